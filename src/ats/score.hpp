@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/match.hpp"
+#include "model/posting.hpp"
+#include "model/resume.hpp"
+#include "model/score.hpp"
+#include "skills/taxonomy.hpp"
+
+namespace vouch::ats {
+
+// How the file was read: what the model alone cannot tell.
+struct Reading {
+    int pages = 0;              // 0: not a paged document
+    int columns_most = 1;
+    bool has_tables = false;
+    bool has_hidden_text = false;
+    bool has_images = false;
+    bool is_scan = false;
+    double fidelity = 1;        // share of what was meant that was read back, 0 to 1
+};
+
+// The score of a résumé, before and after alike: the same function, so that uplift means
+// something. Without a posting the requirement categories are left out and the rest is scaled.
+model::Score score(const model::Resume& resume, const Reading& reading,
+                   const model::Posting* posting, const model::Match* match,
+                   const skills::Taxonomy& taxonomy, Date today);
+
+}  // namespace vouch::ats

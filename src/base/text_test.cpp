@@ -1,0 +1,55 @@
+#include "base/text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace vouch::text {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> found;
+    for (const auto& word : words(text)) {
+        found.emplace_back(text.substr(word.begin, word.end - word.begin));
+    }
+    return found;
+}
+
+TEST(ToValid, KeepsTextAndReplacesBrokenBytes) {
+    EXPECT_EQ(to_valid("a\r\nb\rc"), "a\nb\nc");
+    EXPECT_EQ(to_valid("\xEF\xBB\xBFr\xC3\xA9s\xE9"), "r\xC3\xA9s\xEF\xBF\xBD");
+    EXPECT_EQ(to_valid(std::string_view("a\0b\x7F\x01", 5)), "ab");
+    EXPECT_EQ(to_valid("\xC3"), "\xEF\xBF\xBD");
+}
+
+TEST(Fold, ComparesAcrossCaseAccentsAndForms) {
+    EXPECT_EQ(fold("RÉSUMÉ"), fold("re\xCC\x81sume\xCC\x81"));
+    EXPECT_EQ(fold("Straße"), "strasse");
+    EXPECT_EQ(fold("ﬁne"), "fine");
+    EXPECT_TRUE(equal_folded("Ølsen", "ølsen"));
+}
+
+TEST(SqueezeSpaces, TakesNoBreakAndZeroWidthSpacesToo) {
+    EXPECT_EQ(squeeze_spaces("  a\xC2\xA0\xE2\x80\x8B b\n"), "a b");
+    EXPECT_EQ(trim("\xC2\xA0x y\xC2\xA0"), "x y");
+}
+
+TEST(Words, KeepsInnerSignsAndDropsOuterOnes) {
+    EXPECT_EQ(words_of("C++, C# and node.js: don't e-mail R&D."),
+              (std::vector<std::string>{"C++", "C#", "and", "node.js", "don't", "e-mail", "R&D"}));
+    EXPECT_TRUE(words_of("— … !").empty());
+}
+
+TEST(CodePointOffsets, CountCodePointsBeforeEachByte) {
+    const auto offsets = code_point_offsets("aé€b");
+    EXPECT_EQ(offsets, (std::vector<std::uint32_t>{0, 1, 1, 2, 2, 2, 3, 4}));
+    EXPECT_EQ(count_code_points("aé€b"), 4U);
+}
+
+TEST(UpperCaseShare, CountsCasedLettersOnly) {
+    EXPECT_DOUBLE_EQ(upper_case_share("AB 12 cd"), 0.5);
+    EXPECT_DOUBLE_EQ(upper_case_share("123"), 0.0);
+    EXPECT_EQ(capitalise_first("élan"), "Élan");
+    EXPECT_EQ(to_upper("café"), "CAFÉ");
+}
+
+}  // namespace
+}  // namespace vouch::text

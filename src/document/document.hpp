@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/error.hpp"
+
+// What a document shows: pages of positioned, styled words and, over them, lines in reading
+// order. Every reader (PDF, DOCX, ODT, RTF, HTML, Markdown, text) gives this one form; formats
+// without pages get one page with a plain made-up layout (see Document::has_pages).
+namespace vouch::document {
+
+enum class Kind : std::uint8_t { pdf, docx, odt, rtf, html, markdown, text, image };
+
+// Points (1/72 inch), origin at the page's top left, y grows downwards.
+struct Box {
+    float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+struct Style {
+    std::string font;  // family as far as known, without the subset prefix
+    float size = 0;    // points
+    bool bold = false;
+    bool italic = false;
+    bool small_caps = false;
+    std::uint32_t colour = 0;  // 0xRRGGBB
+    bool operator==(const Style&) const = default;
+};
+
+struct Word {
+    std::string text;         // NFC, without white space
+    Box box;
+    std::uint16_t style = 0;  // index into Document::styles
+    std::int32_t link = -1;   // index into Document::links
+    bool space_before = true; // false: continues the word before it in another style
+};
+
+enum class LineRole : std::uint8_t { body, heading, list_item, table_cell, header, footer };
+
+// Words that stand on one line of one column. Lists' bullet signs are taken off the words and
+// kept as role and marker.
+struct Line {
+    std::uint32_t first_word = 0;  // index into Page::words
+    std::uint32_t word_count = 0;
+    Box box;
+    LineRole role = LineRole::body;
+    std::uint8_t heading_level = 0;  // 1 to 6 where the format says so (DOCX styles, HTML, Markdown)
+    std::uint8_t list_level = 0;     // 1 from the outermost, for list items
+    std::uint16_t column = 0;        // columns of a page from left, 0 based; for tables the cell
+    std::uint16_t row = 0;           // for table cells: rows of the same table share numbers
+    std::uint16_t block = 0;         // lines of one paragraph share a number where it is known
+    bool starts_paragraph = true;    // false: a wrapped continuation of the line before
+    std::string marker;              // the bullet or number that was taken off: "•", "1."
+};
+
+struct Page {
+    float width = 0;
+    float height = 0;
+    std::vector<Word> words;
+    std::vector<Line> lines;  // in reading order: a column is read to its end before the next
+};
+
+// Something of the document a person should know: hidden text, a picture-only page.
+struct Notice {
+    std::string code;  // a key of api/messages/en/document.yaml
+    Params params = {};
+    int page = 0;
+};
+
+struct Metadata {
+    std::string title;
+    std::string author;
+    std::string language;       // BCP 47
+    std::string producer;
+    std::optional<Date> modified;
+};
+
+struct Document {
+    Kind kind = Kind::text;
+    bool has_pages = false;  // false: boxes are made up from order and indent
+    std::vector<Style> styles;
+    std::vector<std::string> links;
+    std::vector<Page> pages;
+    std::vector<Notice> notices;
+    Metadata metadata;
+    std::string embedded_json;  // HTML: the first schema.org JobPosting data block, or empty
+};
+
+// The line's words joined as they read.
+std::string text_of(const Page& page, const Line& line);
+
+// The whole document as text, a line each, pages parted by an empty line.
+std::string plain_text(const Document& document);
+
+}  // namespace vouch::document

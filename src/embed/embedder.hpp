@@ -1,0 +1,31 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Text → vector. Vectors of different embedders never mix: each carries its embedder's name.
+namespace vouch::embed {
+
+using Vector = std::vector<float>;  // unit length
+
+class Embedder {
+public:
+    virtual ~Embedder() = default;
+    virtual std::string_view name() const = 0;  // with its version: "lexical-1"
+    virtual std::vector<Vector> embed(std::span<const std::string_view> texts) const = 0;
+};
+
+// Needs no model: folded word stems and character n-grams hashed into a fixed number of
+// dimensions, weighted so that common words count little. Deterministic on every machine.
+class LexicalEmbedder final : public Embedder {
+public:
+    std::string_view name() const override;
+    std::vector<Vector> embed(std::span<const std::string_view> texts) const override;
+};
+
+// Of unit vectors of equal length; -1 to 1.
+float cosine(const Vector& a, const Vector& b);
+
+}  // namespace vouch::embed

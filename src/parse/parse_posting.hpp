@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/error.hpp"
+#include "document/document.hpp"
+#include "model/posting.hpp"
+#include "skills/taxonomy.hpp"
+
+namespace vouch::parse {
+
+// Reads a posting from plain text (`Posting::text` is document::plain_text of it). Error:
+// job-too-short.
+Result<model::Posting> parse_posting(const document::Document& document,
+                                     const skills::Taxonomy& taxonomy);
+
+// The same from text alone, as pasted.
+Result<model::Posting> parse_posting_text(std::string_view text,
+                                          const skills::Taxonomy& taxonomy);
+
+}  // namespace vouch::parse

@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+
+// Skills, job titles, verbs and degrees: what a name means, what it is a kind of, what it implies.
+// Built once from the files of taxonomy/ (format: taxonomy/README.md), then constant and safe to
+// share between threads.
+namespace vouch::skills {
+
+enum class Kind : std::uint8_t {
+    technology, method, tool, certificate, licence, language, domain, soft, physical
+};
+std::string_view to_word(Kind kind);
+
+using SkillIndex = std::uint32_t;
+
+struct Skill {
+    std::string name;
+    Kind kind = Kind::domain;
+    std::vector<std::string> aliases;
+    std::vector<SkillIndex> parents;  // more general skills
+    std::vector<SkillIndex> implies;  // skills that whoever has this one has too
+    bool exact_case = false;  // names count only in this letter case
+    bool ambiguous = false;   // an ordinary word too: needs context
+    bool weak = false;        // too general to be a gap of its own
+};
+
+struct Title {
+    std::string name;
+    std::string normal;     // normal form: "Software Engineer"
+    std::string seniority;  // word of model::Seniority, "" where not stated
+    std::string family;     // "Software Development"
+    std::string soc;        // SOC major group, two digits, or ""
+};
+
+struct Verb {
+    std::string lemma;   // "lead"
+    std::string past;    // "led"
+    std::string gerund;  // "leading"
+    int strength = 2;    // 1 weak, 2 plain, 3 strong, 4 claims scope or ownership
+    std::string area;
+};
+
+struct Degree {
+    std::string name;
+    std::string level;    // vocational, or a word of model::EducationLevel
+    std::string country;
+    std::vector<std::string> aliases;
+};
+
+// A skill found in a text. Offsets are bytes into the text that was searched, end exclusive.
+struct Mention {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::optional<SkillIndex> skill;  // absent: a skill that no list has, found by its shape
+    std::string name;                 // canonical name, or the words themselves
+    Kind kind = Kind::domain;
+    float confidence = 1;             // 0 to 1
+    bool negated = false;             // "no experience with …"
+};
+
+// One file of taxonomy/ as read by the caller: the engine does no I/O.
+struct DataFile {
+    std::string name;  // "skills/software-engineering.tsv", "titles.tsv"
+    std::string text;
+};
+
+class Taxonomy {
+public:
+    // Error taxonomy-invalid, with file and line.
+    static Result<Taxonomy> from_files(std::span<const DataFile> files);
+
+    Taxonomy(Taxonomy&&) noexcept;
+    Taxonomy& operator=(Taxonomy&&) noexcept;
+    ~Taxonomy();
+
+    std::span<const Skill> skills() const;
+    const Skill& skill(SkillIndex index) const;
+
+    // The skill of a whole name, alias or simple plural, whatever its case and accents.
+    std::optional<SkillIndex> lookup(std::string_view name) const;
+
+    // The canonical name where the name is known, else the name itself with spaces squeezed.
+    std::string canonical(std::string_view name) const;
+
+    // True where `general` is `specific` or one of its ancestors by parents.
+    bool is_a(SkillIndex specific, SkillIndex general) const;
+
+    // True where whoever has `from` has `to` too: is_a, implies, and both along the chain.
+    bool implies(SkillIndex from, SkillIndex to) const;
+
+    // All skills named in a running text, in order of place, longest first where they overlap.
+    std::vector<Mention> find(std::string_view text) const;
+
+    // The same where the text is known to be a list of skills ("Go, R, Excel"): ambiguous names
+    // count, and unknown items are kept as skills of their own.
+    std::vector<Mention> find_in_list(std::string_view text) const;
+
+    std::span<const Verb> verbs() const;
+    // By any form: "led", "leads", "leading" → lead.
+    const Verb* verb(std::string_view word) const;
+
+    // The best known title in the text ("Sr. Software Engineer II (remote)" → Software Engineer)
+    // and the seniority its modifiers say, "" where none.
+    struct TitleMatch {
+        const Title* title = nullptr;
+        std::string seniority;
+    };
+    TitleMatch title(std::string_view text) const;
+
+    std::span<const Degree> degrees() const;
+    // The degree named at the start of or anywhere in the text; longest name first.
+    const Degree* degree(std::string_view text) const;
+
+private:
+    struct Tables;
+    explicit Taxonomy(std::unique_ptr<Tables> tables);
+    std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace vouch::skills
