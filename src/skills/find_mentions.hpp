@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "skills/taxonomy_tables.hpp"
+
+// What the parts of the finder share. Private to this module.
+namespace vouch::skills {
+
+// How sure a name is the skill: `possible` asks its context, `loose` (wrong letter case) asks for
+// a list or a cue.
+enum class Sense : std::uint8_t { refused, loose, possible, by_context, certain };
+
+// A name in the text, in tokens.
+struct Found {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::uint32_t surface = 0;
+    Sense sense = Sense::refused;
+};
+
+// Whether two neighbours are items of one list: "Go, R", "HTML/CSS", "Rust or Zig".
+enum class ItemLink : std::uint8_t { none, list };
+
+// A text with its tokens, and questions about places in it.
+struct TokenText {
+    std::string_view text;
+    const std::vector<Token>& tokens;
+    const std::vector<Cue>& cues;
+
+    std::string_view of(std::size_t index) const;
+    // What stands between the end of one token and the begin of another.
+    std::string_view between(std::size_t end_of, std::size_t begin_of) const;
+    Cue cue(std::size_t index) const;
+    bool ends_sentence(std::size_t index) const;
+    bool begins_sentence(std::size_t index) const;
+    // Of the last token of one item and the first of the next.
+    ItemLink link(std::size_t last, std::size_t next) const;
+};
+
+}  // namespace vouch::skills

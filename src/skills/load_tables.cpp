@@ -1,0 +1,352 @@
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.hpp"
+#include "skills/taxonomy_tables.hpp"
+
+// Reads the files of taxonomy/ into tables. Rows are tab-separated, lists in a field are parted by
+// ";", "#" begins a comment line, empty columns at the end may be absent.
+namespace vouch::skills {
+
+namespace {
+
+constexpr std::size_t skills_max = 200'000;
+constexpr std::size_t short_name_size_max = 4;
+
+constexpr std::pair<std::string_view, Kind> kind_words[] = {
+    {"technology", Kind::technology}, {"method", Kind::method},
+    {"tool", Kind::tool},             {"certificate", Kind::certificate},
+    {"licence", Kind::licence},       {"language", Kind::language},
+    {"domain", Kind::domain},         {"soft", Kind::soft},
+    {"physical", Kind::physical}};
+
+struct Row {
+    std::string_view file;
+    std::size_t line = 0;
+    std::vector<std::string_view> fields;
+
+    std::string_view field(std::size_t index) const {
+        return index < fields.size() ? fields[index] : std::string_view();
+    }
+};
+
+std::unexpected<Error> invalid(const Row& row, std::string detail) {
+    return fail("taxonomy-invalid", {{"file", std::string(row.file)},
+                                     {"line", std::to_string(row.line)},
+                                     {"detail", std::move(detail)}});
+}
+
+std::vector<std::string> list_of(std::string_view field) {
+    std::vector<std::string> items;
+    for (const auto item : text::split(field, ';')) {
+        if (const auto trimmed = text::trim(item); !trimmed.empty()) {
+            items.emplace_back(trimmed);
+        }
+    }
+    return items;
+}
+
+template <typename Use>
+Result<void> each_row(const DataFile& file, std::size_t columns_max, Use use) {
+    Row row{file.name, 0, {}};
+    for (auto line : text::split_lines(file.text)) {
+        ++row.line;
+        if (line.ends_with('\r')) {
+            line.remove_suffix(1);
+        }
+        if (line.empty() || line.starts_with('#') || text::trim(line).empty()) {
+            continue;
+        }
+        row.fields = text::split(line, '\t');
+        if (row.fields.size() > columns_max) {
+            return invalid(row, std::to_string(row.fields.size()) + " columns, at most " +
+                                    std::to_string(columns_max));
+        }
+        for (auto& field : row.fields) {
+            field = text::trim(field);
+        }
+        if (row.field(0).empty()) {
+            return invalid(row, "the first column is empty");
+        }
+        TRY(use(row));
+    }
+    return {};
+}
+
+// Parents and implied skills are names until all rows are read.
+struct PendingSkill {
+    Row row;
+    std::string_view parents;
+    std::string_view implies;
+};
+
+using NumberOfName = std::unordered_map<std::string_view, SkillIndex>;
+
+Result<Skill> read_skill(const Row& row) {
+    Skill skill;
+    skill.name = row.field(0);
+    const auto* kind = std::ranges::find(kind_words, row.field(1),
+                                         &std::pair<std::string_view, Kind>::first);
+    if (kind == std::end(kind_words)) {
+        return invalid(row, "unknown kind '" + std::string(row.field(1)) + "'");
+    }
+    skill.kind = kind->second;
+    skill.aliases = list_of(row.field(3));
+    for (const auto& flag : list_of(row.field(5))) {
+        if (flag == "case") {
+            skill.exact_case = true;
+        } else if (flag == "context") {
+            skill.ambiguous = true;
+        } else if (flag == "weak") {
+            skill.weak = true;
+        } else {
+            return invalid(row, "unknown flag '" + flag + "'");
+        }
+    }
+    return skill;
+}
+
+Result<std::vector<SkillIndex>> resolve(std::string_view field, std::string_view relation,
+                                        const Row& row, const NumberOfName& numbers) {
+    std::vector<SkillIndex> targets;
+    for (const auto& name : list_of(field)) {
+        const auto found = numbers.find(name);
+        if (found == numbers.end()) {
+            return invalid(row, "unknown " + std::string(relation) + " '" + name + "'");
+        }
+        if (found->first == row.field(0)) {
+            return invalid(row, "'" + name + "' is its own " + std::string(relation));
+        }
+        targets.push_back(found->second);
+    }
+    return targets;
+}
+
+// A skill from which the parents lead back to itself, if any.
+std::optional<SkillIndex> find_circle(const std::vector<Skill>& skills) {
+    enum class State : std::uint8_t { fresh, open, done };
+    std::vector<State> states(skills.size(), State::fresh);
+    std::vector<std::pair<SkillIndex, std::size_t>> path;
+    for (SkillIndex start = 0; start < skills.size(); ++start) {
+        if (states[start] != State::fresh) {
+            continue;
+        }
+        states[start] = State::open;
+        path.push_back({start, 0});
+        while (!path.empty()) {
+            auto& [node, next] = path.back();
+            if (next == skills[node].parents.size()) {
+                states[node] = State::done;
+                path.pop_back();
+                continue;
+            }
+            const auto parent = skills[node].parents[next++];
+            if (states[parent] == State::open) {
+                return parent;
+            }
+            if (states[parent] == State::fresh) {
+                states[parent] = State::open;
+                path.push_back({parent, 0});
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_short_capitals(std::string_view name) {
+    return name.size() <= short_name_size_max && text::upper_case_share(name) == 1.0;
+}
+
+template <typename Next>
+Closure closure_of(std::size_t count, Next next) {
+    Closure closure;
+    std::vector<std::uint32_t> seen_by(count, UINT32_MAX);
+    for (SkillIndex start = 0; start < count; ++start) {
+        std::vector<SkillIndex> reached;
+        seen_by[start] = start;
+        const auto visit = [&](SkillIndex target) {
+            if (seen_by[target] != start) {
+                seen_by[target] = start;
+                reached.push_back(target);
+            }
+        };
+        next(start, visit);
+        for (std::size_t i = 0; i < reached.size(); ++i) {
+            next(reached[i], visit);
+        }
+        closure.add_row(std::move(reached));
+    }
+    return closure;
+}
+
+// Names and aliases into the index; a spelling may belong to one skill only. Canonical names go
+// first, so that a generated spelling of an alias never takes a name.
+Result<void> index_names(TaxonomyTables& tables, const std::vector<PendingSkill>& rows) {
+    std::unordered_map<std::string, SkillIndex> owners;
+    const auto add = [&](SkillIndex index, std::string_view spelling) -> Result<void> {
+        const auto [owner, added] = owners.emplace(text::fold(spelling), index);
+        if (!added && owner->second != index) {
+            return invalid(rows[index].row, "'" + std::string(spelling) + "' belongs to '" +
+                                                tables.skills[owner->second].name + "' already");
+        }
+        const auto payload = static_cast<std::uint32_t>(tables.surfaces.size());
+        tables.surfaces.push_back({index, spelling, is_short_capitals(spelling)});
+        tables.skill_names.add(spelling, payload);
+        return {};
+    };
+    for (SkillIndex i = 0; i < tables.skills.size(); ++i) {
+        TRY(add(i, tables.skills[i].name));
+    }
+    for (SkillIndex i = 0; i < tables.skills.size(); ++i) {
+        for (const auto& alias : tables.skills[i].aliases) {
+            TRY(add(i, alias));
+        }
+    }
+    return {};
+}
+
+std::string third_person(std::string_view lemma) {
+    std::string form(lemma);
+    const auto vowel_before_y = form.size() > 1 && std::string_view("aeiou").contains(
+                                                       form[form.size() - 2]);
+    if (form.ends_with('y') && !vowel_before_y) {
+        form.replace(form.size() - 1, 1, "ies");
+    } else if (form.ends_with('s') || form.ends_with('x') || form.ends_with('z') ||
+               form.ends_with("ch") || form.ends_with("sh") || form.ends_with('o')) {
+        form += "es";
+    } else {
+        form += "s";
+    }
+    return form;
+}
+
+}  // namespace
+
+void Closure::add_row(std::vector<SkillIndex> row) {
+    std::ranges::sort(row);
+    values_.insert(values_.end(), row.begin(), row.end());
+    starts_.push_back(static_cast<std::uint32_t>(values_.size()));
+}
+
+bool Closure::contains(SkillIndex row, SkillIndex value) const {
+    return std::binary_search(values_.begin() + starts_[row], values_.begin() + starts_[row + 1],
+                              value);
+}
+
+Result<void> TaxonomyTables::load_skills(std::span<const DataFile* const> files) {
+    std::vector<PendingSkill> rows;
+    NumberOfName numbers;
+    for (const auto* file : files) {
+        TRY(each_row(*file, 6, [&](const Row& row) -> Result<void> {
+            if (skills.size() >= skills_max) {
+                return invalid(row, "more than " + std::to_string(skills_max) + " skills");
+            }
+            TRY_INTO(auto skill, read_skill(row));
+            if (!numbers.emplace(row.field(0), static_cast<SkillIndex>(skills.size())).second) {
+                return invalid(row, "'" + skill.name + "' is a row already");
+            }
+            skills.push_back(std::move(skill));
+            rows.push_back({row, row.field(2), row.field(4)});
+            return {};
+        }));
+    }
+    for (SkillIndex i = 0; i < skills.size(); ++i) {
+        TRY_INTO(skills[i].parents, resolve(rows[i].parents, "parent", rows[i].row, numbers));
+        TRY_INTO(skills[i].implies,
+                 resolve(rows[i].implies, "implied skill", rows[i].row, numbers));
+    }
+    if (const auto circle = find_circle(skills)) {
+        return invalid(rows[*circle].row, "the parents of '" + skills[*circle].name +
+                                              "' lead back to it");
+    }
+    TRY(index_names(*this, rows));
+    ancestors = closure_of(skills.size(), [&](SkillIndex at, const auto& visit) {
+        std::ranges::for_each(skills[at].parents, visit);
+    });
+    implied = closure_of(skills.size(), [&](SkillIndex at, const auto& visit) {
+        std::ranges::for_each(skills[at].parents, visit);
+        std::ranges::for_each(skills[at].implies, visit);
+    });
+    add_cue_words(skill_names, cues);
+    return {};
+}
+
+Result<void> TaxonomyTables::load_titles(const DataFile& file) {
+    TRY(each_row(file, 6, [&](const Row& row) -> Result<void> {
+        Title title{std::string(row.field(0)), std::string(row.field(1)),
+                    std::string(row.field(2)), std::string(row.field(3)),
+                    std::string(row.field(5))};
+        const auto payload = static_cast<std::uint32_t>(titles.size());
+        title_names.add(title.name, payload);
+        for (const auto& alias : list_of(row.field(4))) {
+            title_names.add(alias, payload);
+        }
+        titles.push_back(std::move(title));
+        return {};
+    }));
+    return {};
+}
+
+Result<void> TaxonomyTables::load_verbs(const DataFile& file) {
+    const auto add_form = [&](std::string_view form) {
+        const auto id = verb_forms.add(text::fold(form));
+        if (verb_of_form.size() <= id) {
+            verb_of_form.resize(id + 1, static_cast<std::uint32_t>(verbs.size()));
+        }
+    };
+    return each_row(file, 5, [&](const Row& row) -> Result<void> {
+        Verb verb{std::string(row.field(0)), std::string(row.field(1)),
+                  std::string(row.field(2)), 2, std::string(row.field(4))};
+        const auto strength = row.field(3);
+        if (strength.size() != 1 || strength[0] < '1' || strength[0] > '4') {
+            return invalid(row, "strength '" + std::string(strength) + "' is not 1 to 4");
+        }
+        verb.strength = strength[0] - '0';
+        for (const auto& form : {verb.lemma, verb.past, verb.gerund, third_person(verb.lemma)}) {
+            add_form(form);
+        }
+        verbs.push_back(std::move(verb));
+        return {};
+    });
+}
+
+Result<void> TaxonomyTables::load_degrees(const DataFile& file) {
+    TRY(each_row(file, 4, [&](const Row& row) -> Result<void> {
+        degrees.push_back({std::string(row.field(0)), std::string(row.field(1)),
+                           std::string(row.field(2)), list_of(row.field(3))});
+        return {};
+    }));
+    const auto add = [&](std::string_view spelling, std::size_t degree) {
+        degree_names.add(spelling, static_cast<std::uint32_t>(degree_spellings.size()));
+        degree_spellings.push_back(spelling);
+        degree_of_spelling.push_back(static_cast<std::uint32_t>(degree));
+    };
+    for (std::size_t i = 0; i < degrees.size(); ++i) {
+        add(degrees[i].name, i);
+        for (const auto& alias : degrees[i].aliases) {
+            add(alias, i);
+        }
+    }
+    return {};
+}
+
+Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
+    std::vector<const DataFile*> skill_files;
+    for (const auto& file : files) {
+        if (file.name.starts_with("skills/") && file.name.ends_with(".tsv")) {
+            skill_files.push_back(&file);
+        } else if (file.name == "titles.tsv") {
+            TRY(load_titles(file));
+        } else if (file.name == "verbs.tsv") {
+            TRY(load_verbs(file));
+        } else if (file.name == "degrees.tsv") {
+            TRY(load_degrees(file));
+        }
+    }
+    return load_skills(skill_files);
+}
+
+}  // namespace vouch::skills

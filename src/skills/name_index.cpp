@@ -1,0 +1,203 @@
+#include "skills/name_index.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+
+namespace vouch::skills {
+
+namespace {
+
+std::uint64_t key_of(std::uint32_t node, TokenId token) {
+    return (static_cast<std::uint64_t>(node) + 1) << 32U | token;
+}
+
+std::size_t mix(std::uint64_t key) {
+    key *= 0x9E3779B97F4A7C15ULL;
+    return static_cast<std::size_t>(key ^ (key >> 29U));
+}
+
+bool has_lower_case_at(std::string_view text, std::size_t at) {
+    return at < text.size() && text::is_lower(text::decode(text, at).value);
+}
+
+}  // namespace
+
+NameIndex::Node NameIndex::child(Node node, TokenId token) const {
+    const auto key = key_of(node, token);
+    const auto mask = edges_.size() - 1;
+    for (auto slot = mix(key) & mask;; slot = (slot + 1) & mask) {
+        if (edges_[slot].key == key) {
+            return edges_[slot].target;
+        }
+        if (edges_[slot].key == 0) {
+            return 0;
+        }
+    }
+}
+
+void NameIndex::grow() {
+    const auto old = std::exchange(edges_, std::vector<Edge>(edges_.size() * 4));
+    const auto mask = edges_.size() - 1;
+    for (const auto& edge : old) {
+        if (edge.key != 0) {
+            auto slot = mix(edge.key) & mask;
+            while (edges_[slot].key != 0) {
+                slot = (slot + 1) & mask;
+            }
+            edges_[slot] = edge;
+        }
+    }
+}
+
+NameIndex::Node NameIndex::add_child(Node node, TokenId token) {
+    if (const auto known = child(node, token)) {
+        return known;
+    }
+    if ((edge_count_ + 1) * 2 > edges_.size()) {
+        grow();
+    }
+    const auto target = static_cast<Node>(payloads_.size());
+    payloads_.push_back(no_payload);
+    const auto key = key_of(node, token);
+    const auto mask = edges_.size() - 1;
+    auto slot = mix(key) & mask;
+    while (edges_[slot].key != 0) {
+        slot = (slot + 1) & mask;
+    }
+    edges_[slot] = {key, target};
+    ++edge_count_;
+    return target;
+}
+
+std::uint32_t NameIndex::add_tokens(std::span<const TokenId> tokens, std::uint32_t payload) {
+    if (tokens.empty() || tokens.size() > name_tokens_max) {
+        return payload;
+    }
+    if (begins_.size() <= tokens.front()) {
+        begins_.resize(tokens.front() + 1024);
+    }
+    begins_[tokens.front()] = true;
+    Node node = 0;
+    for (const auto token : tokens) {
+        node = add_child(node, token);
+    }
+    if (payloads_[node] == no_payload) {
+        payloads_[node] = payload;
+    }
+    return payloads_[node];
+}
+
+std::uint32_t NameIndex::add(std::string_view name, std::uint32_t payload) {
+    const auto parts = split_name(name);
+    std::vector<TokenId> tokens;
+    for (const auto& part : parts) {
+        tokens.push_back(vocabulary_.add(part.folded));
+    }
+    const auto owner = add_tokens(tokens, payload);
+    if (owner == payload) {
+        add_variants(parts, payload);
+    }
+    return owner;
+}
+
+void NameIndex::add_variants(const std::vector<NamePart>& parts, std::uint32_t payload) {
+    std::vector<TokenId> simple;
+    std::vector<TokenId> joined;
+    std::vector<TokenId> without_slash;
+    std::string pending;
+    bool simpler = false;
+    bool joins = false;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto& part = parts[i];
+        auto form = simple_form(part.folded);
+        // A single plural name ("Windows", "Teams") does not stand for its singular.
+        if (parts.size() == 1 && part.folded.ends_with('s')) {
+            form.clear();
+        }
+        simpler = simpler || !form.empty();
+        simple.push_back(vocabulary_.add(form.empty() ? part.folded : form));
+
+        const bool joined_here = i > 0 && (part.gap == Gap::hyphen || part.gap == Gap::dot);
+        if (i > 0 && !joined_here) {
+            joined.push_back(vocabulary_.add(pending));
+            pending.clear();
+        }
+        joins = joins || joined_here;
+        pending += part.folded;
+        if (part.folded != "/") {
+            without_slash.push_back(vocabulary_.add(part.folded));
+        }
+    }
+    joined.push_back(vocabulary_.add(pending));
+    if (simpler) {
+        add_tokens(simple, payload);
+    }
+    if (joins) {
+        add_tokens(joined, payload);
+    }
+    if (without_slash.size() < parts.size()) {
+        add_tokens(without_slash, payload);
+    }
+}
+
+struct NameIndex::Walk {
+    const NameIndex& index;
+    std::string_view text;
+    std::span<const Token> tokens;
+    std::size_t end;  // no name reaches beyond this token
+};
+
+void NameIndex::follow(const Walk& walk, Node node, std::size_t at, bool exact,
+                       std::vector<Hit>& hits) const {
+    if (payloads_[node] != no_payload) {
+        hits.push_back({static_cast<std::uint32_t>(at), payloads_[node], exact});
+    }
+    if (at >= walk.end) {
+        return;
+    }
+    const auto& token = walk.tokens[at];
+    if (node != 0 && (token.gap == Gap::stop || (token.gap == Gap::newline &&
+                                                 !has_lower_case_at(walk.text, token.begin)))) {
+        return;
+    }
+    if (token.id != 0) {
+        if (const auto next = child(node, token.id)) {
+            follow(walk, next, at + 1, exact, hits);
+        }
+    }
+    if (token.alternative != 0) {
+        if (const auto next = child(node, token.alternative)) {
+            follow(walk, next, at + 1, false, hits);
+        }
+    }
+    if (at + 1 < walk.end && walk.tokens[at + 1].gap == Gap::hyphen) {
+        const auto& second = walk.tokens[at + 1];
+        const auto pair = text::fold(walk.text.substr(token.begin, token.end - token.begin)) +
+                          text::fold(walk.text.substr(second.begin, second.end - second.begin));
+        if (const auto id = vocabulary_.find(pair)) {
+            if (const auto next = child(node, id)) {
+                follow(walk, next, at + 2, false, hits);
+            }
+        }
+    }
+}
+
+void NameIndex::match_at(std::string_view text, std::span<const Token> tokens, std::size_t at,
+                         std::vector<Hit>& hits) const {
+    hits.clear();
+    const auto begins = [&](TokenId id) { return id < begins_.size() && begins_[id]; };
+    const auto& token = tokens[at];
+    const bool joined = at + 1 < tokens.size() && tokens[at + 1].gap == Gap::hyphen;
+    if (!begins(token.id) && !begins(token.alternative) && !joined) {
+        return;
+    }
+    const Walk walk{*this, text, tokens, std::min(tokens.size(), at + name_tokens_max)};
+    follow(walk, 0, at, true, hits);
+    std::ranges::stable_sort(hits, [](const Hit& a, const Hit& b) {
+        return a.token_end != b.token_end ? a.token_end > b.token_end : a.exact && !b.exact;
+    });
+}
+
+}  // namespace vouch::skills

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "skills/name_index.hpp"
+#include "skills/taxonomy.hpp"
+
+// What a Taxonomy holds, and how its files are read. Private to this module.
+namespace vouch::skills {
+
+// One spelling of a skill. `text` points into Skill::name or Skill::aliases.
+struct Surface {
+    SkillIndex skill = 0;
+    std::string_view text;
+    bool needs_capitals = false;  // a short name all in capitals: "ACT" is not "act"
+};
+
+// What a word says about the skills beside it.
+enum class Cue : std::uint8_t {
+    none,
+    knowing,   // before or after a name: "experience with …", "… skills"
+    using_it,  // before a name: "using …", "in …"
+    linking,   // may stand between a cue and a name: "of", "with", "the"
+    place,     // after a name it makes a place or company: "Oracle Road"
+    binding,   // after a name it makes an ordinary word: "Access to", "Word of"
+    time,      // "Spring term", "Next week"
+    negator,
+    reset,     // ends what a negator reaches: "but"
+    need,      // "not required"
+    praise     // "excellent communication"
+};
+
+// Lists of skills by index, all in one block.
+class Closure {
+public:
+    void add_row(std::vector<SkillIndex> row);  // sorted inside
+    bool contains(SkillIndex row, SkillIndex value) const;
+
+private:
+    std::vector<std::uint32_t> starts_ = {0};
+    std::vector<SkillIndex> values_;
+};
+
+struct TaxonomyTables {
+    std::vector<Skill> skills;
+    std::vector<Surface> surfaces;
+    NameIndex skill_names;         // payload: surface
+    std::vector<Cue> cues;         // by token of skill_names
+    Closure ancestors;             // by parents
+    Closure implied;               // by parents and implied skills
+
+    std::vector<Title> titles;
+    NameIndex title_names;         // payload: title
+    std::vector<Verb> verbs;
+    Vocabulary verb_forms;
+    std::vector<std::uint32_t> verb_of_form;  // by token of verb_forms
+    std::vector<Degree> degrees;
+    std::vector<std::string_view> degree_spellings;
+    std::vector<std::uint32_t> degree_of_spelling;
+    NameIndex degree_names;        // payload: spelling
+
+    // Error taxonomy-invalid.
+    Result<void> load(std::span<const DataFile> files);
+
+private:
+    Result<void> load_skills(std::span<const DataFile* const> files);
+    Result<void> load_titles(const DataFile& file);
+    Result<void> load_verbs(const DataFile& file);
+    Result<void> load_degrees(const DataFile& file);
+};
+
+// Fills Tables::cues; the words stand in cue_words.cpp.
+void add_cue_words(NameIndex& names, std::vector<Cue>& cues);
+
+// Finds in running text, or in a list of skills.
+enum class Reading : std::uint8_t { prose, list };
+std::vector<Mention> find_mentions(const TaxonomyTables& tables, std::string_view text,
+                                   Reading reading);
+
+}  // namespace vouch::skills

@@ -1,0 +1,358 @@
+#include "skills/token_scan.hpp"
+
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+
+namespace vouch::skills {
+
+namespace {
+
+enum class ByteClass : std::uint8_t { other, word, space, newline, high };
+
+constexpr std::array<ByteClass, 256> byte_classes = [] {
+    std::array<ByteClass, 256> classes{};
+    for (std::size_t i = 0; i < 256; ++i) {
+        const bool letter = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z');
+        const bool digit = i >= '0' && i <= '9';
+        classes[i] = letter || digit               ? ByteClass::word
+                     : i == ' ' || i == '\t'       ? ByteClass::space
+                     : i == '\n'                   ? ByteClass::newline
+                     : i >= 0x80                   ? ByteClass::high
+                                                   : ByteClass::other;
+    }
+    return classes;
+}();
+
+ByteClass class_of(char c) {
+    return byte_classes[static_cast<unsigned char>(c)];
+}
+
+bool is_digit_byte(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == 0x2019 || c == 0x02BC;
+}
+
+bool is_hyphen(char32_t c) {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2013) || c == 0xAD;
+}
+
+std::uint32_t hash_of(std::string_view text) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    return hash ^ (hash >> 15U);
+}
+
+// Reads one token after another and says what stood before it.
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    // False at the end of the text.
+    bool next() {
+        skip_gap();
+        if (at_ >= text_.size()) {
+            return false;
+        }
+        begin_ = at_;
+        word_.clear();
+        first_ = false;
+        if (text_[at_] == '/' || text_[at_] == '&') {
+            word_ = text_[at_] == '/' ? "/" : "and";
+            ++at_;
+            word_end_ = nowhere;
+        } else {
+            read_word();
+            word_end_ = at_;
+        }
+        return true;
+    }
+
+    std::size_t begin() const { return begin_; }
+    std::size_t end() const { return at_; }
+    Gap gap() const { return gap_; }
+    const std::string& word() const { return word_; }
+
+private:
+    static constexpr std::size_t nowhere = std::string_view::npos;
+
+    char32_t code_point(std::size_t at) const { return text::decode(text_, at).value; }
+
+    bool word_at(std::size_t at) const {
+        if (at >= text_.size()) {
+            return false;
+        }
+        const auto kind = class_of(text_[at]);
+        return kind == ByteClass::word ||
+               (kind == ByteClass::high && text::is_word_character(code_point(at)));
+    }
+
+    // ".net" begins with its dot, where no word stands before it.
+    bool dotted_word_at(std::size_t at) const {
+        return text_[at] == '.' && at + 1 < text_.size() &&
+               class_of(text_[at + 1]) == ByteClass::word && !is_digit_byte(text_[at + 1]) &&
+               at != word_end_;
+    }
+
+    void skip_gap() {
+        gap_ = first_ ? Gap::stop : Gap::glued;
+        while (at_ < text_.size()) {
+            const char c = text_[at_];
+            const auto kind = class_of(c);
+            if (kind == ByteClass::word || c == '/' || c == '&' || dotted_word_at(at_)) {
+                return;
+            }
+            std::size_t size = 1;
+            auto step = Gap::stop;
+            if (kind == ByteClass::space) {
+                step = Gap::space;
+            } else if (kind == ByteClass::newline) {
+                step = Gap::newline;
+            } else if (c == '.' && text_.substr(at_).starts_with(".-") && joins(at_, 2)) {
+                step = Gap::hyphen;  // "Dipl.-Ing."
+                size = 2;
+            } else if (c == '-' || c == '.') {
+                step = joins(at_, 1) ? (c == '-' ? Gap::hyphen : Gap::dot) : Gap::stop;
+            } else if (kind == ByteClass::high) {
+                const auto decoded = text::decode(text_, at_);
+                if (text::is_word_character(decoded.value)) {
+                    return;
+                }
+                size = decoded.size;
+                step = text::is_space(decoded.value)                         ? Gap::space
+                       : is_hyphen(decoded.value) && joins(at_, decoded.size) ? Gap::hyphen
+                                                                              : Gap::stop;
+            }
+            widen(step);
+            at_ += size;
+        }
+    }
+
+    // A hyphen or dot joins where words touch it on both sides.
+    bool joins(std::size_t at, std::size_t size) const {
+        return at == word_end_ && word_at(at + size);
+    }
+
+    void widen(Gap step) {
+        if (gap_ == Gap::glued) {
+            gap_ = step;
+        } else if (gap_ == Gap::newline && step == Gap::newline) {
+            gap_ = Gap::stop;  // an empty line
+        } else if (step > gap_ && gap_ != Gap::stop) {
+            gap_ = step == Gap::newline ? Gap::newline : Gap::stop;
+        }
+    }
+
+    void read_word() {
+        bool ascii = true;
+        bool letters = false;
+        if (text_[at_] == '.') {
+            word_ += text_[at_++];
+        }
+        while (at_ < text_.size()) {
+            const char c = text_[at_];
+            const auto kind = class_of(c);
+            if (kind == ByteClass::word) {
+                letters = letters || !is_digit_byte(c);
+                word_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+                ++at_;
+            } else if (kind == ByteClass::high || c == '\'') {
+                const auto decoded = text::decode(text_, at_);
+                if (is_apostrophe(decoded.value) && word_at(at_ + decoded.size)) {
+                    at_ += decoded.size;
+                } else if (text::is_word_character(decoded.value)) {
+                    word_ += text_.substr(at_, decoded.size);
+                    at_ += decoded.size;
+                    ascii = false;
+                    letters = true;
+                } else {
+                    break;
+                }
+            } else {
+                break;
+            }
+        }
+        read_signs(letters);
+        if (!ascii) {
+            word_ = text::fold(word_);
+        }
+    }
+
+    // "c++", "c#", "security+"; not the sign of "3+ years" or "java+spring".
+    void read_signs(bool letters) {
+        auto end = at_;
+        while (end < text_.size() && end - at_ < 2 && (text_[end] == '+' || text_[end] == '#')) {
+            ++end;
+        }
+        const bool doubled = end - at_ == 2 && text_[at_] == '+';
+        if (letters && end > at_ && (doubled || !word_at(end))) {
+            word_ += text_.substr(at_, end - at_);
+            at_ = end;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t begin_ = 0;
+    std::size_t word_end_ = nowhere;  // end of the token before, where that was a word
+    bool first_ = true;
+    Gap gap_ = Gap::stop;
+    std::string word_;
+};
+
+constexpr std::size_t spellings_size_min = 6;
+constexpr std::pair<std::string_view, std::string_view> spellings[] = {
+    {"isation", "ization"}, {"isational", "izational"}, {"ising", "izing"},       {"ised", "ized"},
+    {"ise", "ize"},         {"yse", "yze"},           {"ysing", "yzing"},
+    {"our", "or"},          {"oural", "oral"},        {"centre", "center"},
+    {"licence", "license"}, {"programme", "program"}, {"elling", "eling"},
+    {"catalogue", "catalog"}, {"fibre", "fiber"},     {"aeroplane", "airplane"},
+    {"aesthetics", "esthetics"}, {"anaesthesia", "anesthesia"}, {"paediatric", "pediatric"},
+    {"paediatrics", "pediatrics"}, {"gynaecology", "gynecology"}, {"haematology", "hematology"},
+    {"orthopaedic", "orthopedic"}, {"orthopaedics", "orthopedics"}};
+
+bool make_singular(std::string& word) {
+    if (word.size() > 4 && word.ends_with("ies")) {
+        word.replace(word.size() - 3, 3, "y");
+        return true;
+    }
+    if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
+        !word.ends_with("us") && !word.ends_with("is")) {
+        word.pop_back();
+        return true;
+    }
+    return false;
+}
+
+bool make_american(std::string& word) {
+    if (word.size() < spellings_size_min) {
+        return false;
+    }
+    for (const auto& [british, american] : spellings) {
+        if (word.ends_with(british)) {
+            word.replace(word.size() - british.size(), british.size(), american);
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary() : places_(1), slots_(1024), tags_(1024) {}
+
+std::string_view Vocabulary::text_of(TokenId id) const {
+    return std::string_view(text_).substr(places_[id].begin, places_[id].size);
+}
+
+TokenId Vocabulary::find(std::string_view folded) const {
+    const auto hash = hash_of(folded);
+    const auto mask = slots_.size() - 1;
+    for (auto slot = hash & mask;; slot = (slot + 1) & mask) {
+        if (slots_[slot] == 0) {
+            return 0;
+        }
+        if (tags_[slot] == hash && text_of(slots_[slot]) == folded) {
+            return slots_[slot];
+        }
+    }
+}
+
+TokenId Vocabulary::add(std::string_view folded) {
+    if (const auto known = find(folded)) {
+        return known;
+    }
+    if (places_.size() * 3 > slots_.size()) {
+        grow();
+    }
+    const auto id = static_cast<TokenId>(places_.size());
+    places_.push_back({static_cast<std::uint32_t>(text_.size()),
+                       static_cast<std::uint32_t>(folded.size())});
+    text_ += folded;
+    const auto hash = hash_of(folded);
+    const auto mask = slots_.size() - 1;
+    auto slot = hash & mask;
+    while (slots_[slot] != 0) {
+        slot = (slot + 1) & mask;
+    }
+    slots_[slot] = id;
+    tags_[slot] = hash;
+    return id;
+}
+
+void Vocabulary::grow() {
+    const auto old_slots = std::exchange(slots_, std::vector<TokenId>(slots_.size() * 4));
+    const auto old_tags = std::exchange(tags_, std::vector<std::uint32_t>(slots_.size()));
+    const auto mask = slots_.size() - 1;
+    for (std::size_t i = 0; i < old_slots.size(); ++i) {
+        if (old_slots[i] != 0) {
+            auto slot = old_tags[i] & mask;
+            while (slots_[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots_[slot] = old_slots[i];
+            tags_[slot] = old_tags[i];
+        }
+    }
+}
+
+void scan_tokens(std::string_view text, const Vocabulary& vocabulary,
+                 std::vector<Token>& tokens) {
+    tokens.clear();
+    text = text.substr(0, std::min<std::size_t>(text.size(), UINT32_MAX - 1));
+    Scanner scanner(text);
+    while (scanner.next()) {
+        Token token{static_cast<std::uint32_t>(scanner.begin()),
+                    static_cast<std::uint32_t>(scanner.end()), vocabulary.find(scanner.word()), 0,
+                    scanner.gap()};
+        std::string_view word = scanner.word();
+        if (token.id == 0 && word.size() > 1) {
+            // "Bachelor+", "Java#1", a sentence that begins without its space: ".We"
+            const auto bare_begin = word.starts_with('.') ? 1U : 0U;
+            const auto bare_end = word.find_last_not_of("+#");
+            word = word.substr(bare_begin, bare_end - bare_begin + 1);
+            if (word.size() < scanner.word().size()) {
+                token.id = vocabulary.find(word);
+                token.begin += bare_begin;
+                token.end = token.begin + static_cast<std::uint32_t>(word.size());
+                token.gap = bare_begin != 0 ? Gap::stop : token.gap;
+            }
+        }
+        if (const auto simple = simple_form(word); !simple.empty()) {
+            token.alternative = vocabulary.find(simple);
+        }
+        tokens.push_back(token);
+    }
+}
+
+std::vector<NamePart> split_name(std::string_view name) {
+    std::vector<NamePart> parts;
+    Scanner scanner(name);
+    while (scanner.next()) {
+        parts.push_back({scanner.word(), scanner.gap()});
+    }
+    return parts;
+}
+
+std::string simple_form(std::string_view folded) {
+    if (folded.size() < 4) {
+        return {};
+    }
+    const char last = folded.back();
+    if (last != 's' && last != 'e' && last != 'n' && last != 'g' && last != 'd' && last != 'r' &&
+        last != 'l' && last != 'c') {
+        return {};
+    }
+    std::string simple(folded);
+    const bool singular = make_singular(simple);
+    const bool american = make_american(simple);
+    return singular || american ? simple : std::string();
+}
+
+}  // namespace vouch::skills

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Running text as folded tokens, and the table of the tokens that names are made of. This is the
+// hot part of finding names: one pass, no allocation per token for ASCII text.
+namespace vouch::skills {
+
+// What stands between a token and the one before it.
+enum class Gap : std::uint8_t {
+    glued,    // nothing: "CI/CD", "C++11"
+    space,
+    newline,  // one line end
+    hyphen,   // "back-end"
+    dot,      // "node.js"
+    stop      // anything else: punctuation, brackets, bullets, an empty line
+};
+
+// A token's number in a Vocabulary; 0 is a token that no name has.
+using TokenId = std::uint32_t;
+
+struct Token {
+    std::uint32_t begin = 0;  // bytes into the text, end exclusive
+    std::uint32_t end = 0;
+    TokenId id = 0;
+    TokenId alternative = 0;  // its singular or American spelling, where that is another token
+    Gap gap = Gap::stop;
+};
+
+// Strings to numbers by open addressing: built once, then only read.
+class Vocabulary {
+public:
+    Vocabulary();
+
+    TokenId add(std::string_view folded);
+    TokenId find(std::string_view folded) const;
+    std::size_t size() const { return places_.size() - 1; }
+
+private:
+    struct Place {
+        std::uint32_t begin;
+        std::uint32_t size;
+    };
+    std::string_view text_of(TokenId id) const;
+    void grow();
+
+    std::string text_;
+    std::vector<Place> places_;        // by id; 0 is unused
+    std::vector<TokenId> slots_;       // power of two; 0 is free
+    std::vector<std::uint32_t> tags_;  // hash of each slot, so that most misses touch one line
+};
+
+// The tokens of a text, at most 4 GiB of it. Folded: letter case, accents, apostrophes inside a
+// word. Signs stay where they make a name: "c++", "c#", ".net". "/" is a token, "&" is "and".
+void scan_tokens(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& tokens);
+
+// The folded tokens themselves, for putting names into a vocabulary.
+struct NamePart {
+    std::string folded;
+    Gap gap = Gap::stop;
+};
+std::vector<NamePart> split_name(std::string_view name);
+
+// The singular or American spelling of a folded word ("databases" → "database", "organisation" →
+// "organization"), or empty where it has none. A rough, consistent form for comparing.
+std::string simple_form(std::string_view folded);
+
+}  // namespace vouch::skills
