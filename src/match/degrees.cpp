@@ -1,0 +1,206 @@
+#include "match/degrees.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "base/text.hpp"
+
+namespace vouch::match {
+namespace {
+
+struct LevelWord {
+    std::string_view words;  // folded; stands between word boundaries
+    Degree level;
+};
+
+constexpr auto level_words = std::to_array<LevelWord>({
+    {"phd", Degree::doctorate},
+    {"ph.d", Degree::doctorate},
+    {"doctorate", Degree::doctorate},
+    {"doctoral degree", Degree::doctorate},
+    {"master's", Degree::master},
+    {"masters degree", Degree::master},
+    {"master degree", Degree::master},
+    {"master of", Degree::master},
+    {"mba", Degree::master},
+    {"msc", Degree::master},
+    {"pgdm", Degree::master},
+    {"postgraduate degree", Degree::master},
+    {"bachelor's", Degree::bachelor},
+    {"bachelors", Degree::bachelor},
+    {"bachelor", Degree::bachelor},
+    {"university degree", Degree::bachelor},
+    {"univeristy degree", Degree::bachelor},
+    {"completed degree", Degree::bachelor},
+    {"college degree", Degree::bachelor},
+    {"degree in", Degree::bachelor},
+    {"degree or equivalent", Degree::bachelor},
+    {"degree required", Degree::bachelor},
+    {"bsc", Degree::bachelor},
+    {"bsn", Degree::bachelor},
+    {"bed", Degree::bachelor},
+    {"associate degree", Degree::associate},
+    {"associate's", Degree::associate},
+    {"associates degree", Degree::associate},
+    {"associate of", Degree::associate},
+    {"foundation degree", Degree::associate},
+    {"hnd", Degree::associate},
+    {"college diploma", Degree::associate},
+    {"nvq", Degree::vocational},
+    {"apprenticeship", Degree::vocational},
+    {"vocational training", Degree::vocational},
+    {"vocational qualification", Degree::vocational},
+    {"trade school", Degree::vocational},
+    {"time served", Degree::vocational},
+    {"ausbildung", Degree::vocational},
+    {"high school", Degree::high_school},
+    {"secondary school", Degree::high_school},
+    {"ged", Degree::high_school},
+    {"leaving certificate", Degree::high_school},
+    {"a levels", Degree::high_school},
+    {"gcse", Degree::high_school},
+    {"gcses", Degree::high_school},
+});
+
+std::optional<Degree> level_of(std::string_view word) {
+    constexpr auto known = std::to_array<LevelWord>({
+        {"high-school", Degree::high_school},
+        {"vocational", Degree::vocational},
+        {"associate", Degree::associate},
+        {"bachelor", Degree::bachelor},
+        {"master", Degree::master},
+        {"doctorate", Degree::doctorate},
+    });
+    const auto found = std::ranges::find(known, word, &LevelWord::words);
+    return found == known.end() ? std::nullopt : std::optional(found->level);
+}
+
+// Fields that count as one for a posting, as stems. A field may stand in several.
+using Family = std::span<const std::string_view>;
+
+constexpr auto computing = std::to_array<std::string_view>({
+    "computer", "comput", "software", "softwar", "informat", "inform", "it", "program", "data",
+    "informatik", "cyber", "network", "systems",
+});
+constexpr auto quantitative = std::to_array<std::string_view>({
+    "quantit", "mathemat", "math", "statist", "physic", "econom", "econometr", "actuary",
+    "engineer", "data", "comput", "operat", "stem",
+});
+constexpr auto business = std::to_array<std::string_view>({
+    "busin", "busines", "business", "manag", "account", "financ", "econom", "commerc", "market",
+    "administr", "betriebswirtschaft", "auditing", "bilanzbuchhaltung",
+});
+constexpr auto electrical = std::to_array<std::string_view>({
+    "electr", "electron", "mechatron", "electrotechn", "elektrotechnik", "electrotechnical",
+    "embed", "comput", "informat",
+});
+constexpr auto health = std::to_array<std::string_view>({
+    "nurs", "medicin", "medic", "health", "midwifery", "clinic", "pharmacy",
+});
+constexpr auto teaching = std::to_array<std::string_view>({
+    "educ", "teach", "pedagog", "primary",
+});
+constexpr auto words_of_media = std::to_array<std::string_view>({
+    "communic", "journal", "market", "media", "english", "public", "advertis",
+});
+constexpr auto people = std::to_array<std::string_view>({
+    "hr", "human", "personnel", "psycholog", "organis", "organiz", "labour", "labor", "industry",
+});
+constexpr auto logistics = std::to_array<std::string_view>({
+    "logist", "supply", "transport", "warehous", "operat",
+});
+constexpr auto families = std::to_array<Family>(
+    {computing, quantitative, business, electrical, health, teaching, words_of_media, people,
+     logistics});
+
+// Words of a requirement for a degree that are not its field.
+constexpr auto degree_terms = std::to_array<std::string_view>({
+    "accredit", "advanc", "appl", "art", "associ", "bachelor", "ba", "bed", "bs", "bsc", "bsn",
+    "colleg", "complet", "convinc", "cours", "degre", "diploma", "disciplin", "doctor",
+    "doctorat", "equival", "fh", "field", "focus", "formal", "furth", "ged", "graduat", "hav",
+    "hold", "hon", "honour", "honor", "institut", "master", "mba", "msc", "nvq", "pgdm", "phd",
+    "post", "program", "programm", "qualify", "qualific", "reput", "requir", "school", "scienc",
+    "second", "serv", "study", "subject", "time", "train", "univ", "university", "vocation",
+    "high", "higher", "part", "full", "area",
+});
+
+bool contains_words(std::string_view text, std::string_view words) {
+    for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+        const bool opens = at == 0 || !text::is_word_character(
+                                          static_cast<unsigned char>(text[at - 1]));
+        const auto end = at + words.size();
+        const bool closes =
+            end >= text.size() || !text::is_word_character(static_cast<unsigned char>(text[end]));
+        if (opens && closes) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<Degree> degree_level(std::string_view text, const skills::Taxonomy& taxonomy) {
+    const auto folded = text::fold(text);
+    std::optional<Degree> lowest;
+    for (const auto& word : level_words) {
+        if (contains_words(folded, word.words)) {
+            lowest = lowest ? std::min(*lowest, word.level) : word.level;
+        }
+    }
+    if (!lowest) {
+        if (const auto* known = taxonomy.degree(text)) {
+            lowest = level_of(known->level);
+        }
+    }
+    return lowest;
+}
+
+std::vector<std::string> field_stems(std::string_view text) {
+    std::vector<std::string> fields;
+    for (const auto& term : embed::terms(text)) {
+        const bool is_it = text.substr(term.begin, term.end - term.begin) == "IT";
+        const bool is_field =
+            is_it || (term.weight == 4 && term.stem.size() > 1 &&
+                      std::ranges::find(degree_terms, term.stem) == degree_terms.end() &&
+                      !text::is_digit(static_cast<unsigned char>(term.stem[0])));
+        if (is_field && std::ranges::find(fields, term.stem) == fields.end()) {
+            fields.push_back(term.stem);
+        }
+    }
+    return fields;
+}
+
+bool same_field(const std::vector<std::string>& asked_stems,
+                const std::vector<std::string>& held_stems) {
+    for (const auto& asked : asked_stems) {
+        if (std::ranges::find(held_stems, asked) != held_stems.end()) {
+            return true;
+        }
+    }
+    return std::ranges::any_of(families, [&](Family family) {
+        const auto in_family = [&](const std::string& stem) {
+            return std::ranges::find(family, stem) != family.end();
+        };
+        return std::ranges::any_of(asked_stems, in_family) &&
+               std::ranges::any_of(held_stems, in_family);
+    });
+}
+
+std::optional<DegreeDemand> degree_demand(std::string_view text,
+                                          const skills::Taxonomy& taxonomy) {
+    const auto folded = text::fold(text);
+    const auto level = degree_level(text, taxonomy);
+    if (!level) {
+        return std::nullopt;
+    }
+    DegreeDemand demand;
+    demand.level = *level;
+    demand.related_field = contains_words(folded, "related") || contains_words(folded, "similar") ||
+                           contains_words(folded, "relevant");
+    demand.fields = field_stems(text);
+    return demand;
+}
+
+}  // namespace vouch::match
