@@ -22,7 +22,7 @@ struct Box {
 };
 
 struct Style {
-    std::string font;  // family as far as known, without the subset prefix
+    std::string font = {};  // family as far as known, without the subset prefix
     float size = 0;    // points
     bool bold = false;
     bool italic = false;
@@ -42,7 +42,12 @@ struct Word {
 enum class LineRole : std::uint8_t { body, heading, list_item, table_cell, header, footer };
 
 // Words that stand on one line of one column. Lists' bullet signs are taken off the words and
-// kept as role and marker.
+// kept as role and marker. Parts of a line that stand apart (a tab, a right-aligned date, a label
+// in the margin) are words of the same line with a wide gap between their boxes: see parts_of.
+// Formats without pages give a whole paragraph as one line, whose words wrap inside its box; a
+// forced break inside a paragraph starts a new line of the same block.
+// `table_cell` is a cell of a table of short cells; in layout tables (cells of several paragraphs)
+// lines keep the role they have by themselves. Both have column and row set.
 struct Line {
     std::uint32_t first_word = 0;  // index into Page::words
     std::uint32_t word_count = 0;
@@ -51,10 +56,10 @@ struct Line {
     std::uint8_t heading_level = 0;  // 1 to 6 where the format says so (DOCX styles, HTML, Markdown)
     std::uint8_t list_level = 0;     // 1 from the outermost, for list items
     std::uint16_t column = 0;        // columns of a page from left, 0 based; for tables the cell
-    std::uint16_t row = 0;           // for table cells: rows of the same table share numbers
+    std::uint16_t row = 0;           // of a table, counted through the document from 1; 0: no table
     std::uint16_t block = 0;         // lines of one paragraph share a number where it is known
     bool starts_paragraph = true;    // false: a wrapped continuation of the line before
-    std::string marker;              // the bullet or number that was taken off: "•", "1."
+    std::string marker;  // what was taken off: "•", "1."; for other roles an icon (private use)
 };
 
 struct Page {
@@ -92,6 +97,25 @@ struct Document {
 
 // The line's words joined as they read.
 std::string text_of(const Page& page, const Line& line);
+
+// The parts of a line that stand apart: split where the gap between two words' boxes is wider
+// than 1.5 times their size. Indices into Page::words, never empty ranges.
+struct WordRange {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+};
+std::vector<WordRange> parts_of(const Document& document, const Page& page, const Line& line);
+
+// The words of a range joined as they read.
+std::string text_of(const Page& page, WordRange range);
+
+// All lines in the order a person reads them over page ends: where a column goes on at the next
+// page, it is followed to there before the next column is begun. Headers and footers included.
+struct LinePlace {
+    std::uint32_t page = 0;
+    std::uint32_t line = 0;
+};
+std::vector<LinePlace> reading_order(const Document& document);
 
 // The whole document as text, a line each, pages parted by an empty line.
 std::string plain_text(const Document& document);

@@ -1,0 +1,81 @@
+#include "document/document.hpp"
+
+#include <algorithm>
+
+namespace vouch::document {
+
+namespace {
+
+constexpr float gap_in_sizes = 1.5F;
+
+float size_of(const Document& document, const Word& word) {
+    const float size = word.style < document.styles.size() ? document.styles[word.style].size : 0;
+    return size > 0 ? size : word.box.y1 - word.box.y0;
+}
+
+}  // namespace
+
+std::string text_of(const Page& page, WordRange range) {
+    std::string text;
+    const auto end = std::min<std::size_t>(page.words.size(), std::size_t{range.first} + range.count);
+    for (std::size_t i = range.first; i < end; ++i) {
+        if (page.words[i].space_before && !text.empty()) {
+            text += ' ';
+        }
+        text += page.words[i].text;
+    }
+    return text;
+}
+
+std::string text_of(const Page& page, const Line& line) {
+    return text_of(page, WordRange{line.first_word, line.word_count});
+}
+
+std::vector<WordRange> parts_of(const Document& document, const Page& page, const Line& line) {
+    std::vector<WordRange> parts;
+    const auto end =
+        std::min<std::size_t>(page.words.size(), std::size_t{line.first_word} + line.word_count);
+    for (std::size_t i = line.first_word; i < end; ++i) {
+        const auto& word = page.words[i];
+        bool apart = parts.empty();
+        if (!apart && word.space_before) {
+            const auto& before = page.words[i - 1];
+            const float size = std::max(size_of(document, word), size_of(document, before));
+            apart = word.box.x0 - before.box.x1 > gap_in_sizes * size;
+        }
+        if (apart) {
+            parts.push_back({static_cast<std::uint32_t>(i), 0});
+        }
+        ++parts.back().count;
+    }
+    return parts;
+}
+
+std::vector<LinePlace> reading_order(const Document& document) {
+    std::vector<LinePlace> order;
+    for (std::uint32_t page = 0; page < document.pages.size(); ++page) {
+        for (std::uint32_t line = 0; line < document.pages[page].lines.size(); ++line) {
+            order.push_back({page, line});
+        }
+    }
+    return order;
+}
+
+std::string plain_text(const Document& document) {
+    std::string text;
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        if (i > 0) {
+            text += '\n';
+        }
+        for (const auto& line : document.pages[i].lines) {
+            if (line.role == LineRole::list_item && line.starts_paragraph && !line.marker.empty()) {
+                text += line.marker + ' ';
+            }
+            text += text_of(document.pages[i], line);
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+}  // namespace vouch::document

@@ -1,0 +1,214 @@
+#include "document/readers/pdf_columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vouch::document::readers {
+
+namespace {
+
+constexpr int depth_max = 6;
+constexpr std::size_t rows_min = 3;      // a column has at least so many lines
+constexpr float gutter_points_min = 7;
+constexpr float level = 0.2F;            // of the size: lines that stand level with each other
+constexpr float block_gap = 1.7F;        // of the size: more space between lines ends a block
+constexpr double level_share_max = 0.75; // more level lines than this are rows, not columns
+constexpr std::size_t candidates_max = 60;
+
+struct Row {
+    float baseline;
+    float size;
+};
+
+// A gutter left of `x`, white over the fragments first…last of a region sorted by baseline.
+struct Gutter {
+    float x = 0;
+    std::size_t first = 0, last = 0;
+    double worth = 0;
+};
+
+std::vector<Row> rows_of(const std::vector<const Fragment*>& side) {
+    std::vector<Row> rows;
+    for (const auto* fragment : side) {
+        if (rows.empty() || fragment->baseline - rows.back().baseline > level * fragment->size) {
+            rows.push_back({fragment->baseline, fragment->size});
+        }
+    }
+    return rows;
+}
+
+bool stands_level(const Row& row, const std::vector<Row>& others) {
+    const float tolerance = std::max(level * row.size, 1.0F);
+    const auto found = std::ranges::lower_bound(others, row.baseline - tolerance, {}, &Row::baseline);
+    return found != others.end() && found->baseline <= row.baseline + tolerance;
+}
+
+double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+float mean_width(const std::vector<const Fragment*>& side) {
+    float sum = 0;
+    for (const auto* fragment : side) {
+        sum += fragment->box.x1 - fragment->box.x0;
+    }
+    return side.empty() ? 0 : sum / static_cast<float>(side.size());
+}
+
+// Whether the two sides of a gutter are columns: neither is the labels or dates of the other.
+bool flow_apart(const std::vector<const Fragment*>& left, const std::vector<const Fragment*>& right,
+                float page_width) {
+    const auto left_rows = rows_of(left);
+    const auto right_rows = rows_of(right);
+    if (left_rows.size() < rows_min || right_rows.size() < rows_min) {
+        return false;
+    }
+    const bool left_sparse = left_rows.size() <= right_rows.size();
+    const auto& sparse = left_sparse ? left_rows : right_rows;
+    const auto& dense = left_sparse ? right_rows : left_rows;
+    std::size_t level_rows = 0;
+    std::size_t blocks = 0;
+    std::size_t level_blocks = 0;
+    for (std::size_t i = 0; i < sparse.size(); ++i) {
+        const bool is_level = stands_level(sparse[i], dense);
+        const bool starts = i == 0 || sparse[i].baseline - sparse[i - 1].baseline >
+                                          block_gap * std::max(sparse[i].size, sparse[i - 1].size);
+        level_rows += is_level ? 1 : 0;
+        blocks += starts ? 1 : 0;
+        level_blocks += starts && is_level ? 1 : 0;
+    }
+    if (share(level_rows, sparse.size()) > level_share_max) {
+        // Set on one grid: wide text on both sides is still two columns.
+        const float wide = page_width * 0.28F;
+        return mean_width(left) > wide && mean_width(right) > wide;
+    }
+    // Labels of more than one line: each block begins level with what it labels.
+    const bool narrow = mean_width(left_sparse ? left : right) < page_width * 0.12F;
+    const bool short_blocks = sparse.size() <= blocks * 3;
+    return !(short_blocks && blocks >= (narrow ? 2U : 3U) && share(level_blocks, blocks) > 0.8);
+}
+
+class Splitter {
+public:
+    explicit Splitter(float page_width) : page_width_(page_width) {}
+
+    // Adds the regions of these fragments, sorted by baseline; gives the number of columns used.
+    std::uint16_t split(std::vector<Fragment> fragments, std::uint16_t column, int depth) {
+        if (fragments.empty()) {
+            return 1;
+        }
+        const auto gutter = depth < depth_max ? best_gutter(fragments) : Gutter{};
+        if (gutter.worth <= 0) {
+            regions_.push_back({column, std::move(fragments)});
+            return 1;
+        }
+        std::vector<Fragment> above;
+        std::vector<Fragment> left;
+        std::vector<Fragment> right;
+        std::vector<Fragment> below;
+        for (std::size_t i = 0; i < fragments.size(); ++i) {
+            auto& target = i < gutter.first  ? above
+                           : i > gutter.last ? below
+                           : is_left(fragments[i], gutter.x) ? left
+                                                             : right;
+            target.push_back(std::move(fragments[i]));
+        }
+        split(std::move(above), column, depth + 1);
+        const auto left_columns = split(std::move(left), column, depth + 1);
+        const auto right_columns =
+            split(std::move(right), static_cast<std::uint16_t>(column + left_columns), depth + 1);
+        split(std::move(below), column, depth + 1);
+        return static_cast<std::uint16_t>(left_columns + right_columns);
+    }
+
+    std::vector<Region> take() { return std::move(regions_); }
+
+private:
+    static bool is_left(const Fragment& fragment, float x) { return fragment.box.x1 < x; }
+    static bool crosses(const Fragment& fragment, float x) {
+        return fragment.box.x0 < x - 1 && fragment.box.x1 > x - gutter_points_min;
+    }
+
+    Gutter best_gutter(const std::vector<Fragment>& fragments) const {
+        std::vector<float> edges;
+        for (const auto& fragment : fragments) {
+            edges.push_back(fragment.box.x0);
+        }
+        std::ranges::sort(edges);
+        Gutter best;
+        std::size_t tried = 0;
+        float last = -1e9F;
+        for (const float x : edges) {
+            if (x - last < 2 || tried >= candidates_max) {
+                continue;
+            }
+            last = x;
+            ++tried;
+            try_gutter(fragments, x, best);
+        }
+        return best;
+    }
+
+    // Looks at each run of fragments that the gutter left of `x` does not cut.
+    void try_gutter(const std::vector<Fragment>& fragments, float x, Gutter& best) const {
+        for (std::size_t first = 0; first < fragments.size();) {
+            if (crosses(fragments[first], x)) {
+                ++first;
+                continue;
+            }
+            auto end = first;
+            while (end < fragments.size() && !crosses(fragments[end], x)) {
+                ++end;
+            }
+            weigh(fragments, {x, first, end - 1, 0}, best);
+            first = end;
+        }
+    }
+
+    void weigh(const std::vector<Fragment>& fragments, Gutter gutter, Gutter& best) const {
+        trim(fragments, gutter);
+        std::vector<const Fragment*> left;
+        std::vector<const Fragment*> right;
+        for (auto i = gutter.first; i <= gutter.last; ++i) {
+            (is_left(fragments[i], gutter.x) ? left : right).push_back(&fragments[i]);
+        }
+        if (left.size() < rows_min || right.size() < rows_min ||
+            !flow_apart(left, right, page_width_)) {
+            return;
+        }
+        const float height = fragments[gutter.last].baseline - fragments[gutter.first].baseline;
+        gutter.worth = static_cast<double>(height) *
+                       static_cast<double>(std::min(left.size(), right.size()));
+        if (gutter.worth > best.worth) {
+            best = gutter;
+        }
+    }
+
+    // Lines above a fragment that crosses the gutter may be its heading: they stand nearer to it
+    // than to what is above them.
+    static void trim(const std::vector<Fragment>& fragments, Gutter& gutter) {
+        while (gutter.last + 1 < fragments.size() && gutter.last > gutter.first) {
+            const auto& line = fragments[gutter.last];
+            const float below = fragments[gutter.last + 1].baseline - line.baseline;
+            const float above = line.baseline - fragments[gutter.last - 1].baseline;
+            if (above < 1.25F * below || above < 1.3F * line.size) {
+                return;
+            }
+            --gutter.last;
+        }
+    }
+
+    float page_width_;
+    std::vector<Region> regions_;
+};
+
+}  // namespace
+
+std::vector<Region> regions_of(std::vector<Fragment> fragments, float page_width) {
+    std::ranges::stable_sort(fragments, {}, &Fragment::baseline);
+    Splitter splitter(page_width);
+    splitter.split(std::move(fragments), 0, 0);
+    return splitter.take();
+}
+
+}  // namespace vouch::document::readers

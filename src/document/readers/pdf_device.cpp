@@ -1,0 +1,458 @@
+#include "document/readers/pdf_device.hpp"
+
+#include <ErrorCodes.h>
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <Link.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+#include <Stream.h>
+#include <UTF.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/text.hpp"
+#include "document/limits.hpp"
+#include "document/readers/word_text.hpp"
+
+namespace vouch::document::readers {
+
+namespace {
+
+constexpr float tiny_points = 1.5F;
+constexpr float mark_points_max = 8;
+constexpr float mark_points_min = 0.8F;
+constexpr double opacity_min = 0.1;
+constexpr int colour_distance_min = 24;  // of 255, the largest channel: nearer is not seen
+constexpr std::size_t glyphs_max = 2'000'000;
+constexpr std::size_t backgrounds_max = 5'000;
+constexpr std::size_t styles_max = 4'000;
+
+struct FontLook {
+    Style style;
+    float ascent = 0, descent = 0;
+    bool symbol = false;
+};
+
+// What lies behind text: the last painted area that holds a point.
+struct Background {
+    Box box;
+    std::uint32_t colour = 0;
+    bool known = true;  // false: a picture or a shading
+};
+
+std::uint32_t fill_colour(const GfxState& state) {
+    GfxRGB rgb;
+    state.getFillRGB(&rgb);
+    return static_cast<std::uint32_t>(colToByte(rgb.r)) << 16 |
+           static_cast<std::uint32_t>(colToByte(rgb.g)) << 8 | colToByte(rgb.b);
+}
+
+int colour_distance(std::uint32_t a, std::uint32_t b) {
+    int distance = 0;
+    for (const int shift : {0, 8, 16}) {
+        const int x = static_cast<int>(a >> shift & 0xFF);
+        const int y = static_cast<int>(b >> shift & 0xFF);
+        distance = std::max(distance, std::abs(x - y));
+    }
+    return distance;
+}
+
+bool holds(const Box& box, float x, float y) {
+    return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+}
+
+bool is_symbol_font(std::string_view family) {
+    static constexpr std::string_view names[] = {"symbol",   "wingding", "webding",  "dingbat", "awesome",
+                                                 "icon",     "material", "marvosym", "glyph",   "opensymbol"};
+    const auto lower = text::to_lower(family);
+    return std::ranges::any_of(names, [&](std::string_view name) { return lower.contains(name); });
+}
+
+class PageDevice : public OutputDev {
+public:
+    PageDevice(PdfContent& content) : content_(content) {}
+
+    bool upsideDown() override { return true; }
+    bool useDrawChar() override { return true; }
+    bool interpretType3Chars() override { return false; }
+    bool needNonText() override { return true; }
+    bool useTilingPatternFill() override { return true; }
+    bool useShadedFills(int /*type*/) override { return true; }
+
+    void begin(PageContent& page) {
+        page_ = &page;
+        backgrounds_.clear();
+    }
+
+    void startPage(int /*number*/, GfxState* state, XRef* /*xref*/) override {
+        std::copy_n(state->getCTM(), 6, page_matrix_);
+    }
+
+    void updateFont(GfxState* state) override {
+        look_ = nullptr;
+        const auto& font = state->getFont();
+        if (font == nullptr) {
+            return;
+        }
+        const Ref id = *font->getID();
+        auto& look = looks_[{id.num, id.gen, font->getTag()}];
+        if (look.ascent == 0) {
+            look.style = style_of_font_name(font->getName().value_or(""));
+            look.style.italic = look.style.italic || font->isItalic();
+            look.style.bold = look.style.bold || font->isBold();
+            look.symbol = is_symbol_font(look.style.font);
+            // Fonts lie about these; the range is what type looks like.
+            look.ascent = std::clamp(static_cast<float>(font->getAscent()), 0.7F, 0.95F);
+            look.descent = std::clamp(static_cast<float>(-font->getDescent()), 0.15F, 0.3F);
+            if (font->getType() == fontType3) {
+                const double* matrix = font->getFontMatrix();
+                type3_scale_[&look] = type3_scale(*font, matrix);
+            }
+        }
+        look_ = &look;
+    }
+
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
+                  double origin_y, CharCode /*code*/, int /*bytes*/, const Unicode* unicode,
+                  int length) override {
+        if (look_ == nullptr) {
+            updateFont(state);
+        }
+        if (look_ == nullptr || glyphs_ > glyphs_max) {
+            return;
+        }
+        ++glyphs_;
+        Glyph glyph;
+        double size = state->getTransformedFontSize();
+        if (const auto scale = type3_scale_.find(look_); scale != type3_scale_.end()) {
+            size *= scale->second;
+        }
+        place(glyph, *state, {x - origin_x, y - origin_y}, {dx, dy}, static_cast<float>(size));
+        for (int i = 0; i < length; ++i) {
+            append_clean(glyph.text, unicode[i]);
+        }
+        glyph.space = length == 1 && text::is_space(unicode[0]);
+        glyph.symbol_font = look_->symbol;
+        const auto colour = fill_colour(*state);
+        const int render = state->getRender();
+        if ((render & 3) == 3) {
+            glyph.style = style_index(0, static_cast<float>(size), false);
+            page_->invisible.push_back(std::move(glyph));
+            return;
+        }
+        if (is_unseen(glyph, *state, colour, static_cast<float>(size))) {
+            page_->hidden_glyphs += glyph.space ? 0 : 1;
+            return;
+        }
+        glyph.style = style_index(colour, static_cast<float>(size), (render & 3) == 2);
+        page_->glyphs.push_back(std::move(glyph));
+    }
+
+    void fill(GfxState* state) override { paint(*state, true); }
+    void eoFill(GfxState* state) override { paint(*state, true); }
+    void stroke(GfxState* state) override { paint(*state, false); }
+
+    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
+                           int, int, int, double, double) override {
+        return unknown_background(*state);
+    }
+    bool functionShadedFill(GfxState* state, GfxFunctionShading*) override {
+        return unknown_background(*state);
+    }
+    bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override {
+        return unknown_background(*state);
+    }
+    bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override {
+        return unknown_background(*state);
+    }
+    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override {
+        return unknown_background(*state);
+    }
+    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override {
+        return unknown_background(*state);
+    }
+
+    void drawImageMask(GfxState* state, Object* ref, Stream* data, int width, int height,
+                       bool invert, bool interpolate, bool in_line) override {
+        image(*state);
+        if (in_line) {
+            OutputDev::drawImageMask(state, ref, data, width, height, invert, interpolate, in_line);
+        }
+    }
+    void drawImage(GfxState* state, Object* ref, Stream* data, int width, int height,
+                   GfxImageColorMap* colours, bool interpolate, const int* mask,
+                   bool in_line) override {
+        image(*state);
+        if (in_line) {
+            OutputDev::drawImage(state, ref, data, width, height, colours, interpolate, mask, in_line);
+        }
+    }
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
+                         Stream*, int, int, bool, bool) override {
+        image(*state);
+    }
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
+                             Stream*, int, int, GfxImageColorMap*, bool) override {
+        image(*state);
+    }
+
+    void processLink(AnnotLink* link) override {
+        const auto* action = link->getAction();
+        if (action == nullptr || action->getKind() != actionURI) {
+            return;
+        }
+        double x0 = 0;
+        double y0 = 0;
+        double x1 = 0;
+        double y1 = 0;
+        link->getRect(&x0, &y0, &x1, &y1);
+        const auto& uri = static_cast<const LinkURI*>(action)->getURI();
+        if (uri.size() <= 2'048 && page_->links.size() < 4'000) {
+            page_->links.emplace_back(transformed_box(page_matrix_, x0, y0, x1, y1),
+                                      text::to_valid(uri));
+        }
+    }
+
+private:
+    struct Point {
+        double x, y;
+    };
+
+    // Type 3 fonts draw in a space of their own: the box of their glyphs tells the size.
+    static double type3_scale(const GfxFont& font, const double* matrix) {
+        const double* box = font.getFontBBox();
+        const double height = std::abs((box[3] - box[1]) * matrix[3]);
+        return height > 0.05 && height < 20 ? height / 1.2 : 1;
+    }
+
+    static Box transformed_box(const double* m, double x0, double y0, double x1, double y1) {
+        const double xs[] = {x0 * m[0] + y0 * m[2] + m[4], x1 * m[0] + y1 * m[2] + m[4],
+                             x0 * m[0] + y1 * m[2] + m[4], x1 * m[0] + y0 * m[2] + m[4]};
+        const double ys[] = {x0 * m[1] + y0 * m[3] + m[5], x1 * m[1] + y1 * m[3] + m[5],
+                             x0 * m[1] + y1 * m[3] + m[5], x1 * m[1] + y0 * m[3] + m[5]};
+        const auto [left, right] = std::ranges::minmax(xs);
+        const auto [top, bottom] = std::ranges::minmax(ys);
+        return {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right),
+                static_cast<float>(bottom)};
+    }
+
+    void place(Glyph& glyph, GfxState& state, Point at, Point advance, float size) const {
+        Point begin{};
+        state.transform(at.x, at.y, &begin.x, &begin.y);
+        Point whole{};
+        state.transformDelta(advance.x, advance.y, &whole.x, &whole.y);
+        Point spacing{};
+        state.textTransformDelta(state.getCharSpace() * state.getHorizScaling(), 0, &spacing.x,
+                                 &spacing.y);
+        state.transformDelta(spacing.x, spacing.y, &spacing.x, &spacing.y);
+        glyph.rotated = std::abs(whole.y) > 0.2 * std::abs(whole.x) + 0.01;
+        glyph.x0 = static_cast<float>(std::min(begin.x, begin.x + whole.x - spacing.x));
+        glyph.x1 = static_cast<float>(std::max(begin.x, begin.x + whole.x - spacing.x));
+        glyph.advance_end = static_cast<float>(begin.x + whole.x);
+        glyph.baseline = static_cast<float>(begin.y);
+        glyph.ascent = look_->ascent * size;
+        glyph.descent = look_->descent * size;
+        if (glyph.rotated) {
+            const auto end = static_cast<float>(begin.y + whole.y);
+            glyph.x0 = static_cast<float>(begin.x) - glyph.descent;
+            glyph.x1 = static_cast<float>(begin.x) + glyph.ascent;
+            glyph.ascent = std::max(0.0F, glyph.baseline - std::min(glyph.baseline, end));
+            glyph.descent = std::max(0.0F, std::max(glyph.baseline, end) - glyph.baseline);
+        }
+    }
+
+    bool is_unseen(const Glyph& glyph, const GfxState& state, std::uint32_t colour,
+                   float size) const {
+        const float x = (glyph.x0 + glyph.x1) / 2;
+        const float y = glyph.baseline - glyph.ascent / 3;
+        double left = 0;
+        double top = 0;
+        double right = 0;
+        double bottom = 0;
+        state.getClipBBox(&left, &top, &right, &bottom);
+        const bool clipped = x < left - 1 || x > right + 1 || y < top - 1 || y > bottom + 1;
+        const bool outside = x < 0 || y < 0 || x > page_->width || y > page_->height;
+        if (clipped || outside || size < tiny_points || state.getFillOpacity() < opacity_min) {
+            return true;
+        }
+        for (auto back = backgrounds_.rbegin(); back != backgrounds_.rend(); ++back) {
+            if (holds(back->box, x, y)) {
+                return back->known && colour_distance(back->colour, colour) < colour_distance_min;
+            }
+        }
+        return colour_distance(0xFFFFFF, colour) < colour_distance_min;
+    }
+
+    std::uint16_t style_index(std::uint32_t colour, float size, bool stroked) {
+        auto style = look_->style;
+        style.colour = colour;
+        style.size = std::round(size * 100) / 100;
+        style.bold = style.bold || stroked;
+        auto& styles = content_.styles;
+        if (last_style_ < styles.size() && styles[last_style_] == style) {
+            return static_cast<std::uint16_t>(last_style_);
+        }
+        auto found = std::ranges::find(styles, style);
+        if (found == styles.end() && styles.size() < styles_max) {
+            styles.push_back(style);
+            found = styles.end() - 1;
+        }
+        last_style_ = found == styles.end() ? 0 : static_cast<std::size_t>(found - styles.begin());
+        return static_cast<std::uint16_t>(last_style_);
+    }
+
+    void paint(GfxState& state, bool filled) {
+        const GfxPath* path = state.getPath();
+        double left = 1e9;
+        double top = 1e9;
+        double right = -1e9;
+        double bottom = -1e9;
+        bool square = path->getNumSubpaths() == 1;  // only upright rectangles are backgrounds
+        for (int i = 0; i < path->getNumSubpaths(); ++i) {
+            const GfxSubpath* part = path->getSubpath(i);
+            square = square && part->getNumPoints() <= 5;
+            Point last{};
+            for (int j = 0; j < part->getNumPoints(); ++j) {
+                Point at{};
+                state.transform(part->getX(j), part->getY(j), &at.x, &at.y);
+                square = square && !part->getCurve(j) &&
+                         (j == 0 || std::abs(at.x - last.x) < 0.1 || std::abs(at.y - last.y) < 0.1);
+                left = std::min(left, at.x);
+                right = std::max(right, at.x);
+                top = std::min(top, at.y);
+                bottom = std::max(bottom, at.y);
+                last = at;
+            }
+        }
+        const Box box{static_cast<float>(left), static_cast<float>(top), static_cast<float>(right),
+                      static_cast<float>(bottom)};
+        add_shape(state, box, square, filled);
+    }
+
+    void add_shape(GfxState& state, const Box& box, bool square, bool filled) {
+        const float width = box.x1 - box.x0;
+        const float height = box.y1 - box.y0;
+        const bool small = width <= mark_points_max && height <= mark_points_max;
+        if (small && width >= mark_points_min && height >= mark_points_min &&
+            width < 1.6F * height && height < 1.6F * width && page_->marks.size() < 5'000) {
+            page_->marks.push_back(box);
+        } else if (filled && square && !small && state.getFillOpacity() > 0.9 &&
+                   backgrounds_.size() < backgrounds_max) {
+            const bool known = state.getFillColorSpace()->getMode() != csPattern;
+            backgrounds_.push_back({box, known ? fill_colour(state) : 0, known});
+        } else if (filled && !square && !small && width > 20 && height > 8 &&
+                   backgrounds_.size() < backgrounds_max) {
+            backgrounds_.push_back({box, 0, false});  // some shape: what is behind is not known
+        }
+    }
+
+    bool unknown_background(const GfxState& state) {
+        double left = 0;
+        double top = 0;
+        double right = 0;
+        double bottom = 0;
+        state.getClipBBox(&left, &top, &right, &bottom);
+        if (backgrounds_.size() < backgrounds_max) {
+            backgrounds_.push_back({{static_cast<float>(left), static_cast<float>(top),
+                                     static_cast<float>(right), static_cast<float>(bottom)},
+                                    0,
+                                    false});
+        }
+        return true;
+    }
+
+    void image(const GfxState& state) {
+        const auto box = transformed_box(state.getCTM(), 0, 0, 1, 1);
+        const float width = std::min(box.x1, page_->width) - std::max(box.x0, 0.0F);
+        const float height = std::min(box.y1, page_->height) - std::max(box.y0, 0.0F);
+        const float area = page_->width * page_->height;
+        if (width > 0 && height > 0 && area > 0) {
+            page_->image_share = std::max(page_->image_share, width * height / area);
+        }
+        if (backgrounds_.size() < backgrounds_max) {
+            backgrounds_.push_back({box, 0, false});
+        }
+    }
+
+    PdfContent& content_;
+    PageContent* page_ = nullptr;
+    double page_matrix_[6] = {1, 0, 0, 1, 0, 0};
+    std::map<std::tuple<int, int, std::string>, FontLook> looks_;
+    std::map<const FontLook*, double> type3_scale_;
+    const FontLook* look_ = nullptr;
+    std::vector<Background> backgrounds_;
+    std::size_t last_style_ = 0;
+    std::size_t glyphs_ = 0;
+};
+
+std::string info_text(PDFDoc& document, const char* key) {
+    const auto value = document.getDocInfoStringEntry(key);
+    return value == nullptr ? "" : clean(TextStringToUtf8(value->toStr()));
+}
+
+// "D:20240309…" (ISO 32000-1, 7.9.4).
+std::optional<Date> info_date(PDFDoc& document) {
+    const auto text = info_text(document, "ModDate");
+    const auto digits = std::string_view(text).substr(text.starts_with("D:") ? 2 : 0);
+    if (digits.size() < 8) {
+        return std::nullopt;
+    }
+    return parse_iso_date(std::string(digits.substr(0, 4)) + "-" + std::string(digits.substr(4, 2)) +
+                          "-" + std::string(digits.substr(6, 2)));
+}
+
+}  // namespace
+
+void warm_up_poppler() {
+    if (globalParams == nullptr) {
+        globalParams = std::make_unique<GlobalParams>();
+        globalParams->setErrQuiet(true);
+    }
+}
+
+Result<PdfContent> interpret_pdf(std::string_view bytes) {
+    warm_up_poppler();
+    PDFDoc document(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
+                                  Object(objNull)));
+    if (!document.isOk()) {
+        return fail(document.getErrorCode() == errEncrypted ? "document-encrypted"
+                                                            : "document-unreadable");
+    }
+    const auto over = [](std::string limit, int value, int most) {
+        return fail("document-over-limit", {{"limit", std::move(limit)},
+                                            {"value", std::to_string(value)},
+                                            {"most", std::to_string(most)}});
+    };
+    if (document.getXRef()->getNumObjects() > limits::pdf_objects_max) {
+        return over("objects", document.getXRef()->getNumObjects(), limits::pdf_objects_max);
+    }
+    const int pages = document.getNumPages();
+    if (pages > limits::pages_max) {
+        return over("pages", pages, limits::pages_max);
+    }
+    PdfContent content;
+    PageDevice device(content);
+    content.pages.resize(static_cast<std::size_t>(std::max(pages, 0)));
+    for (int number = 1; number <= pages; ++number) {
+        auto& page = content.pages[static_cast<std::size_t>(number - 1)];
+        page.width = static_cast<float>(document.getPageCropWidth(number));
+        page.height = static_cast<float>(document.getPageCropHeight(number));
+        if (document.getPageRotate(number) % 180 != 0) {
+            std::swap(page.width, page.height);
+        }
+        device.begin(page);
+        document.displayPage(&device, number, 72, 72, 0, false, true, false);
+        document.processLinks(&device, number);
+    }
+    content.metadata.title = info_text(document, "Title");
+    content.metadata.author = info_text(document, "Author");
+    content.metadata.producer = info_text(document, "Producer");
+    content.metadata.modified = info_date(document);
+    return content;
+}
+
+}  // namespace vouch::document::readers

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "document/readers/pdf_device.hpp"
+
+namespace vouch::document::readers {
+
+struct PlacedWord {
+    Word word;
+    float baseline = 0;
+    float size = 0;
+    int glyphs = 0;
+    bool symbol = false;   // of a symbol font or from a private-use area
+    bool rotated = false;
+};
+
+// Words of one baseline that no wide gap parts: the smallest piece that columns are made of.
+struct Fragment {
+    std::vector<PlacedWord> words;
+    Box box;
+    float baseline = 0;
+    float size = 0;
+};
+
+// Glyphs in drawing order joined to words: a space, a gap or another baseline ends a word, a change
+// of look without a gap goes on with space_before false.
+std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs, const std::vector<Style>& styles);
+
+// Words sorted to baselines and, there, parted at wide gaps. Letter-spaced words ("E X P") are
+// joined, words drawn twice (to look bold) kept once.
+std::vector<Fragment> fragments_of(std::vector<PlacedWord> words);
+
+}  // namespace vouch::document::readers

@@ -1,0 +1,111 @@
+#include "document/readers/zip_archive.hpp"
+
+#include <zip.h>
+
+#include <set>
+
+#include "document/limits.hpp"
+
+namespace vouch::document::readers {
+
+namespace {
+
+// Below this size a high ratio is harmless.
+constexpr std::size_t ratio_free_bytes = limits::mebibyte;
+
+std::unexpected<Error> over_limit(std::string limit, std::size_t value, std::size_t most) {
+    return fail("document-over-limit", {{"limit", std::move(limit)},
+                                        {"value", std::to_string(value)},
+                                        {"most", std::to_string(most)}});
+}
+
+bool is_safe_name(std::string_view name) {
+    const bool climbs = name.starts_with("../") || name.contains("/../") || name.ends_with("/..") ||
+                        name == "..";
+    return !name.empty() && !name.starts_with('/') && !climbs && !name.contains('\\') &&
+           !name.contains(':') && name.size() <= 512;
+}
+
+}  // namespace
+
+void ZipArchive::Close::operator()(zip* archive) const { zip_discard(archive); }
+
+Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    if (source == nullptr) {
+        return fail("document-unreadable");
+    }
+    zip_t* opened = zip_open_from_source(source, ZIP_RDONLY, &error);
+    if (opened == nullptr) {
+        zip_source_free(source);
+        return fail("document-unreadable");
+    }
+    ZipArchive archive(opened);
+    const auto count = zip_get_num_entries(opened, 0);
+    if (count < 0 || static_cast<std::size_t>(count) > limits::zip_entries_max) {
+        return over_limit("entries", static_cast<std::size_t>(count), limits::zip_entries_max);
+    }
+    std::set<std::string> names;
+    for (zip_int64_t i = 0; i < count; ++i) {
+        zip_stat_t about;
+        zip_stat_init(&about);
+        if (zip_stat_index(opened, static_cast<zip_uint64_t>(i), 0, &about) != 0 ||
+            (about.valid & ZIP_STAT_NAME) == 0) {
+            return fail("document-unreadable");
+        }
+        if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
+            about.encryption_method != ZIP_EM_NONE) {
+            return fail("document-encrypted");
+        }
+        if (!is_safe_name(about.name) || !names.insert(about.name).second) {
+            return fail("document-unreadable");
+        }
+    }
+    return archive;
+}
+
+bool ZipArchive::has(const std::string& name) const {
+    return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
+}
+
+Result<std::string> ZipArchive::read(const std::string& name) {
+    zip_stat_t about;
+    zip_stat_init(&about);
+    if (zip_stat(archive_.get(), name.c_str(), 0, &about) != 0) {
+        return fail("document-unreadable");
+    }
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
+        zip_fopen(archive_.get(), name.c_str(), 0), &zip_fclose);
+    if (file == nullptr) {
+        return fail("document-unreadable");
+    }
+    std::string content;
+    std::string chunk(std::size_t{64} * 1024, '\0');
+    while (true) {
+        const auto got = zip_fread(file.get(), chunk.data(), chunk.size());
+        if (got < 0) {
+            return fail("document-unreadable");
+        }
+        if (got == 0) {
+            return content;
+        }
+        content.append(chunk, 0, static_cast<std::size_t>(got));
+        decoded_bytes_ += static_cast<std::size_t>(got);
+        if (content.size() > limits::stream_bytes_max) {
+            return over_limit("bytes of one part", content.size(), limits::stream_bytes_max);
+        }
+        if (decoded_bytes_ > limits::decoded_bytes_max) {
+            return over_limit("decoded bytes", decoded_bytes_, limits::decoded_bytes_max);
+        }
+        const auto packed = (about.valid & ZIP_STAT_COMP_SIZE) != 0 ? about.comp_size : 0;
+        if (content.size() > ratio_free_bytes &&
+            content.size() / (packed + 1) > limits::zip_ratio_max) {
+            return over_limit("compression ratio", content.size() / (packed + 1),
+                              limits::zip_ratio_max);
+        }
+    }
+}
+
+}  // namespace vouch::document::readers
