@@ -1,0 +1,128 @@
+#include "print_tailored.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <print>
+
+#include "base/text.hpp"
+#include "print_match.hpp"
+#include "terminal.hpp"
+
+namespace vouch::cli {
+
+namespace {
+
+void print_heading(const Terminal& terminal, std::string_view name, std::string_view rest) {
+    std::print("\n{} {}\n", terminal.paint(name, Colour::bold), rest);
+}
+
+void print_who(const Terminal& terminal, const tailor::ReadResume& base,
+               const model::Posting& posting) {
+    const auto& resume = base.resume;
+    const auto bullets = std::accumulate(
+        resume.work.begin(), resume.work.end(), std::size_t{0},
+        [](std::size_t sum, const auto& work) { return sum + work.highlights.size(); });
+    std::print("{}  {}: {} jobs, {} bullets, {} education entries\n",
+               terminal.paint("Read", Colour::bold),
+               resume.basics.name.empty() ? "a résumé without a name" : resume.basics.name,
+               resume.work.size(), bullets, resume.education.size());
+    const auto title = posting.title.empty() ? std::string("a posting without a title")
+                                             : posting.title;
+    std::print("{}   {}{}: {} requirements\n\n", terminal.paint("For", Colour::bold), title,
+               posting.company.empty() ? "" : " at " + posting.company,
+               posting.requirements.size());
+}
+
+void print_edit(const Terminal& terminal, const model::Edit& edit) {
+    std::print("  {} {}\n", terminal.paint(edit.id, Colour::blue),
+               terminal.paint(std::format("{} {}", model::to_word(edit.kind), edit.pointer),
+                              Colour::dim));
+    if (!edit.before.empty()) {
+        std::print("{}", terminal.wrap(terminal.paint("    - ", Colour::red), edit.before,
+                                       Colour::red));
+    }
+    if (!edit.after.empty()) {
+        std::print("{}", terminal.wrap(terminal.paint("    + ", Colour::green), edit.after,
+                                       Colour::green));
+    }
+    for (const auto& reason : edit.reasons) {
+        std::print("{}", terminal.wrap("      ", to_text(reason), Colour::dim));
+    }
+}
+
+void print_edits(const Terminal& terminal, const model::Draft& draft) {
+    print_heading(terminal, "Edits", std::format("{}", draft.edits.size()));
+    for (const auto& edit : draft.edits) {
+        print_edit(terminal, edit);
+    }
+}
+
+void print_refused(const Terminal& terminal, const model::Draft& draft) {
+    if (draft.refusals.empty()) {
+        return;
+    }
+    print_heading(terminal, "Refused", "(not proven by your résumé; --attest ID to vouch for it)");
+    for (const auto& refusal : draft.refusals) {
+        std::print("{}", terminal.wrap(std::format("  {} ", terminal.paint(refusal.id, Colour::blue)),
+                                       refusal.text, Colour::plain));
+        for (const auto& claim : refusal.claims) {
+            if (claim.verdict == model::Verdict::unproven ||
+                claim.verdict == model::Verdict::contradicted) {
+                std::print("{}", terminal.wrap("      ", to_text(claim.reason), Colour::dim));
+            }
+        }
+    }
+}
+
+void print_omitted(const Terminal& terminal, const model::Draft& draft) {
+    if (draft.omitted.empty()) {
+        return;
+    }
+    print_heading(terminal, "Left out", "(still in your own résumé)");
+    for (const auto& omission : draft.omitted) {
+        std::print("{}", terminal.wrap("  ", omission.text, Colour::plain));
+        std::print("{}", terminal.wrap("      ", to_text(omission.reason), Colour::dim));
+    }
+}
+
+void print_questions(const Terminal& terminal, const model::Draft& draft) {
+    if (draft.questions.empty()) {
+        return;
+    }
+    print_heading(terminal, "Questions", "(answer with --answers FILE, {\"ask-1\": \"…\"})");
+    for (const auto& question : draft.questions) {
+        std::print("{}", terminal.wrap(std::format("  {} ", terminal.paint(question.id, Colour::blue)),
+                                       to_text(question.question), Colour::plain));
+    }
+}
+
+void print_files(const Terminal& terminal, const tailor::Outcome& outcome,
+                 const std::filesystem::path& folder) {
+    print_heading(terminal, "Files", "");
+    for (const auto& file : outcome.files) {
+        const auto back = std::ranges::find(outcome.read_backs, file.name, &tailor::ReadBack::file);
+        const auto fidelity =
+            back == outcome.read_backs.end()
+                ? std::string{}
+                : std::format("  read back: {:.1f} % as meant", back->fidelity * 100.0);
+        std::print("  {}{}\n", (folder / file.name).string(), terminal.paint(fidelity, Colour::dim));
+    }
+}
+
+}  // namespace
+
+void print_tailored(const tailor::ReadResume& base, const model::Posting& posting,
+                    const tailor::Outcome& outcome, const std::filesystem::path& folder) {
+    const Terminal terminal(stdout);
+    print_who(terminal, base, posting);
+    print_score(terminal, outcome.score_before, &outcome.score_after);
+    std::print("\n");
+    print_requirements(terminal, outcome.match_after, outcome.resume);
+    print_edits(terminal, outcome.draft);
+    print_refused(terminal, outcome.draft);
+    print_omitted(terminal, outcome.draft);
+    print_questions(terminal, outcome.draft);
+    print_files(terminal, outcome, folder);
+}
+
+}  // namespace vouch::cli

@@ -1,0 +1,143 @@
+#include "program.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/text.hpp"
+
+namespace vouch::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view default_template = "plume";
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string{} : std::string(value);
+}
+
+fs::path program_folder() {
+    std::error_code error;
+    const auto self = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path(".") : self.parent_path();
+}
+
+// VOUCH_DATA_DIR, else where `cmake --install` puts it, else the source tree it was built from.
+std::string find_data_folder() {
+    if (auto folder = environment("VOUCH_DATA_DIR"); !folder.empty()) {
+        return folder;
+    }
+    const auto installed = program_folder().parent_path() / "share" / "vouch";
+    return fs::exists(installed / "taxonomy") ? installed.string() : VOUCH_SOURCE_DIR;
+}
+
+std::string find_reader() {
+    const auto named = environment("VOUCH_READER");
+    return named.empty() ? (program_folder() / "vouch-reader").string() : named;
+}
+
+Result<std::string> slurp(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) {
+        return fail("data-missing", {{"path", path.string()}});
+    }
+    return std::move(text).str();
+}
+
+Result<skills::Taxonomy> load_taxonomy(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".tsv") {
+            paths.push_back(entry.path());
+        }
+    }
+    if (paths.empty()) {
+        return fail("data-missing", {{"path", folder.string()}});
+    }
+    std::ranges::sort(paths);
+    std::vector<skills::DataFile> files;
+    for (const auto& path : paths) {
+        TRY_INTO(auto text, slurp(path));
+        files.push_back({fs::relative(path, folder).string(), std::move(text)});
+    }
+    return skills::Taxonomy::from_files(files);
+}
+
+Result<std::map<std::string, layout::Template>> load_templates(const fs::path& folder) {
+    std::map<std::string, layout::Template> templates;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        const auto file = entry.path() / "template.conf";
+        if (fs::exists(file)) {
+            const auto name = entry.path().filename().string();
+            TRY_INTO(const auto text, slurp(file));
+            TRY_INTO(auto design, layout::parse_template(text, name));
+            templates.emplace(name, std::move(design));
+        }
+    }
+    if (templates.empty()) {
+        return fail("data-missing", {{"path", folder.string()}});
+    }
+    return templates;
+}
+
+}  // namespace
+
+Program::Program() : data_folder_(find_data_folder()), reader_(find_reader()) {}
+
+Result<const tailor::Engine*> Program::engine() {
+    if (!engine_) {
+        TRY(load());
+    }
+    return &*engine_;
+}
+
+Result<void> Program::load() {
+    TRY_INTO(auto taxonomy, load_taxonomy(fs::path(data_folder_) / "taxonomy"));
+    taxonomy_.emplace(std::move(taxonomy));
+    TRY_INTO(templates_, load_templates(fs::path(data_folder_) / "templates"));
+    engine_.emplace(tailor::Engine{.reader = reader_,
+                                   .taxonomy = *taxonomy_,
+                                   .embedder = embedder_,
+                                   .templates = templates_,
+                                   .default_template = std::string(default_template),
+                                   .font_folder = environment("VOUCH_FONT_DIR"),
+                                   .provider = provider_.get()});
+    return {};
+}
+
+Result<Date> date_of(const std::string& option) {
+    if (!option.empty()) {
+        const auto date = parse_iso_date(option);
+        return date && date->day != 0 ? Result<Date>(*date)
+                                      : fail("date-invalid", {{"value", option}});
+    }
+    std::time_t seconds = std::time(nullptr);
+    std::tm parts{};
+    if (const auto epoch = environment("SOURCE_DATE_EPOCH"); !epoch.empty()) {
+        const auto [end, error] =
+            std::from_chars(epoch.data(), epoch.data() + epoch.size(), seconds);
+        if (error != std::errc{} || end != epoch.data() + epoch.size() ||
+            ::gmtime_r(&seconds, &parts) == nullptr) {
+            return fail("date-invalid", {{"value", epoch}});
+        }
+    } else {
+        ::localtime_r(&seconds, &parts);
+    }
+    return Date{static_cast<std::int16_t>(parts.tm_year + 1900),
+                static_cast<std::int8_t>(parts.tm_mon + 1),
+                static_cast<std::int8_t>(parts.tm_mday)};
+}
+
+}  // namespace vouch::cli

@@ -1,0 +1,74 @@
+#include "tailor/read.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "base/text.hpp"
+#include "model/posting_json.hpp"
+#include "model/resume_json.hpp"
+#include "parse/parse_posting.hpp"
+#include "parse/parse_resume.hpp"
+
+namespace vouch::tailor {
+
+namespace {
+
+bool is_json(const SourceFile& file) {
+    const auto start = text::trim(std::string_view(file.bytes).substr(0, 64));
+    return file.name.ends_with(".json") || start.starts_with("{\"") ||
+           (start.starts_with("{") && text::trim(start.substr(1)).starts_with("\""));
+}
+
+Result<document::Document> read_document(const SourceFile& file, const Engine& engine) {
+    return engine.reader.read(std::as_bytes(std::span(file.bytes)), file.name);
+}
+
+ats::Reading reading_of(const document::Document& document) {
+    ats::Reading reading;
+    reading.pages = document.has_pages ? static_cast<int>(document.pages.size()) : 0;
+    for (const auto& page : document.pages) {
+        for (const auto& line : page.lines) {
+            if (line.role == document::LineRole::table_cell) {
+                reading.has_tables = true;
+            } else {
+                reading.columns_most = std::max(reading.columns_most, line.column + 1);
+            }
+        }
+    }
+    reading.has_hidden_text =
+        std::ranges::contains(document.notices, "document.hidden-text", &document::Notice::code);
+    return reading;
+}
+
+}  // namespace
+
+Result<ReadResume> read_resume(const SourceFile& file, const Engine& engine, Date today) {
+    if (is_json(file)) {
+        TRY_INTO(auto resume, model::resume_from_json(file.bytes));
+        if (model::is_empty(resume)) {
+            return fail("resume-without-content");
+        }
+        return ReadResume{.resume = std::move(resume), .reading = {}, .is_document = false, .text = {}};
+    }
+    TRY_INTO(const auto document, read_document(file, engine));
+    TRY_INTO(auto resume, parse::parse_resume(document, engine.taxonomy, today));
+    return ReadResume{.resume = std::move(resume),
+                      .reading = reading_of(document),
+                      .is_document = true,
+                      .text = document::plain_text(document)};
+}
+
+Result<model::Posting> read_posting(const SourceFile& file, const Engine& engine) {
+    if (is_json(file)) {
+        return model::posting_from_json(file.bytes);
+    }
+    TRY_INTO(const auto document, read_document(file, engine));
+    return parse::parse_posting(document, engine.taxonomy);
+}
+
+Result<std::string> read_text(const SourceFile& file, const Engine& engine) {
+    TRY_INTO(const auto document, read_document(file, engine));
+    return document::plain_text(document);
+}
+
+}  // namespace vouch::tailor

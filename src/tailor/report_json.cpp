@@ -1,0 +1,97 @@
+#include "tailor/report_json.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/json.hpp"
+
+namespace vouch::tailor {
+
+namespace {
+
+using model::Json;
+
+Json to_json_value(const ReadBack& read_back) {
+    Json json;
+    json["file"] = read_back.file;
+    json["fidelity"] = std::round(read_back.fidelity * 10000.0) / 10000.0;
+    json["lost"] = model::to_json_array(read_back.lost);
+    return json;
+}
+
+// Every claim of every text of ours, with the text it stands in.
+Json all_claims(const Outcome& outcome) {
+    Json claims(jsoncons::json_array_arg);
+    const auto add = [&claims](const std::vector<model::Claim>& list, const std::string& where) {
+        for (const auto& claim : list) {
+            auto json = model::to_json_value(claim);
+            json["in"] = where;
+            claims.push_back(std::move(json));
+        }
+    };
+    for (const auto& edit : outcome.draft.edits) {
+        add(edit.claims, edit.id);
+    }
+    if (outcome.has_letter) {
+        add(outcome.letter.claims, "letter");
+    }
+    return claims;
+}
+
+Json posting_summary(const model::Posting& posting) {
+    Json json;
+    json["title"] = posting.title;
+    json["company"] = posting.company;
+    json["location"] = posting.location;
+    return json;
+}
+
+std::vector<std::string> names_of(const std::vector<OutputFile>& files) {
+    std::vector<std::string> names;
+    for (const auto& file : files) {
+        names.push_back(file.name);
+    }
+    names.push_back("report.json");
+    return names;
+}
+
+}  // namespace
+
+std::string report_to_json(const Outcome& outcome, const ReadResume& base,
+                           const model::Posting& posting, const Options& options) {
+    Json json;
+    json["schema"] = "vouch-report-1";
+    json["date"] = to_iso(options.date);
+    json["job"] = posting_summary(posting);
+    Json score;
+    score["before"] = model::to_json_value(outcome.score_before);
+    score["after"] = model::to_json_value(outcome.score_after);
+    json["score"] = std::move(score);
+    Json match;
+    match["before"] = model::to_json_value(outcome.match_before);
+    match["after"] = model::to_json_value(outcome.match_after);
+    json["match"] = std::move(match);
+    json["edits"] = model::to_json_array(outcome.draft.edits);
+    json["claims"] = all_claims(outcome);
+    json["refused"] = model::to_json_array(outcome.draft.refusals);
+    json["omitted"] = model::to_json_array(outcome.draft.omitted);
+    json["questions"] = model::to_json_array(outcome.draft.questions);
+    json["resume"] = model::to_json_value(outcome.resume, model::Detail::plain);
+    json["base"] = model::to_json_value(base.resume, model::Detail::full);
+    json["letter"] =
+        outcome.has_letter ? model::to_json_value(outcome.letter) : Json::null();
+    json["readBack"] = Json(jsoncons::json_array_arg);
+    for (const auto& read_back : outcome.read_backs) {
+        json["readBack"].push_back(to_json_value(read_back));
+    }
+    const auto files = names_of(outcome.files);
+    json["files"] = model::to_json_array(files);
+    auto earlier = options.earlier_files;
+    std::erase_if(earlier, [&](const auto& name) { return std::ranges::contains(files, name); });
+    if (!earlier.empty()) {
+        json["earlierFiles"] = model::to_json_array(earlier);
+    }
+    return model::to_pretty_text(json);
+}
+
+}  // namespace vouch::tailor

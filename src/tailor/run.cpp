@@ -1,0 +1,137 @@
+#include "tailor/run.hpp"
+
+#include <algorithm>
+#include <format>
+
+#include "ats/score.hpp"
+#include "match/match.hpp"
+#include "tailor/read_back.hpp"
+#include "tailor/render_resume.hpp"
+#include "tailor/report_json.hpp"
+
+namespace vouch::tailor {
+
+namespace {
+
+// Runs the steps in order: names each to the progress sink, times it, and stops between two.
+class Steps {
+public:
+    Steps(const Progress& progress, const std::stop_token& stop,
+          std::vector<Outcome::Step>& times)
+        : progress_(progress), stop_(stop), times_(times) {}
+
+    Result<void> operator()(std::string_view name, const std::function<Result<void>()>& step) {
+        if (stop_.stop_requested()) {
+            return fail("cancelled");
+        }
+        if (progress_) {
+            progress_(name);
+        }
+        using Clock = std::chrono::steady_clock;
+        const auto began = Clock::now();
+        auto done = step();
+        times_.push_back({name, std::chrono::duration_cast<std::chrono::microseconds>(
+                                    Clock::now() - began)});
+        return done;
+    }
+
+private:
+    const Progress& progress_;
+    const std::stop_token& stop_;
+    std::vector<Outcome::Step>& times_;
+};
+
+render::Options render_options(const Options& options, const Engine& engine) {
+    return {.paper = options.paper,
+            .pages_max = options.pages_max,
+            .language = options.language,
+            .date = options.date,
+            .fonts_folder = engine.font_folder};
+}
+
+Result<void> render_all(const Options& options, const Engine& engine, Outcome& outcome) {
+    TRY_INTO(const auto* design, find_template(engine, options.template_name));
+    const auto wanted = render_options(options, engine);
+    for (const auto format : options.formats) {
+        TRY_INTO(auto bytes, render_resume(outcome.resume, format, *design, wanted));
+        outcome.files.push_back({std::format("resume.{}", ending_of(format)), std::move(bytes)});
+    }
+    for (const auto format : options.formats) {
+        if (outcome.has_letter) {
+            TRY_INTO(auto bytes, render_letter(outcome.letter, outcome.resume, format, *design,
+                                               wanted));
+            outcome.files.push_back({std::format("letter.{}", ending_of(format)), std::move(bytes)});
+        }
+    }
+    return {};
+}
+
+Result<void> read_back_all(const Engine& engine, Outcome& outcome) {
+    for (const auto& file : outcome.files) {
+        if (file.name.starts_with("resume.")) {
+            TRY_INTO(auto result, read_back(file, outcome.resume, engine));
+            outcome.read_backs.push_back(std::move(result));
+        }
+    }
+    return {};
+}
+
+// The reading of the tailored résumé as a file of ours: one column, no pictures, and as faithful
+// as the worst export was when it was read back.
+ats::Reading reading_after(const Outcome& outcome, int pages) {
+    ats::Reading reading;
+    reading.pages = pages;
+    for (const auto& read_back : outcome.read_backs) {
+        reading.fidelity = std::min(reading.fidelity, read_back.fidelity);
+    }
+    return reading;
+}
+
+}  // namespace
+
+Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const Options& options,
+                    const Engine& engine, const Progress& progress, const std::stop_token& stop) {
+    TRY(find_template(engine, options.template_name));
+    Outcome outcome;
+    Steps step(progress, stop, outcome.times);
+    TRY(step("tailor.match", [&]() -> Result<void> {
+        outcome.match_before = match::match(base.resume, posting, engine.taxonomy,
+                                            engine.embedder, options.date);
+        outcome.score_before = ats::score(base.resume, base.reading, &posting,
+                                          &outcome.match_before, engine.taxonomy, options.date);
+        return {};
+    }));
+    TRY(step("tailor.write", [&]() -> Result<void> {
+        const write::Inputs inputs{.resume = base.resume,
+                                   .posting = posting,
+                                   .match = outcome.match_before,
+                                   .taxonomy = engine.taxonomy,
+                                   .today = options.date,
+                                   .tone = options.tone,
+                                   .pages_max = options.pages_max,
+                                   .decisions = options.decisions,
+                                   .provider = engine.provider};
+        outcome.draft = write::write_draft(inputs);
+        outcome.resume = write::apply(base.resume, outcome.draft);
+        // Sending a letter where the posting wants none can itself filter a person out.
+        outcome.has_letter = options.letter && posting.application.wants_letter.value_or(true);
+        if (outcome.has_letter) {
+            outcome.letter = write::write_letter(inputs);
+        }
+        return {};
+    }));
+    TRY(step("tailor.render", [&] { return render_all(options, engine, outcome); }));
+    TRY(step("tailor.read-back", [&] { return read_back_all(engine, outcome); }));
+    TRY(step("tailor.score", [&]() -> Result<void> {
+        outcome.match_after = match::match(outcome.resume, posting, engine.taxonomy,
+                                           engine.embedder, options.date);
+        outcome.score_after =
+            ats::score(outcome.resume, reading_after(outcome, base.reading.pages), &posting,
+                       &outcome.match_after, engine.taxonomy, options.date);
+        return {};
+    }));
+    outcome.files.push_back({"report.json", report_to_json(outcome, base, posting, options)});
+    return outcome;
+}
+
+}  // namespace vouch::tailor
