@@ -1,0 +1,135 @@
+#include "layout/sections.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+#include "layout/printable.hpp"
+
+namespace vouch::layout {
+
+namespace {
+
+using TitleRow = std::pair<std::string_view, std::string_view>;
+constexpr auto titles = std::to_array<TitleRow>({
+    {"awards", "Awards"},
+    {"certificates", "Certifications"},
+    {"education", "Education"},
+    {"interests", "Interests"},
+    {"languages", "Languages"},
+    {"projects", "Projects"},
+    {"publications", "Publications"},
+    {"references", "References"},
+    {"skills", "Skills"},
+    {"summary", "Summary"},
+    {"volunteer", "Volunteering"},
+    {"work", "Experience"},
+});
+
+constexpr auto small_words = std::to_array<std::string_view>(
+    {"a", "and", "at", "by", "de", "et", "for", "in", "of", "on", "the", "to", "und", "y"});
+
+constexpr std::size_t title_length_max = 44;  // characters
+constexpr int graduate_months_max = 24;
+
+std::string title_case(std::string_view text) {
+    std::string cased;
+    const auto lower = text::to_lower(text);
+    for (const auto word : text::split(lower, ' ')) {
+        if (!cased.empty()) {
+            cased += ' ';
+        }
+        const bool small = !cased.empty() && std::ranges::contains(small_words, word);
+        cased += small ? std::string(word) : text::capitalise_first(word);
+    }
+    return cased;
+}
+
+bool is_sensible_title(std::string_view title) {
+    const auto length = text::count_code_points(title);
+    const bool has_letter = std::ranges::any_of(text::words(title), [&](const auto& word) {
+        return text::is_letter(text::decode(title, word.begin).value);
+    });
+    return length >= 3 && length <= title_length_max && has_letter &&
+           title.find_first_of("@/|") == std::string_view::npos;
+}
+
+// Months of all jobs with known dates; overlaps count twice, which is good enough for telling a
+// beginner from others. A current job counts to the newest date the résumé shows.
+int months_of_work(const model::Resume& resume) {
+    Date newest;
+    for (const auto& work : resume.work) {
+        newest = std::max({newest, work.start.value_or(Date{}), work.end.value_or(Date{})});
+    }
+    for (const auto& education : resume.education) {
+        newest = std::max(newest, education.end.value_or(Date{}));
+    }
+    int months = 0;
+    for (const auto& work : resume.work) {
+        if (work.start) {
+            months += months_inclusive(*work.start, work.end.value_or(newest));
+        }
+    }
+    return months;
+}
+
+}  // namespace
+
+bool is_graduate(const model::Resume& resume) {
+    if (resume.work.empty()) {
+        return !resume.education.empty();
+    }
+    Date latest_start;
+    bool undated = false;
+    for (const auto& work : resume.work) {
+        latest_start = std::max(latest_start, work.start.value_or(Date{}));
+        undated = undated || !work.start;
+    }
+    const bool recent_degree = std::ranges::any_of(resume.education, [&](const auto& education) {
+        return (education.start && !education.end) ||
+               (education.end && *education.end >= latest_start);
+    });
+    return !undated && recent_degree && months_of_work(resume) < graduate_months_max;
+}
+
+std::vector<std::string> section_names(const model::Resume& resume, const Template& design) {
+    std::vector<std::string> names;
+    const auto add = [&](const std::vector<std::string>& more) {
+        for (const auto& name : more) {
+            const bool known = std::ranges::contains(titles, std::string_view(name),
+                                                     &TitleRow::first);
+            if (known && !std::ranges::contains(names, name)) {
+                names.push_back(name);
+            }
+        }
+    };
+    if (!resume.section_order.empty() &&
+        !std::ranges::contains(resume.section_order, std::string("summary"))) {
+        names.emplace_back("summary");  // often has no heading, and stands above all others
+    }
+    add(resume.section_order);
+    add(is_graduate(resume) ? design.order_graduate : design.order);
+    for (const auto& [name, title] : titles) {
+        add({std::string(name)});
+    }
+    return names;
+}
+
+std::string section_title(const model::Resume& resume, std::string_view section) {
+    const auto own = resume.section_titles.find(std::string(section));
+    if (own != resume.section_titles.end()) {
+        auto title = printable(own->second);
+        while (title.ends_with(':') || title.ends_with(' ')) {
+            title.pop_back();
+        }
+        if (is_sensible_title(title)) {
+            return text::upper_case_share(title) > 0.8 && title.size() > 4 ? title_case(title)
+                                                                           : title;
+        }
+    }
+    const auto* row = std::ranges::find(titles, section, &TitleRow::first);
+    return std::string(row == titles.end() ? section : row->second);
+}
+
+}  // namespace vouch::layout
