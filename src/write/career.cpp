@@ -1,0 +1,131 @@
+#include "write/career.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+
+namespace vouch::write {
+namespace {
+
+constexpr std::array<std::string_view, 24> legal_forms = {
+    "& Co. KG", "Pvt. Ltd.", "Pvt Ltd", "Pty Ltd", "S.A.E.", "S.A.", "GmbH", "Inc.", "Inc",
+    "LLC", "LLP", "Ltd.", "Ltd", "Limited", "plc", "PLC", "AG", "KG", "mbB", "e. V.", "B.V.",
+    "S.L.", "JSC", "SA"};
+
+void add_keywords(std::vector<ProvenSkill>& found, const std::vector<model::Keyword>& keywords,
+                  bool by_name_only, const skills::Taxonomy& taxonomy) {
+    for (const auto& keyword : keywords) {
+        const auto index = taxonomy.lookup(keyword.skill);
+        if (!index) {
+            continue;
+        }
+        const auto& skill = taxonomy.skill(*index);
+        if (skill.kind == skills::Kind::language || skill.kind == skills::Kind::soft ||
+            skill.kind == skills::Kind::physical || skill.weak) {
+            continue;
+        }
+        ProvenSkill proven{keyword.posting_spelling.empty() ? keyword.skill
+                                                            : keyword.posting_spelling,
+                           skill.name, keyword.kind == model::RequirementKind::must, {}};
+        for (const auto& evidence : keyword.evidence) {
+            using enum model::Support;
+            const bool by_name = evidence.how == same_skill || evidence.how == alias ||
+                                 evidence.how == more_specific || evidence.how == implied;
+            if (by_name || !by_name_only) {
+                proven.pointers.push_back(evidence.pointer);
+            }
+        }
+        if (!proven.pointers.empty()) {
+            found.push_back(std::move(proven));
+        }
+    }
+}
+
+}  // namespace
+
+Experience work_experience(const model::Resume& resume, Date today) {
+    Experience experience;
+    std::vector<std::pair<int, int>> spans;  // months, both included
+    for (std::size_t i = 0; i < resume.work.size(); ++i) {
+        const auto& work = resume.work[i];
+        const auto base = "/work/" + std::to_string(i);
+        if (!work.start || (!work.end && !model::is_current(work))) {
+            continue;
+        }
+        const auto end = work.end ? *work.end : today;
+        if (*work.start > end) {
+            continue;
+        }
+        // A year alone may mean any of its months: the shortest span counts.
+        spans.emplace_back(month_index(*work.start, 12), month_index(std::min(end, today), 1));
+        experience.pointers.push_back(base + "/startDate");
+        if (work.end) {
+            experience.pointers.push_back(base + "/endDate");
+        }
+    }
+    std::ranges::sort(spans);
+    int covered_until = -1;
+    for (const auto& [first, last] : spans) {
+        const int from = std::max(first, covered_until + 1);
+        experience.months += std::max(0, last - from + 1);
+        covered_until = std::max(covered_until, last);
+    }
+    return experience;
+}
+
+std::string short_position(std::string_view position) {
+    auto until = std::min(position.find('('), position.size());
+    for (const auto* mark : {" | ", " \u2013 ", " / "}) {
+        until = std::min(until, position.find(mark));
+    }
+    return std::string(text::trim(position.substr(0, until)));
+}
+
+std::string short_employer(std::string_view name) {
+    const auto folded = text::fold(name);
+    for (const auto* word : {"self-employed", "self employed", "freelance", "selbststandig",
+                             "independent", "various"}) {
+        if (folded.contains(word)) {
+            return {};
+        }
+    }
+    auto rest = text::trim(name);
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const auto form : legal_forms) {
+            if (rest.size() > form.size() + 2 && rest.ends_with(form) &&
+                (rest[rest.size() - form.size() - 1] == ' ')) {
+                rest = text::trim(rest.substr(0, rest.size() - form.size()));
+                while (rest.ends_with(',') || rest.ends_with('&')) {
+                    rest = text::trim(rest.substr(0, rest.size() - 1));
+                }
+                cut = true;
+            }
+        }
+    }
+    return std::string(rest);
+}
+
+std::vector<ProvenSkill> proven_skills(const model::Match& match,
+                                       const skills::Taxonomy& taxonomy) {
+    std::vector<ProvenSkill> all;
+    add_keywords(all, match.stated, false, taxonomy);
+    add_keywords(all, match.unstated, true, taxonomy);
+    std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return a.must > b.must; });
+    std::vector<ProvenSkill> chosen;
+    for (auto& skill : all) {
+        const auto index = *taxonomy.lookup(skill.skill);
+        const bool said = std::ranges::any_of(chosen, [&](const ProvenSkill& other) {
+            const auto theirs = *taxonomy.lookup(other.skill);
+            return theirs == index || taxonomy.implies(theirs, index) ||
+                   taxonomy.implies(index, theirs);
+        });
+        if (!said) {
+            chosen.push_back(std::move(skill));
+        }
+    }
+    return chosen;
+}
+
+}  // namespace vouch::write

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/draft.hpp"
+#include "skills/taxonomy.hpp"
+#include "write/evidence.hpp"
+
+// The single rules of the claims check; claims.cpp calls them in turn.
+namespace vouch::write {
+
+// A sentence, or the part of one that the same evidence may prove.
+struct Piece {
+    std::string_view text;
+    std::vector<Token> tokens;
+    std::vector<const Fact*> facts;  // what may prove it
+    const Fact* source = nullptr;    // the fact it says most of, or none
+    const skills::Taxonomy* taxonomy = nullptr;
+};
+
+using Claims = std::vector<model::Claim>;
+
+void check_numbers(const Piece& piece, Claims& claims);
+void check_skills(const Piece& piece, Claims& claims);
+void check_degrees(const Piece& piece, Claims& claims);
+void check_names(const Piece& piece, Claims& claims);
+void check_titles(const Piece& piece, Claims& claims);
+void check_verbs(const Piece& piece, Claims& claims);
+void check_scope(const Piece& piece, Claims& claims);
+void check_causes(const Piece& piece, Claims& claims);
+void check_grounding(const Piece& piece, Claims& claims);
+
+model::Claim proven(model::ClaimKind kind, std::string_view text, const Fact& fact);
+model::Claim unproven(model::ClaimKind kind, std::string_view text, std::string_view reason,
+                      Params params = {});
+model::Claim contradicted(model::ClaimKind kind, std::string_view text, std::string_view reason,
+                          Params params = {});
+
+// Content words: neither function words nor numbers.
+bool is_content(const Token& token);
+
+}  // namespace vouch::write

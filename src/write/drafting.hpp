@@ -1,0 +1,82 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "write/bullets.hpp"
+#include "write/claims.hpp"
+#include "write/draft.hpp"
+
+// The making of a draft: what every step reads, and the one place that numbers edits, refusals
+// and questions.
+namespace vouch::write {
+
+// How much each place of the résumé says to the posting: the matched requirements it is evidence
+// for, musts counting twice.
+class Relevance {
+public:
+    explicit Relevance(const model::Match& match);
+    double of(std::string_view pointer) const;
+    // Of the place and everything below it.
+    double of_all_below(std::string_view pointer) const;
+
+private:
+    std::map<std::string, double, std::less<>> by_pointer_;
+};
+
+// A list of lines that edits may reword, reorder or hide, with the post it belongs to.
+struct BulletList {
+    const std::vector<model::Line>* lines = nullptr;
+    std::string entry;         // id
+    std::string pointer;       // of the list: "/work/0/highlights"
+    std::string position;
+    std::string employer;
+    bool current = false;
+    int age_rank = 0;          // 0 for the first entry of its section
+    bool may_hide = false;
+};
+std::vector<BulletList> bullet_lists(const model::Resume& resume);
+
+struct Drafting {
+    explicit Drafting(const Inputs& given);
+
+    const Inputs& inputs;
+    std::vector<Attestation> attestations;  // the person's answers
+    ClaimCheck check;
+    Relevance relevance;
+    BulletStyle style;
+    model::Draft draft;
+
+    // Takes the edit in with the next id. The state is the person's decision where there is one.
+    void add(model::Edit edit);
+    // Adds the edit if all claims of its text hold, else records what was refused and `kept`.
+    bool add_if_proven(model::Edit edit, const Bounds& bounds);
+    void refuse(const model::Edit& edit, std::string kept);
+    // Gives the id, also where the person has answered already.
+    std::string ask(std::string target, Message question);
+    const std::string* answer_to(const std::string& question_id) const;
+
+private:
+    int edits_ = 0;
+    int refusals_ = 0;
+    int questions_ = 0;
+};
+
+// The steps, in this order.
+void reword_bullets(Drafting& drafting);
+void infuse_keywords(Drafting& drafting);
+void write_headline(Drafting& drafting);
+void write_summary(Drafting& drafting);
+void order_skills(Drafting& drafting);
+void order_bullets(Drafting& drafting);
+void leave_out(Drafting& drafting);
+void ask_questions(Drafting& drafting);
+
+// A pointer one member or index further down.
+std::string below(std::string_view pointer, std::size_t index);
+
+bool is_english(const model::Resume& resume);
+
+}  // namespace vouch::write

@@ -1,0 +1,127 @@
+#include "write/evidence.hpp"
+
+#include <algorithm>
+
+namespace vouch::write {
+namespace {
+
+void add_date(std::vector<Fact>& facts, const std::string& entry, const std::string& pointer,
+              const std::optional<Date>& date) {
+    if (!date) {
+        return;
+    }
+    Fact fact;
+    fact.pointers = {pointer};
+    fact.entry = entry;
+    fact.text = to_words(*date);
+    fact.tokens = tokenize(fact.text);
+    for (const auto& token : fact.tokens) {
+        fact.stems.push_back(token.stem);
+    }
+    std::ranges::sort(fact.stems);
+    fact.date = date;
+    facts.push_back(std::move(fact));
+}
+
+void add_period(std::vector<Fact>& facts, std::string_view section, const auto& entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto base = "/" + std::string(section) + "/" + std::to_string(i);
+        add_date(facts, entries[i].id, base + "/startDate", entries[i].start);
+        add_date(facts, entries[i].id, base + "/endDate", entries[i].end);
+    }
+}
+
+void add_day(std::vector<Fact>& facts, std::string_view section, std::string_view name,
+             const auto& entries, const auto member) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        add_date(facts, entries[i].id,
+                 "/" + std::string(section) + "/" + std::to_string(i) + "/" + std::string(name),
+                 entries[i].*member);
+    }
+}
+
+}  // namespace
+
+Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
+    Fact fact;
+    fact.text = std::move(text);
+    fact.tokens = tokenize(fact.text);
+    for (const auto& token : fact.tokens) {
+        fact.stems.push_back(token.stem);
+        fact.stems.insert(fact.stems.end(), token.parts.begin(), token.parts.end());
+    }
+    std::ranges::sort(fact.stems);
+    const auto repeated = std::ranges::unique(fact.stems);
+    fact.stems.erase(repeated.begin(), repeated.end());
+    fact.quantities = find_quantities(fact.text);
+    fact.skills = taxonomy.find(fact.text);
+    return fact;
+}
+
+std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxonomy& taxonomy) {
+    std::vector<Fact> facts;
+    for (const auto& leaf : model::leaves(resume)) {
+        auto fact = make_fact(std::string(leaf.text), taxonomy);
+        if (leaf.pointer.starts_with("/skills/")) {
+            fact.skills = taxonomy.find_in_list(fact.text);
+        }
+        fact.pointers = {leaf.pointer};
+        fact.entry = leaf.entry;
+        fact.line = leaf.id;
+        facts.push_back(std::move(fact));
+    }
+    add_period(facts, "work", resume.work);
+    add_period(facts, "volunteer", resume.volunteer);
+    add_period(facts, "education", resume.education);
+    add_period(facts, "projects", resume.projects);
+    add_day(facts, "awards", "date", resume.awards, &model::Award::date);
+    add_day(facts, "certificates", "date", resume.certificates, &model::Certificate::date);
+    add_day(facts, "publications", "releaseDate", resume.publications,
+            &model::Publication::release_date);
+    return facts;
+}
+
+Fact posting_fact(const model::Posting& posting, const skills::Taxonomy& taxonomy) {
+    auto text = posting.text;
+    for (const auto& part : {posting.title, posting.company, posting.location,
+                             posting.application.reference_number,
+                             posting.application.contact_name}) {
+        text += "\n" + part;
+    }
+    auto fact = make_fact(std::move(text), taxonomy);
+    fact.pointers = {"job"};
+    fact.origin = Origin::posting;
+    return fact;
+}
+
+bool has_stem(const Fact& fact, std::string_view stem) {
+    return std::ranges::binary_search(fact.stems, stem, {}, [](const auto& item) {
+        return std::string_view(item);
+    });
+}
+
+bool has_run(const Fact& fact, std::span<const Token> run) {
+    if (run.empty() || fact.tokens.size() < run.size()) {
+        return false;
+    }
+    for (std::size_t at = 0; at + run.size() <= fact.tokens.size(); ++at) {
+        const bool equal = std::ranges::equal(
+            run, std::span(fact.tokens).subspan(at, run.size()),
+            [](const Token& a, const Token& b) { return a.folded == b.folded || a.stem == b.stem; });
+        if (equal) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string entry_of(const model::Resume& resume, std::string_view id) {
+    for (const auto& leaf : model::leaves(resume)) {
+        if (leaf.id == id || leaf.entry == id) {
+            return leaf.entry;
+        }
+    }
+    return {};
+}
+
+}  // namespace vouch::write

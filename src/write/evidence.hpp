@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/posting.hpp"
+#include "model/resume.hpp"
+#include "skills/taxonomy.hpp"
+#include "write/english.hpp"
+#include "write/quantities.hpp"
+
+namespace vouch::write {
+
+// Who says what a fact says.
+enum class Origin : std::uint8_t {
+    resume,
+    computed,  // worked out from the résumé's dates by our own rules
+    person,    // an answer, kept apart from what the document says
+    posting    // the posting's own words: about the role and the company only
+};
+
+// A text that may prove claims, cut up once.
+struct Fact {
+    std::vector<std::string> pointers;  // where it stands; "answer:ask-1" and "job" outside
+    std::string entry;                  // id of its entry, empty in basics and outside
+    std::string line;                   // id of the line, where it is one
+    std::string text;
+    Origin origin = Origin::resume;
+    std::vector<Token> tokens;
+    std::vector<std::string> stems;  // sorted, unique; pieces of compounds included
+    std::vector<Quantity> quantities;
+    std::vector<skills::Mention> skills;
+    std::optional<Date> date;  // where the fact is a date field
+};
+
+// What the person told on top of the résumé.
+struct Attestation {
+    std::string pointer;  // "answer:ask-1"
+    std::string target;   // id of the line or entry it is about, or a skill's name
+    std::string text;
+};
+
+Fact make_fact(std::string text, const skills::Taxonomy& taxonomy);
+
+// The facts of a résumé: each leaf and each date.
+std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxonomy& taxonomy);
+
+Fact posting_fact(const model::Posting& posting, const skills::Taxonomy& taxonomy);
+
+bool has_stem(const Fact& fact, std::string_view stem);
+
+// True where the words stand in the fact one after another.
+bool has_run(const Fact& fact, std::span<const Token> run);
+
+// The id of the entry that a line or entry id belongs to: itself or the entry of that line.
+std::string entry_of(const model::Resume& resume, std::string_view id);
+
+}  // namespace vouch::write

@@ -1,0 +1,265 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "write/career.hpp"
+#include "write/drafting.hpp"
+#include "write/english.hpp"
+
+// Headline and summary from what the posting asks and the résumé proves. A summary the person
+// wrote is kept sentence for sentence; at most one is added.
+namespace vouch::write {
+namespace {
+
+constexpr std::size_t headline_skills_most = 3;
+constexpr std::size_t headline_letters_most = 90;
+constexpr std::size_t summary_words_most = 95;
+constexpr std::size_t achievement_words_most = 26;
+
+bool mentions(std::string_view text, const ProvenSkill& skill, const skills::Taxonomy& taxonomy) {
+    const auto wanted = taxonomy.lookup(skill.skill);
+    return std::ranges::any_of(taxonomy.find(text), [&](const skills::Mention& mention) {
+               return mention.skill == wanted;
+           }) ||
+           text::fold(text).contains(text::fold(skill.spelling));
+}
+
+std::string joined_spellings(const std::vector<ProvenSkill>& skills) {
+    std::vector<std::string> names;
+    for (const auto& skill : skills) {
+        names.push_back(skill.spelling);
+    }
+    return join_and(names);
+}
+
+// The skills that the posts' own texts show, of one entry.
+std::vector<ProvenSkill> shown_in(const std::vector<ProvenSkill>& skills, std::size_t work) {
+    const auto base = "/work/" + std::to_string(work) + "/";
+    std::vector<ProvenSkill> found;
+    for (auto skill : skills) {
+        std::erase_if(skill.pointers, [&](const std::string& pointer) {
+            return !pointer.starts_with(base);
+        });
+        if (!skill.pointers.empty()) {
+            found.push_back(std::move(skill));
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> pointers_of(const std::vector<ProvenSkill>& skills) {
+    std::vector<std::string> pointers;
+    for (const auto& skill : skills) {
+        pointers.push_back(skill.pointers.front());
+    }
+    return pointers;
+}
+
+bool is_first_person(std::string_view text) {
+    return std::ranges::any_of(tokenize(text), [](const Token& token) {
+        return token.folded == "i" || token.folded == "my" || token.folded == "i'm" ||
+               token.folded == "i\u2019m";
+    });
+}
+
+// "Current work at Klarwerk Zahlungen covers Kotlin, Kafka and PostgreSQL."
+std::string work_sentence(const model::Work& work, const std::vector<ProvenSkill>& skills,
+                          bool first_person) {
+    const auto employer = short_employer(work.name);
+    const bool current = model::is_current(work);
+    std::string sentence = first_person ? "My " : "";
+    sentence += current ? first_person ? "current work" : "Current work"
+                        : first_person ? "work" : "Work";
+    sentence += employer.empty() ? "" : " at " + employer;
+    sentence += current ? " covers " : " covered ";
+    return sentence + joined_spellings(skills) + ".";
+}
+
+struct Addition {
+    std::string sentence;
+    std::vector<std::string> evidence;
+    std::string entry;
+};
+
+// A sentence on the latest post that shows at least two asked-for skills the summary is silent on.
+Addition find_addition(const Drafting& drafting, std::string_view summary) {
+    const auto& resume = drafting.inputs.resume;
+    auto skills = proven_skills(drafting.inputs.match, drafting.inputs.taxonomy);
+    std::erase_if(skills, [&](const ProvenSkill& skill) {
+        return mentions(summary, skill, drafting.inputs.taxonomy);
+    });
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, resume.work.size()); ++i) {
+        auto shown = shown_in(skills, i);
+        shown.resize(std::min<std::size_t>(shown.size(), 3));
+        if (shown.size() < 2) {
+            continue;
+        }
+        Addition addition;
+        addition.sentence = work_sentence(resume.work[i], shown, is_first_person(summary));
+        addition.evidence = pointers_of(shown);
+        addition.entry = resume.work[i].id;
+        if (all_hold(drafting.check.check(addition.sentence, {.entry = addition.entry}))) {
+            return addition;
+        }
+    }
+    return {};
+}
+
+// The quantified bullet that says most to the posting and stands alone as a sentence.
+const model::Line* best_achievement(const Drafting& drafting, std::string& pointer) {
+    const model::Line* best = nullptr;
+    double most = 0;
+    for (const auto& list : bullet_lists(drafting.inputs.resume)) {
+        for (std::size_t i = 0; i < list.lines->size(); ++i) {
+            const auto& line = (*list.lines)[i];
+            const auto worth = drafting.relevance.of(below(list.pointer, i)) +
+                               (list.current ? 1.0 : 0.5) - list.age_rank * 0.05;
+            const bool fits =
+                list.pointer.starts_with("/work/") && !find_quantities(line.text).empty() &&
+                sentences(line.text).size() == 1 &&
+                word_count(line.text) <= achievement_words_most &&
+                opening_of(line.text, drafting.inputs.taxonomy) == Opening::past_verb;
+            if (fits && worth > most) {
+                most = worth;
+                best = &line;
+                pointer = below(list.pointer, i);
+            }
+        }
+    }
+    return best;
+}
+
+struct Summary {
+    std::string text;
+    std::vector<std::string> evidence;
+    std::vector<Message> reasons;
+};
+
+void add_sentence(Summary& summary, std::string sentence, std::vector<std::string> evidence) {
+    summary.text += (summary.text.empty() ? "" : " ") + sentence;
+    summary.evidence.insert(summary.evidence.end(), evidence.begin(), evidence.end());
+}
+
+// Title and years, skills, an achievement in the person's own words.
+Summary new_summary(Drafting& drafting) {
+    Summary summary;
+    const auto& resume = drafting.inputs.resume;
+    if (!resume.work.empty() && !resume.work.front().position.empty()) {
+        const auto& latest = resume.work.front();
+        const auto experience = work_experience(resume, drafting.inputs.today);
+        const int years = experience.months / 12;
+        auto sentence = short_position(latest.position);
+        std::vector<std::string> evidence{"/work/0/position"};
+        if (years >= 1) {
+            const auto period = number_in_words(years) + (years == 1 ? " year" : " years");
+            sentence += " with " + period + " of work experience";
+            drafting.check.add_computed(experience.pointers, period + " of work experience");
+            evidence.insert(evidence.end(), experience.pointers.begin(),
+                            experience.pointers.end());
+            summary.reasons.push_back({"write.reason-years",
+                                       {{"years", std::to_string(years)},
+                                        {"months", std::to_string(experience.months)}}});
+        }
+        if (const auto employer = short_employer(latest.name); !employer.empty()) {
+            sentence += (model::is_current(latest) ? ", currently at " : ", most recently at ");
+            sentence += employer;
+            evidence.push_back("/work/0/name");
+        }
+        add_sentence(summary, sentence + (sentence.ends_with('.') ? "" : "."), evidence);
+    } else if (!resume.education.empty() && !resume.education.front().study_type.empty()) {
+        const auto& degree = resume.education.front();
+        add_sentence(summary,
+                     degree.study_type + (degree.area.empty() ? "" : ", " + degree.area) +
+                         (degree.institution.empty() ? "" : ", " + degree.institution) + ".",
+                     {"/education/0/studyType"});
+    }
+    auto skills = proven_skills(drafting.inputs.match, drafting.inputs.taxonomy);
+    skills.resize(std::min<std::size_t>(skills.size(), 4));
+    if (skills.size() >= 2) {
+        add_sentence(summary, "Experience includes " + joined_spellings(skills) + ".",
+                     pointers_of(skills));
+    }
+    std::string pointer;
+    if (const auto* line = best_achievement(drafting, pointer); line != nullptr) {
+        add_sentence(summary, line->text + (line->text.ends_with('.') ? "" : "."), {pointer});
+    }
+    return summary;
+}
+
+}  // namespace
+
+void write_headline(Drafting& drafting) {
+    const auto& resume = drafting.inputs.resume;
+    const auto& label = resume.basics.label;
+    // A headline that is built already ("BSN, RN – Critical Care Nurse") is the person's own.
+    const bool built = label.find_first_of("|,/:;\u00b7") != label.npos ||
+                       label.contains("\u2013") || label.contains(" - ");
+    const bool has_post = !resume.work.empty() && !resume.work.front().position.empty();
+    if (built || (label.empty() && !has_post) || !is_english(resume)) {
+        return;
+    }
+    model::Edit edit;
+    edit.kind = model::EditKind::set_headline;
+    edit.target = "basics.label";
+    edit.pointer = "/basics/label";
+    edit.before = label;
+    edit.after = label.empty() ? short_position(resume.work.front().position) : label;
+    edit.evidence = {label.empty() ? "/work/0/position" : "/basics/label"};
+    std::vector<std::string> names;
+    for (const auto& skill : proven_skills(drafting.inputs.match, drafting.inputs.taxonomy)) {
+        if (names.size() < headline_skills_most &&
+            !mentions(edit.after, skill, drafting.inputs.taxonomy)) {
+            names.push_back(text::capitalise_first(skill.spelling));
+            edit.evidence.push_back(skill.pointers.front());
+        }
+    }
+    if (names.size() >= 2) {
+        const auto with_skills = edit.after + " | " + text::join(names, ", ");
+        if (text::count_code_points(with_skills) <= headline_letters_most) {
+            edit.after = with_skills;
+        }
+    }
+    if (edit.after != label) {
+        edit.reasons = {{"write.reason-headline"}};
+        drafting.add_if_proven(std::move(edit), {});
+    }
+}
+
+void write_summary(Drafting& drafting) {
+    const auto& resume = drafting.inputs.resume;
+    if (!is_english(resume)) {
+        return;
+    }
+    model::Edit edit;
+    edit.kind = model::EditKind::set_summary;
+    edit.target = "basics.summary";
+    edit.pointer = "/basics/summary";
+    edit.before = resume.basics.summary;
+    if (resume.basics.summary.empty()) {
+        auto summary = new_summary(drafting);
+        if (summary.text.empty()) {
+            return;
+        }
+        edit.after = std::move(summary.text);
+        edit.evidence = std::move(summary.evidence);
+        edit.reasons = std::move(summary.reasons);
+        edit.reasons.push_back({"write.reason-summary-new"});
+        drafting.add_if_proven(std::move(edit), {});
+        return;
+    }
+    const auto addition = find_addition(drafting, resume.basics.summary);
+    const auto words = word_count(resume.basics.summary) + word_count(addition.sentence);
+    if (addition.sentence.empty() || words > summary_words_most) {
+        return;
+    }
+    const auto kept = std::string(text::trim(resume.basics.summary));
+    const bool closed = kept.ends_with('.') || kept.ends_with('!') || kept.ends_with('?');
+    edit.after = kept + (closed ? " " : ". ") + addition.sentence;
+    edit.evidence = {"/basics/summary"};
+    edit.evidence.insert(edit.evidence.end(), addition.evidence.begin(), addition.evidence.end());
+    edit.reasons = {{"write.reason-summary-added"}};
+    edit.claims = drafting.check.check(addition.sentence, {.entry = addition.entry});
+    drafting.add(std::move(edit));
+}
+
+}  // namespace vouch::write
