@@ -1,0 +1,218 @@
+"""What each command prints and writes, for people and for machines."""
+import json
+import unittest
+
+import jsonschema
+
+from vouch_program import DATE, REPOSITORY, SAMPLES, CommandLineTest, run
+
+
+def schema(name):
+    return json.loads((REPOSITORY / "api" / f"{name}.schema.json").read_text())
+
+
+class Help(CommandLineTest):
+    def test_help_of_every_command_has_an_example(self):
+        for command in ([], ["tailor"], ["check"], ["match"], ["parse"], ["job"], ["skills"],
+                        ["render"]):
+            done = run(*command, "--help")
+            self.assertEqual(done.returncode, 0)
+            self.assertIn("Example", done.out, command)
+
+    def test_version(self):
+        self.assertRegex(run("--version").out, r"^vouch \d+\.\d+\.\d+\n$")
+
+
+class Reading(CommandLineTest):
+    def test_parse_gives_the_published_schema(self):
+        for name in ("resume.pdf", "resume.docx"):
+            resume = self.json_of("parse", SAMPLES / name, "--json", "--date", DATE)
+            jsonschema.validate(resume, schema("resume"))
+            truth = json.loads((SAMPLES / "resume.json").read_text())
+            self.assertEqual(resume["basics"]["name"], truth["basics"]["name"])
+            self.assertEqual(resume["basics"]["email"], truth["basics"]["email"])
+            self.assertEqual([w["name"] for w in resume["work"]],
+                             [w["name"] for w in truth["work"]])
+
+    def test_parse_many_writes_a_file_each(self):
+        out = self.folder / "parsed"
+        done = run("parse", SAMPLES / "resume.pdf", SAMPLES / "resume.docx", "--out", out)
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertEqual(sorted(p.name for p in out.iterdir()),
+                         ["resume.docx.json", "resume.pdf.json"])
+        self.assertIn("2 files", done.err)
+
+    def test_parse_many_names_the_bad_one_and_goes_on(self):
+        out = self.folder / "parsed"
+        bad = self.folder / "bad.pdf"
+        bad.write_bytes(b"%PDF-1.4 nothing")
+        done = run("parse", bad, SAMPLES / "resume.docx", "--out", out)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("bad.pdf", done.err)
+        self.assertEqual([p.name for p in out.iterdir()], ["resume.docx.json"])
+
+    def test_json_resume_goes_through_unchanged(self):
+        truth = json.loads((SAMPLES / "resume.json").read_text())
+        read = self.json_of("parse", SAMPLES / "resume.json", "--json")
+        for key, value in truth.items():
+            self.assertEqual(read[key], value)
+
+    def test_job_gives_the_published_schema_and_verbatim_spans(self):
+        posting = self.json_of("job", SAMPLES / "job.txt", "--json")
+        jsonschema.validate(posting, schema("posting"))
+        text = (SAMPLES / "job.txt").read_text()
+        self.assertGreaterEqual(len(posting["requirements"]), 4)
+        for requirement in posting["requirements"]:
+            self.assertIn(requirement["text"], text)
+
+    def test_standard_input(self):
+        text = (SAMPLES / "job.txt").read_bytes()
+        self.assertEqual(self.json_of("job", "-", "--json", stdin=text)["requirements"],
+                         self.json_of("job", SAMPLES / "job.txt", "--json")["requirements"])
+
+    def test_skills_have_code_point_offsets(self):
+        text = "Für die Küche: Python und Kubernetes".encode()
+        found = self.json_of("skills", "-", "--json", stdin=text)["skills"]
+        self.assertIn("Python", [s["skill"] for s in found])
+        for skill in found:
+            self.assertEqual(text.decode()[skill["start"]:skill["end"]], skill["text"])
+
+
+class MatchAndCheck(CommandLineTest):
+    def test_match_points_into_the_resume(self):
+        match = self.json_of("match", SAMPLES / "resume.json", SAMPLES / "job.txt", "--json",
+                             "--date", DATE)
+        resume = json.loads((SAMPLES / "resume.json").read_text())
+        self.assertTrue(0 <= match["fit"] <= 100)
+        statuses = {r["status"] for r in match["requirements"]}
+        self.assertLessEqual(statuses, {"met", "partial", "missing"})
+        for requirement in match["requirements"]:
+            self.assertEqual(requirement["status"] == "missing", requirement["evidence"] == [])
+            for evidence in requirement["evidence"]:
+                value = resume
+                for step in evidence["pointer"].split("/")[1:]:
+                    value = value[int(step)] if isinstance(value, list) else value[step]
+
+    def test_check_scores_and_shows_what_is_seen(self):
+        check = self.json_of("check", SAMPLES / "resume.pdf", "--job", SAMPLES / "job.txt",
+                             "--json", "--date", DATE)
+        self.assertAlmostEqual(sum(c["weight"] for c in check["score"]["categories"]), 100)
+        self.assertIn("@", check["seen"]["text"])
+        alone = self.json_of("check", SAMPLES / "resume.pdf", "--json", "--date", DATE)
+        self.assertIsNone(alone["match"])
+        self.assertAlmostEqual(sum(c["weight"] for c in alone["score"]["categories"]), 100)
+
+
+class Tailor(CommandLineTest):
+    def tailor(self, *more, resume="resume.pdf", out="out", **kw):
+        return run("tailor", SAMPLES / resume, SAMPLES / "job.txt", "--out", self.folder / out,
+                   "--date", DATE, *more, **kw)
+
+    def test_writes_every_format_and_a_report_of_the_published_schema(self):
+        done = self.tailor()
+        self.assertEqual(done.returncode, 0, done.err)
+        out = self.folder / "out"
+        report = json.loads((out / "report.json").read_text())
+        jsonschema.validate(report, schema("report"))
+        self.assertEqual(sorted(report["files"]), sorted(p.name for p in out.iterdir()))
+        self.assertEqual(sorted(report["files"]),
+                         ["letter.docx", "letter.md", "letter.pdf", "report.json", "resume.docx",
+                          "resume.md", "resume.pdf"])
+        self.assertTrue((out / "resume.pdf").read_bytes().startswith(b"%PDF"))
+        self.assertTrue((out / "resume.docx").read_bytes().startswith(b"PK"))
+        self.assertGreaterEqual(report["score"]["after"]["total"],
+                                report["score"]["before"]["total"])
+        for claim in report["claims"]:
+            self.assertIn(claim["verdict"], ("proven", "attested"))
+        for back in report["readBack"]:
+            self.assertGreaterEqual(back["fidelity"], 0.99, back)
+
+    def test_the_summary_names_what_a_person_wants_to_know(self):
+        done = self.tailor()
+        name = json.loads((SAMPLES / "resume.json").read_text())["basics"]["name"]
+        for word in (name, "Score", "Requirements", "met", "Edits", "Files", "report.json"):
+            self.assertIn(word, done.out)
+        self.assertNotIn("\x1b[", done.out)
+
+    def test_same_input_and_date_give_the_same_bytes_also_in_the_same_folder(self):
+        self.assertEqual(self.tailor(out="a").returncode, 0)
+        self.assertEqual(self.tailor(out="b").returncode, 0)
+        first = {p.name: p.read_bytes() for p in (self.folder / "a").iterdir()}
+        self.assertEqual(first, {p.name: p.read_bytes() for p in (self.folder / "b").iterdir()})
+        self.assertEqual(self.tailor(out="a").returncode, 0)
+        self.assertEqual(first, {p.name: p.read_bytes() for p in (self.folder / "a").iterdir()})
+
+    def test_an_earlier_runs_files_are_replaced_and_kept_known(self):
+        self.assertEqual(self.tailor().returncode, 0)
+        self.assertEqual(self.tailor("--formats", "md", "--no-letter").returncode, 0)
+        report = json.loads((self.folder / "out" / "report.json").read_text())
+        self.assertEqual(sorted(report["files"]), ["report.json", "resume.md"])
+        self.assertIn("resume.pdf", report["earlierFiles"])
+        self.assertEqual(self.tailor().returncode, 0)
+
+    def test_json_prints_the_report(self):
+        done = self.tailor("--json")
+        self.assertEqual(done.out, (self.folder / "out" / "report.json").read_text())
+
+    def test_no_letter(self):
+        self.assertEqual(self.tailor("--no-letter").returncode, 0)
+        self.assertFalse([p for p in (self.folder / "out").iterdir() if "letter" in p.name])
+
+    def test_rejected_edit_is_not_made(self):
+        self.tailor()
+        before = json.loads((self.folder / "out" / "report.json").read_text())
+        rewords = [e for e in before["edits"] if e["kind"] == "reword"]
+        self.assertTrue(rewords)
+        self.tailor("--reject", rewords[0]["id"])
+        after = json.loads((self.folder / "out" / "report.json").read_text())
+        self.assertNotIn(rewords[0]["after"], json.dumps(after["resume"], ensure_ascii=False))
+        self.assertIn(rewords[0]["before"], json.dumps(after["resume"], ensure_ascii=False))
+
+    def test_strict_tells_by_its_exit_code_and_still_writes(self):
+        done = self.tailor("--strict")
+        report = json.loads((self.folder / "out" / "report.json").read_text())
+        open_points = report["refused"] or report["questions"]
+        self.assertEqual(done.returncode, 4 if open_points else 0)
+
+    def test_a_folder_of_postings_gives_a_folder_each_and_a_ranking(self):
+        jobs = self.folder / "jobs"
+        jobs.mkdir()
+        text = (SAMPLES / "job.txt").read_text()
+        (jobs / "good.txt").write_text(text)
+        (jobs / "other.txt").write_text(
+            "Pastry Chef\nSugar & Salt, Lyon\n\nRequirements:\n- Five years as a pastry chef in a "
+            "restaurant kitchen\n- Chocolate work and laminated dough\n- HACCP certificate\n"
+            "- Fluent French\nYou will run the pastry section of a forty-seat dining room.\n")
+        done = run("tailor", SAMPLES / "resume.pdf", jobs, "--out", self.folder / "out",
+                   "--date", DATE)
+        self.assertEqual(done.returncode, 0, done.err)
+        ranking = json.loads((self.folder / "out" / "ranking.json").read_text())["ranking"]
+        self.assertEqual([row["file"] for row in ranking], ["good.txt", "other.txt"])
+        self.assertTrue((self.folder / "out" / "other" / "report.json").exists())
+
+    def test_a_graduate_without_work_is_no_bad_input(self):
+        resume = {"basics": {"name": "Ines Calder", "email": "ines@example.org"},
+                  "education": [{"institution": "Tern University", "studyType": "BSc",
+                                 "area": "Biology", "endDate": "2025-06"}],
+                  "projects": [{"name": "Tide pool survey",
+                                "highlights": ["Counted 1,200 limpets on 14 transects"]}]}
+        path = self.folder / "graduate.json"
+        path.write_text(json.dumps(resume))
+        done = run("tailor", path, SAMPLES / "job.txt", "--out", self.folder / "out",
+                   "--date", DATE)
+        self.assertEqual(done.returncode, 0, done.err)
+        report = json.loads((self.folder / "out" / "report.json").read_text())
+        self.assertEqual(report["resume"].get("work", []), [])
+        self.assertIn("1,200", (self.folder / "out" / "resume.md").read_text())
+
+    def test_render_sets_json_resume(self):
+        for ending in ("pdf", "docx", "md"):
+            path = self.folder / f"r.{ending}"
+            done = run("render", SAMPLES / "resume.json", "--out", path, "--date", DATE)
+            self.assertEqual(done.returncode, 0, done.err)
+            self.assertGreater(path.stat().st_size, 500)
+        self.assert_refused(run("render", SAMPLES / "resume.json", "--out", path), 3, "--force")
+
+
+if __name__ == "__main__":
+    unittest.main()
