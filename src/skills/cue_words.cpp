@@ -50,24 +50,44 @@ constexpr CueLine cue_lines[] = {
      "excellent outstanding exceptional great effective clear confident proven demonstrated "
      "ability able track"}};
 
+// Words that begin with a capital in postings without naming a skill.
+constexpr std::string_view ordinary_capitals =
+    "the a an we you our your they it this that these those if in at on for with from by to of as "
+    "and or but not no yes is are will can must may should would what who why how when where "
+    "all any both each other some such more most new good great strong excellent experience "
+    "knowledge ability able proven solid minimum preferred required requirements responsibilities "
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun jan feb mar apr "
+    "jun jul aug sep sept oct nov dec europe european america american asia africa germany german "
+    "france french spain spanish italy italian london berlin paris dublin york england scotland "
+    "wales ireland irish british united states kingdom canada canadian australia india singapore "
+    "us usa uk eu emea apac hr ceo cto cfo coo cv cvs pm am pto eeo eoe llc gmbh plc ltd inc asap "
+    "faq usd eur gbp cad aud chf nyc etc fte doe ote id tbd na ii iii iv ft pt hq vp svp evp hmo "
+    "bachelor bachelors master masters degree phd doctorate diploma bsc msc ba ma mba ged university college school "
+    "senior junior lead manager director engineer developer team company role position job "
+    "department office bonus salary benefits pension health dental vision insurance holiday "
+    "christmas equal opportunity employer disability veteran veterans mr mrs ms dr prof ref";
+
 }  // namespace
 
-void add_cue_words(NameIndex& names, std::vector<Cue>& cues) {
+void add_cue_words(NameIndex& names, std::vector<WordRole>& roles) {
+    const auto role_of = [&](std::string_view word) -> WordRole& {
+        const auto id = names.add_word(word);
+        if (roles.size() <= id) {
+            roles.resize(id + 1);
+        }
+        return roles[id];
+    };
     for (const auto& [cue, words] : cue_lines) {
         for (const auto word : text::split(words, ' ')) {
-            if (word.empty()) {
-                continue;
-            }
-            const auto id = names.add_word(word);
-            if (cues.size() <= id) {
-                cues.resize(id + 1, Cue::none);
-            }
-            if (cues[id] == Cue::none) {
-                cues[id] = cue;
-            }
+            auto& role = role_of(word);
+            role.cue = role.cue == Cue::none ? cue : role.cue;
         }
     }
-    cues.resize(names.token_count() + 1, Cue::none);
+    for (const auto word : text::split(ordinary_capitals, ' ')) {
+        role_of(word).ordinary = true;
+    }
+    roles.resize(names.token_count() + 1);
 }
 
 }  // namespace vouch::skills

@@ -40,25 +40,14 @@ std::string_view TokenText::between(std::size_t end_of, std::size_t begin_of) co
     return end > begin ? text.substr(begin, end - begin) : std::string_view();
 }
 
-Cue TokenText::cue(std::size_t index) const {
+const WordRole& TokenText::role(std::size_t index) const {
+    static constexpr WordRole unknown;
     const auto id = tokens[index].id;
-    return id < cues.size() ? cues[id] : Cue::none;
+    return id != 0 && id < roles.size() ? roles[id] : unknown;
 }
 
 bool TokenText::ends_sentence(std::size_t index) const {
-    if (index + 1 >= tokens.size()) {
-        return true;
-    }
-    const auto& next = tokens[index + 1];
-    if (next.gap == Gap::newline) {
-        return true;
-    }
-    if (next.gap != Gap::stop) {
-        return false;
-    }
-    const auto gap = between(index, index + 1);
-    return gap.find_first_of(".!?;\n") != std::string_view::npos ||
-           gap.contains("•") || gap.contains("·") || gap.contains("|");
+    return index + 1 >= tokens.size() || tokens[index + 1].begins_sentence;
 }
 
 bool TokenText::begins_sentence(std::size_t index) const {
@@ -92,7 +81,7 @@ class Finder {
 public:
     Finder(const TaxonomyTables& tables, std::string_view text, Reading reading)
         : tables_(tables), text_(text), reading_(reading),
-          in_{text, tokens_, tables.cues} {
+          in_{text, tokens_, tables.roles} {
         tables_.skill_names.scan(text, tokens_);
     }
 
@@ -224,14 +213,14 @@ private:
             return tokens_[begin].gap == Gap::glued;
         }
         if (words(found).size() == 1 && text_[tokens_[end - 1].end] == '.' &&
-            text::is_upper(text::decode(shown_next, 0).value) && !in_list_with_neighbours(found)) {
+            next.shape.upper_first && !in_list_with_neighbours(found)) {
             return true;  // an initial: "R. Smith"
         }
         if (next.gap != Gap::space) {
             return false;
         }
         const auto cue = in_.cue(end);
-        const bool capital = text::is_upper(text::decode(shown_next, 0).value);
+        const bool capital = next.shape.upper_first;
         const bool year = shown_next.size() == 4 && (shown_next.starts_with("19") ||
                                                      shown_next.starts_with("20"));
         return (cue == Cue::place && capital) || cue == Cue::time ||

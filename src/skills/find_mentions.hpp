@@ -27,12 +27,13 @@ enum class ItemLink : std::uint8_t { none, list };
 struct TokenText {
     std::string_view text;
     const std::vector<Token>& tokens;
-    const std::vector<Cue>& cues;
+    const std::vector<WordRole>& roles;
 
     std::string_view of(std::size_t index) const;
     // What stands between the end of one token and the begin of another.
     std::string_view between(std::size_t end_of, std::size_t begin_of) const;
-    Cue cue(std::size_t index) const;
+    const WordRole& role(std::size_t index) const;
+    Cue cue(std::size_t index) const { return role(index).cue; }
     bool ends_sentence(std::size_t index) const;
     bool begins_sentence(std::size_t index) const;
     // Of the last token of one item and the first of the next.

@@ -270,7 +270,7 @@ Result<void> TaxonomyTables::load_skills(std::span<const DataFile* const> files)
         std::ranges::for_each(skills[at].parents, visit);
         std::ranges::for_each(skills[at].implies, visit);
     });
-    add_cue_words(skill_names, cues);
+    add_cue_words(skill_names, roles);
     return {};
 }
 

@@ -33,6 +33,12 @@ enum class Cue : std::uint8_t {
     praise     // "excellent communication"
 };
 
+// What is known of a word that stands beside names.
+struct WordRole {
+    Cue cue = Cue::none;
+    bool ordinary = false;  // may begin with a capital without naming a skill
+};
+
 // Lists of skills by index, all in one block.
 class Closure {
 public:
@@ -48,7 +54,7 @@ struct TaxonomyTables {
     std::vector<Skill> skills;
     std::vector<Surface> surfaces;
     NameIndex skill_names;         // payload: surface
-    std::vector<Cue> cues;         // by token of skill_names
+    std::vector<WordRole> roles;   // by token of skill_names
     Closure ancestors;             // by parents
     Closure implied;               // by parents and implied skills
 
@@ -72,8 +78,8 @@ private:
     Result<void> load_degrees(const DataFile& file);
 };
 
-// Fills Tables::cues; the words stand in cue_words.cpp.
-void add_cue_words(NameIndex& names, std::vector<Cue>& cues);
+// The words stand in cue_words.cpp.
+void add_cue_words(NameIndex& names, std::vector<WordRole>& roles);
 
 // Finds in running text, or in a list of skills.
 enum class Reading : std::uint8_t { prose, list };

@@ -56,13 +56,15 @@ public:
 
     // False at the end of the text.
     bool next() {
+        first_ = !started_;
+        started_ = true;
         skip_gap();
         if (at_ >= text_.size()) {
             return false;
         }
         begin_ = at_;
         word_.clear();
-        first_ = false;
+        shape_ = {};
         if (text_[at_] == '/' || text_[at_] == '&') {
             word_ = text_[at_] == '/' ? "/" : "and";
             ++at_;
@@ -77,6 +79,8 @@ public:
     std::size_t begin() const { return begin_; }
     std::size_t end() const { return at_; }
     Gap gap() const { return gap_; }
+    bool begins_sentence() const { return first_ || begins_sentence_; }
+    const Shape& shape() const { return shape_; }
     const std::string& word() const { return word_; }
 
 private:
@@ -102,6 +106,7 @@ private:
 
     void skip_gap() {
         gap_ = first_ ? Gap::stop : Gap::glued;
+        begins_sentence_ = false;
         while (at_ < text_.size()) {
             const char c = text_[at_];
             const auto kind = class_of(c);
@@ -114,6 +119,7 @@ private:
                 step = Gap::space;
             } else if (kind == ByteClass::newline) {
                 step = Gap::newline;
+                begins_sentence_ = true;
             } else if (c == '.' && text_.substr(at_).starts_with(".-") && joins(at_, 2)) {
                 step = Gap::hyphen;  // "Dipl.-Ing."
                 size = 2;
@@ -129,6 +135,7 @@ private:
                        : is_hyphen(decoded.value) && joins(at_, decoded.size) ? Gap::hyphen
                                                                               : Gap::stop;
             }
+            begins_sentence_ = begins_sentence_ || (step == Gap::stop && ends_sentence(c, size));
             widen(step);
             at_ += size;
         }
@@ -137,6 +144,14 @@ private:
     // A hyphen or dot joins where words touch it on both sides.
     bool joins(std::size_t at, std::size_t size) const {
         return at == word_end_ && word_at(at + size);
+    }
+
+    bool ends_sentence(char c, std::size_t size) const {
+        if (size == 1) {
+            return c == '.' || c == '!' || c == '?' || c == ';' || c == '|';
+        }
+        const auto sign = code_point(at_);
+        return sign == 0x2022 || sign == 0xB7 || sign == 0x25CF || sign == 0x25AA;
     }
 
     void widen(Gap step) {
@@ -159,14 +174,19 @@ private:
             const char c = text_[at_];
             const auto kind = class_of(c);
             if (kind == ByteClass::word) {
-                letters = letters || !is_digit_byte(c);
-                word_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+                const bool upper = c >= 'A' && c <= 'Z';
+                const bool digit = is_digit_byte(c);
+                letters = letters || !digit;
+                note_shape(upper, !upper && !digit, digit);
+                word_ += upper ? static_cast<char>(c - 'A' + 'a') : c;
                 ++at_;
             } else if (kind == ByteClass::high || c == '\'') {
                 const auto decoded = text::decode(text_, at_);
                 if (is_apostrophe(decoded.value) && word_at(at_ + decoded.size)) {
                     at_ += decoded.size;
                 } else if (text::is_word_character(decoded.value)) {
+                    note_shape(text::is_upper(decoded.value), text::is_lower(decoded.value),
+                               false);
                     word_ += text_.substr(at_, decoded.size);
                     at_ += decoded.size;
                     ascii = false;
@@ -182,6 +202,13 @@ private:
         if (!ascii) {
             word_ = text::fold(word_);
         }
+    }
+
+    void note_shape(bool upper, bool lower, bool digit) {
+        shape_.upper_first = shape_.upper_first || (upper && word_.empty());
+        shape_.upper_later = shape_.upper_later || (upper && !word_.empty());
+        shape_.lower = shape_.lower || lower;
+        shape_.digit = shape_.digit || digit;
     }
 
     // "c++", "c#", "security+"; not the sign of "3+ years" or "java+spring".
@@ -201,7 +228,10 @@ private:
     std::size_t at_ = 0;
     std::size_t begin_ = 0;
     std::size_t word_end_ = nowhere;  // end of the token before, where that was a word
+    bool started_ = false;
     bool first_ = true;
+    bool begins_sentence_ = false;
+    Shape shape_;
     Gap gap_ = Gap::stop;
     std::string word_;
 };
@@ -310,7 +340,7 @@ void scan_tokens(std::string_view text, const Vocabulary& vocabulary,
     while (scanner.next()) {
         Token token{static_cast<std::uint32_t>(scanner.begin()),
                     static_cast<std::uint32_t>(scanner.end()), vocabulary.find(scanner.word()), 0,
-                    scanner.gap()};
+                    scanner.gap(), scanner.begins_sentence(), scanner.shape()};
         std::string_view word = scanner.word();
         if (token.id == 0 && word.size() > 1) {
             // "Bachelor+", "Java#1", a sentence that begins without its space: ".We"
@@ -322,6 +352,7 @@ void scan_tokens(std::string_view text, const Vocabulary& vocabulary,
                 token.begin += bare_begin;
                 token.end = token.begin + static_cast<std::uint32_t>(word.size());
                 token.gap = bare_begin != 0 ? Gap::stop : token.gap;
+                token.begins_sentence = token.begins_sentence || bare_begin != 0;
             }
         }
         if (const auto simple = simple_form(word); !simple.empty()) {

@@ -22,12 +22,25 @@ enum class Gap : std::uint8_t {
 // A token's number in a Vocabulary; 0 is a token that no name has.
 using TokenId = std::uint32_t;
 
+// How a token is written.
+struct Shape {
+    bool upper_first = false;
+    bool upper_later = false;
+    bool lower = false;
+    bool digit = false;
+
+    bool capitals() const { return upper_first && !lower; }
+    bool mixed_case() const { return (upper_first || upper_later) && lower; }
+};
+
 struct Token {
     std::uint32_t begin = 0;  // bytes into the text, end exclusive
     std::uint32_t end = 0;
     TokenId id = 0;
     TokenId alternative = 0;  // its singular or American spelling, where that is another token
     Gap gap = Gap::stop;
+    bool begins_sentence = false;  // a line end or one of . ! ? ; • · | stands before it
+    Shape shape;
 };
 
 // Strings to numbers by open addressing: built once, then only read.

@@ -21,31 +21,6 @@ constexpr std::array<std::string_view, 30> standard_bodies = {
     "ias",  "frs",  "ansi", "api",  "aws",  "mil",  "soc",  "pci",  "cfr",  "nec",
     "isa",  "sae",  "as",   "iatf", "ohsas", "vda", "eudralex", "gb", "jis", "etsi"};
 
-// Words that begin with a capital in postings without naming a skill.
-constexpr std::string_view ordinary_capitals =
-    " the a an we you our your they it this that these those if in at on for with from by to of as "
-    "and or but not no yes is are will can must may should would what who why how when where "
-    "all any both each other some such more most new good great strong excellent experience "
-    "knowledge ability able proven solid minimum preferred required requirements responsibilities "
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun jan feb mar apr "
-    "jun jul aug sep sept oct nov dec europe european america american asia africa germany german "
-    "france french spain spanish italy italian london berlin paris dublin york england scotland "
-    "wales ireland irish british united states kingdom canada canadian australia india singapore "
-    "us usa uk eu emea apac hr ceo cto cfo coo cv cvs pm am pto eeo eoe llc gmbh plc ltd inc asap "
-    "faq usd eur gbp cad aud chf nyc etc fte doe ote id tbd na ii iii iv ft pt hq vp svp evp hmo "
-    "bachelor bachelors master masters degree phd doctorate diploma bsc msc ba ma mba ged university college school "
-    "senior junior lead manager director engineer developer team company role position job "
-    "department office bonus salary benefits pension health dental vision insurance holiday "
-    "christmas equal opportunity employer disability veteran veterans mr mrs ms dr prof ref ";
-
-bool is_ordinary(std::string_view folded) {
-    std::string padded = " ";
-    padded += folded;
-    padded += ' ';
-    return ordinary_capitals.contains(padded);
-}
-
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -130,9 +105,13 @@ private:
             if (!is_free(i)) {
                 continue;
             }
+            const auto& shape = in_.tokens[i].shape;
+            if (!shape.capitals()) {
+                continue;
+            }
             const auto shown = in_.of(i);
             const auto letters = shown.substr(0, shown.find_first_of("0123456789"));
-            if (letters.size() < 2 || text::upper_case_share(letters) < 1.0 ||
+            if (letters.size() < 2 ||
                 !std::ranges::contains(standard_bodies, std::string_view(text::fold(letters)))) {
                 continue;
             }
@@ -158,17 +137,11 @@ private:
     }
 
     bool looks_like_name(std::size_t token) const {
-        const auto shown = in_.of(token);
-        if (!is_free(token) || shown == "/" || is_number(shown)) {
-            return false;
-        }
-        if (is_ordinary(text::fold(shown)) || in_.cue(token) == Cue::place ||
-            (token + 1 < cover_.size() && in_.cue(token + 1) == Cue::place)) {
-            return false;
-        }
-        const auto share = text::upper_case_share(shown);
-        return text::is_upper(text::decode(shown, 0).value) || (share > 0 && share < 1) ||
-               (has_digit(shown) && share > 0);
+        return in_.tokens[token].shape.upper_first || in_.tokens[token].shape.upper_later
+                   ? is_free(token) && !in_.role(token).ordinary &&
+                         in_.cue(token) != Cue::place &&
+                         (token + 1 >= cover_.size() || in_.cue(token + 1) != Cue::place)
+                   : false;
     }
 
     // Name-like tokens from here on, 0 where there are none.
@@ -259,11 +232,10 @@ private:
             } while (!in_.ends_sentence(end++) && end < cover_.size());
             for (auto i = begin; technical && i < end; ++i) {
                 const auto shown = in_.of(i);
-                const auto share = text::upper_case_share(shown);
-                const bool camel = share > 0 && share < 1 && shown.size() > 3 &&
-                                   text::upper_case_share(shown.substr(1)) > 0 &&
+                const auto& shape = in_.tokens[i].shape;
+                const bool camel = shape.upper_later && shape.lower && shown.size() > 3 &&
                                    !shown.ends_with('s');
-                const bool capitals = share == 1.0 && shown.size() >= 2 && shown.size() <= 6;
+                const bool capitals = shape.capitals() && shown.size() >= 2 && shown.size() <= 6;
                 if ((camel || capitals) && looks_like_name(i)) {
                     add(i, i + 1, Kind::technology, shape_confidence);
                 }
