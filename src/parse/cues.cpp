@@ -1,0 +1,221 @@
+#include "parse/cues.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "parse/cue_words.hpp"
+#include "parse/key.hpp"
+
+namespace vouch::parse {
+namespace {
+
+struct FoldedWord {
+    std::string key;
+    std::size_t begin;
+    std::size_t end;
+};
+
+// Words with dots inside kept together: "B.Sc." gives "bsc", "Dipl.-Ing." "diplIng" as two.
+std::vector<FoldedWord> folded_words(std::string_view value) {
+    constexpr std::size_t words_max = 64;
+    std::vector<FoldedWord> out;
+    for (const auto& span : text::words(value)) {
+        if (out.size() == words_max) {
+            break;
+        }
+        out.push_back({key_of(value.substr(span.begin, span.end - span.begin)), span.begin,
+                       span.end});
+    }
+    return out;
+}
+
+// The longest phrase of `set` that begins at word `at`, in words.
+std::size_t phrase_length(const std::vector<FoldedWord>& words, std::size_t at,
+                          const WordSet& set) {
+    constexpr std::size_t phrase_words_max = 5;
+    std::string phrase;
+    std::size_t best = 0;
+    for (std::size_t length = 1; length <= phrase_words_max && at + length <= words.size();
+         ++length) {
+        phrase += (phrase.empty() ? "" : " ") + words[at + length - 1].key;
+        if (set.contains(phrase)) {
+            best = length;
+        }
+    }
+    return best;
+}
+
+bool has_ending(std::string_view word, const WordSet& endings) {
+    for (std::size_t length = 3; length + 2 <= word.size(); ++length) {
+        if (endings.contains(word.substr(word.size() - length))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_upper_first(std::string_view value) {
+    return !value.empty() && text::is_upper(text::decode(value, 0).value);
+}
+
+std::string whole_key(std::string_view value) { return words_key_of(value); }
+
+}  // namespace
+
+int title_cue(std::string_view value) {
+    const auto words = folded_words(value);
+    int score = 0;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (words[at].key.empty()) {
+            continue;
+        }
+        if (phrase_length(words, at, title_words()) > 0) {
+            score = std::max(score, at + 1 == words.size() || at == 0 ? 3 : 2);
+        } else if (has_ending(words[at].key, title_endings())) {
+            score = std::max(score, 2);
+        }
+    }
+    if (!words.empty() && phrase_length(words, 0, title_modifiers()) > 0) {
+        score += 1;
+    }
+    return score;
+}
+
+int organisation_cue(std::string_view value) {
+    const auto words = folded_words(value);
+    int score = 0;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const auto& word = words[at];
+        if (at > 0 && legal_forms().contains(word.key) &&
+            is_upper_first(value.substr(word.begin))) {
+            score = std::max(score, 4);
+        } else if (phrase_length(words, at, organisation_words()) > 0) {
+            score = std::max(score, 2);
+        } else if (has_ending(word.key, organisation_words()) && word.key.size() > 8) {
+            score = std::max(score, 1);
+        }
+    }
+    if (value.find(" & ") != std::string_view::npos) {
+        score += 1;
+    }
+    return score;
+}
+
+int school_cue(std::string_view value) {
+    const auto words = folded_words(value);
+    int score = 0;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (phrase_length(words, at, school_words()) > 0) {
+            score = std::max(score, words[at].key.size() <= 3 ? 2 : 3);
+        } else if (words[at].key.size() > 6 && has_ending(words[at].key, school_words())) {
+            score = std::max(score, 2);
+        }
+    }
+    return score;
+}
+
+std::size_t degree_end(std::string_view value) {
+    const auto words = folded_words(value);
+    if (words.empty()) {
+        return 0;
+    }
+    std::size_t at = 0;
+    static const WordSet before = {"joint", "double", "dual", "1st", "2nd", "first", "second",
+                                   "part", "executive", "integrated", "advanced", "higher",
+                                   "european", "intercalated", "staatlich", "gepruft", "geprufte",
+                                   "geprufter"};
+    while (at < words.size() && at < 2 && before.contains(words[at].key)) {
+        ++at;
+    }
+    const std::size_t length = phrase_length(words, at, degree_phrases());
+    if (length == 0) {
+        return 0;
+    }
+    std::size_t end = words[at + length - 1].end;
+    // "B.Sc." ends with its dot, "BSc (Hons)" with its brackets
+    while (end < value.size() && value[end] == '.') {
+        ++end;
+    }
+    std::size_t open = end;
+    while (open < value.size() && value[open] == ' ') {
+        ++open;
+    }
+    if (open < value.size() && value[open] == '(') {
+        const std::size_t close = value.find(')', open);
+        if (close != std::string_view::npos) {
+            const std::string inside = whole_key(value.substr(open, close - open));
+            static const WordSet inside_degree = {"hons", "honours", "honors", "hon", "fh", "tu",
+                                                  "uni", "dh", "ba", "res", "eng", "sc", "arts",
+                                                  "science", "tech", "cantab", "oxon", "hs"};
+            if (inside_degree.contains(inside)) {
+                end = close + 1;
+            }
+        }
+    } else {
+        const auto rest = whole_key(value.substr(open, std::min<std::size_t>(8, value.size() - open)));
+        if (rest.starts_with("hons") || rest.starts_with("honours")) {
+            const std::size_t space = value.find_first_of(" ,", open);
+            end = space == std::string_view::npos ? value.size() : space;
+        }
+    }
+    return end;
+}
+
+bool has_degree(std::string_view value) {
+    const auto words = folded_words(value);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (phrase_length(words, at, degree_phrases()) > 0) {
+            // two-letter words ("as", "ma", "be") count only as written for degrees
+            if (words[at].key.size() > 2 ||
+                text::upper_case_share(
+                    value.substr(words[at].begin, words[at].end - words[at].begin)) > 0.49) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+std::size_t score_begin(std::string_view value) {
+    const auto words = folded_words(value);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const std::size_t length = phrase_length(words, at, score_phrases());
+        if (length == 0) {
+            continue;
+        }
+        const std::size_t end = words[at + length - 1].end;
+        const std::string_view rest = text::trim(value.substr(end));
+        const bool whole = at == 0 && rest.empty();
+        const bool label = !rest.empty() && (rest.front() == ':' || rest.front() == '=' ||
+                                             (rest.front() >= '0' && rest.front() <= '9'));
+        if (whole || label) {
+            return words[at].begin;
+        }
+    }
+    return std::string_view::npos;
+}
+
+bool is_language_name(std::string_view value) { return language_names().contains(whole_key(value)); }
+
+bool is_fluency(std::string_view value) {
+    const auto words = folded_words(value);
+    return !words.empty() && words.size() <= 9 && phrase_length(words, 0, fluency_words()) > 0;
+}
+
+bool is_remote_word(std::string_view value) {
+    static const WordSet set = {"remote", "hybrid", "onsite", "on site", "home office",
+                                "homeoffice", "work from home", "fully remote", "wfh",
+                                "teletravail", "remoto", "hibrido", "in person"};
+    return set.contains(whole_key(value));
+}
+
+bool is_employment_type(std::string_view value) {
+    static const WordSet set = {"full time", "part time", "fulltime", "parttime", "contract",
+                                "contractor", "freelance", "permanent", "temporary", "internship",
+                                "self employed", "seasonal", "apprenticeship", "vollzeit",
+                                "teilzeit", "festanstellung", "cdi", "cdd", "temps plein",
+                                "temps partiel", "zero hours", "casual", "permanent full time"};
+    return set.contains(whole_key(value));
+}
+
+}  // namespace vouch::parse

@@ -1,0 +1,309 @@
+#include "parse/entries.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "base/text.hpp"
+#include "parse/cues.hpp"
+#include "parse/section_kind.hpp"
+
+namespace vouch::parse {
+namespace {
+
+constexpr std::size_t head_lines_before_date_max = 5;
+constexpr std::size_t head_lines_after_date_max = 3;
+
+using Look = std::tuple<int, bool, bool, bool, std::uint32_t, int, int>;
+
+Look look_of(const TextLine& line) {
+    return {static_cast<int>(std::lround(line.size * 2)), line.bold_start, line.italic, line.caps,
+            line.words.empty() ? 0U : line.colour, line.heading_level,
+            static_cast<int>(line.side_label)};
+}
+
+bool ends_like_abbreviation(std::string_view value) {
+    static constexpr std::string_view endings[] = {"Ltd.", "Inc.", "Co.", "Corp.", "Jr.", "Sr.",
+                                                   "Dept.", "e.V.", "S.A.", "S.L.", "S.r.l.",
+                                                   "Pvt.", "a.s.", "Bros.", "Univ.", "Inst.",
+                                                   "Ing.", "Sc.", "S.p.A.", "U.S.", "U.K.", "etc.",
+                                                   "B.V.", "N.V.", "Hons.", "D.C.", "L.P.", "LLC.",
+                                                   "M.D.", "Ph.D.", "B.A.", "M.A.", "B.S.", "M.S."};
+    return std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); });
+}
+
+bool only_signs(std::string_view value) {
+    for (std::size_t at = 0; at < value.size();) {
+        const auto point = text::decode(value, at);
+        if (text::is_word_character(point.value)) {
+            return false;
+        }
+        at += point.size;
+    }
+    return true;
+}
+
+// What a line is to its section.
+struct Role {
+    bool head = false;    // may belong to an entry's head
+    bool anchor = false;  // carries the entry's date
+};
+
+Role role_of(const TextLine& line, bool bullets_are_entries) {
+    Role role;
+    if (line.bullet && !bullets_are_entries) {
+        return role;
+    }
+    if (is_inner_label(line.text)) {
+        return role;
+    }
+    role.anchor = heading_date(line).has_value();
+    role.head = role.anchor || line.side_label || line.heading_level > 0 || !is_prose(line);
+    return role;
+}
+
+class Parter {
+public:
+    explicit Parter(const std::vector<TextLine>& lines) : lines_(lines) {
+        const bool plain = std::ranges::any_of(lines, [](const TextLine& line) {
+            return !line.bullet && !is_inner_label(line.text);
+        });
+        for (const TextLine& line : lines) {
+            roles_.push_back(role_of(line, !plain));
+        }
+        for (std::size_t index = 0; index < lines.size(); ++index) {
+            if (roles_[index].anchor && !is_second_date(index)) {
+                anchors_.push_back(index);
+            }
+        }
+        all_bullets_ = !plain;
+    }
+
+    std::vector<Entry> part() {
+        std::vector<std::size_t> starts = anchors_.empty() ? starts_by_look() : starts_by_date();
+        add_undated(starts);
+        std::vector<Entry> out;
+        for (std::size_t number = 0; number < starts.size(); ++number) {
+            const std::size_t end =
+                number + 1 < starts.size() ? starts[number + 1] : lines_.size();
+            out.push_back(entry(starts[number], end));
+        }
+        return out;
+    }
+
+private:
+    // A date right below another, with nothing between that could begin an entry: "2014" over
+    // "2018" in a margin. The first one stays the anchor.
+    bool is_second_date(std::size_t index) const {
+        return index > 0 && !anchors_.empty() && anchors_.back() + 1 == index &&
+               lines_[index].side_label && lines_[index - 1].side_label;
+    }
+
+    std::size_t head_begin(std::size_t low, std::size_t anchor) const {
+        std::size_t begin = anchor;
+        while (begin > low && anchor - begin < head_lines_before_date_max &&
+               roles_[begin - 1].head && !lines_[begin - 1].bullet) {
+            --begin;
+        }
+        return begin;
+    }
+
+    std::vector<std::size_t> starts_by_date() const {
+        std::vector<std::size_t> starts;
+        const std::size_t first = head_begin(0, anchors_[0]);
+        const std::size_t offset = anchors_[0] - first;
+        const Look look = look_of(lines_[first]);
+        starts.push_back(first);
+        for (std::size_t number = 1; number < anchors_.size(); ++number) {
+            const std::size_t anchor = anchors_[number];
+            std::size_t low = head_begin(anchors_[number - 1] + 1, anchor);
+            std::size_t best = anchor;
+            bool found = false;
+            for (std::size_t at = low; at <= anchor; ++at) {
+                const auto distance = [&](std::size_t start) {
+                    const std::size_t length = anchor - start;
+                    return length > offset ? length - offset : offset - length;
+                };
+                if (look_of(lines_[at]) == look && (!found || distance(at) < distance(best))) {
+                    best = at;
+                    found = true;
+                }
+            }
+            if (!found) {
+                best = anchor - std::min(offset, anchor - low);
+                for (std::size_t at = low; at < anchor; ++at) {
+                    if (lines_[at].after_gap && at >= best) {
+                        best = at;
+                        break;
+                    }
+                }
+            } else if (best == anchor && offset > 0 && anchor > low && !lines_[anchor].after_gap) {
+                best = anchor - std::min(offset, anchor - low);
+            }
+            starts.push_back(best);
+        }
+        return starts;
+    }
+
+    // Without dates: lines that look like the first one begin entries, else every line after a
+    // space, else every line or bullet.
+    std::vector<std::size_t> starts_by_look() const {
+        std::vector<std::size_t> starts;
+        if (lines_.empty()) {
+            return starts;
+        }
+        starts.push_back(0);
+        const Look look = look_of(lines_[0]);
+        const bool distinct = std::ranges::any_of(
+            lines_, [&](const TextLine& line) { return look_of(line) != look || line.bullet; });
+        for (std::size_t at = 1; at < lines_.size(); ++at) {
+            const TextLine& line = lines_[at];
+            if (all_bullets_) {
+                starts.push_back(at);
+            } else if (!line.bullet && roles_[at].head &&
+                       ((distinct && look_of(line) == look && (roles_[at - 1].head == false ||
+                                                              line.after_gap)) ||
+                        (!distinct && line.after_gap))) {
+                starts.push_back(at);
+            }
+        }
+        return starts;
+    }
+
+    // Entries without a date among dated ones: a line with the look of those that begin entries,
+    // after a body.
+    void add_undated(std::vector<std::size_t>& starts) const {
+        if (starts.empty() || anchors_.empty()) {
+            if (!lines_.empty() && starts.empty()) {
+                starts.push_back(0);
+            }
+            return;
+        }
+        const Look look = look_of(lines_[starts[0]]);
+        const TextLine& first = lines_[starts[0]];
+        const bool emphasised = first.bold_start || first.heading_level > 0 || first.side_label;
+        std::vector<std::size_t> more;
+        std::size_t next = 0;
+        for (std::size_t at = starts[0] + 1; at < lines_.size(); ++at) {
+            while (next < starts.size() && starts[next] <= at) {
+                ++next;
+            }
+            const std::size_t current = starts[next - 1];
+            const bool body_above = !roles_[at - 1].head || lines_[at - 1].bullet;
+            if (emphasised && at > current + 1 && roles_[at].head && !lines_[at].bullet &&
+                look_of(lines_[at]) == look && body_above && at != current) {
+                more.push_back(at);
+            }
+        }
+        starts.insert(starts.end(), more.begin(), more.end());
+        if (starts[0] > 0) {
+            starts.push_back(0);  // what stands before the first head is kept
+        }
+        std::ranges::sort(starts);
+        const auto repeated = std::ranges::unique(starts);
+        starts.erase(repeated.begin(), repeated.end());
+    }
+
+    Entry entry(std::size_t begin, std::size_t end) const {
+        Entry out;
+        std::size_t at = begin;
+        bool dated = false;
+        std::size_t after = 0;
+        for (; at < end; ++at) {
+            const TextLine& line = lines_[at];
+            const bool first = at == begin;
+            if (!first && (!roles_[at].head || line.bullet)) {
+                break;
+            }
+            if (dated && !roles_[at].anchor && ++after > head_lines_after_date_max) {
+                break;
+            }
+            out.head.push_back(line);
+            dated = dated || roles_[at].anchor;
+            if (all_bullets_) {
+                ++at;
+                break;
+            }
+        }
+        for (; at < end; ++at) {
+            if (!is_inner_label(lines_[at].text) || lines_[at].bullet) {
+                out.body.push_back(lines_[at]);
+            }
+        }
+        return out;
+    }
+
+    const std::vector<TextLine>& lines_;
+    std::vector<Role> roles_;
+    std::vector<std::size_t> anchors_;
+    bool all_bullets_ = false;
+};
+
+}  // namespace
+
+bool is_prose(const TextLine& line) {
+    if (line.side_label || line.heading_level > 0 || line.text.find('\t') != std::string::npos) {
+        return false;
+    }
+    const std::size_t words = text::words(line.text).size();
+    if (line.text.ends_with('.') && words >= 3 && !ends_like_abbreviation(line.text)) {
+        return true;
+    }
+    return words >= 13 || (words >= 9 && !line.bold && !line.bold_start);
+}
+
+std::optional<FoundDate> heading_date(const TextLine& line) {
+    constexpr std::size_t head_line_bytes_max = 240;
+    if (line.text.size() > head_line_bytes_max) {
+        return std::nullopt;
+    }
+    if (const auto whole = whole_date(line.text)) {
+        return whole;
+    }
+    const auto dates = find_dates(line.text);
+    for (auto found = dates.rbegin(); found != dates.rend(); ++found) {
+        const std::string_view value = line.text;
+        const std::size_t end = skip_duration(value, found->end);
+        const auto before = value.substr(0, found->begin);
+        const auto after = value.substr(end);
+        const auto next_part = after.substr(0, after.find('\t'));
+        const auto part = before.substr(before.rfind('\t') == std::string_view::npos
+                                            ? 0
+                                            : before.rfind('\t') + 1);
+        const bool own_part = only_signs(part) && only_signs(next_part) &&
+                              (before.size() != part.size() || next_part.size() != after.size());
+        if (own_part) {
+            return *found;
+        }
+        const auto trimmed = text::trim(before);
+        const bool separated =
+            trimmed.empty() || found->is_range || value[found->begin] == '(' ||
+            std::string_view(",|:-([").find(trimmed.back()) != std::string_view::npos ||
+            trimmed.ends_with("–") || trimmed.ends_with("—") || trimmed.ends_with("·") ||
+            trimmed.ends_with("•");
+        const std::size_t words = text::words(before).size() + text::words(after).size();
+        if (line.text.ends_with('.') && words > 6 && !found->is_range) {
+            continue;
+        }
+        if (only_signs(after) && separated && words <= 22) {
+            return *found;
+        }
+        if (only_signs(before) && words <= 22) {
+            return *found;
+        }
+        // "Engineer | 2019 – 2021 | Berlin"
+        const auto follow = text::trim(after);
+        const bool fenced = !follow.empty() && (follow.front() == '|' || follow.front() == ',' || follow.starts_with("·") ||
+                                                follow.starts_with("•"));
+        if (found->is_range && fenced && words <= 16) {
+            return *found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Entry> part_entries(const std::vector<TextLine>& lines) {
+    return lines.empty() ? std::vector<Entry>{} : Parter(lines).part();
+}
+
+}  // namespace vouch::parse

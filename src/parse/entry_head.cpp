@@ -1,0 +1,253 @@
+#include "parse/entry_head.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/text.hpp"
+#include "parse/cues.hpp"
+#include "parse/person_name.hpp"
+#include "parse/places.hpp"
+#include "parse/web_address.hpp"
+
+namespace vouch::parse {
+namespace {
+
+bool same_style(const document::Document& document, const PlacedWord& a, const PlacedWord& b) {
+    if (a.style == b.style || a.style >= document.styles.size() ||
+        b.style >= document.styles.size()) {
+        return true;
+    }
+    const document::Style& first = document.styles[a.style];
+    const document::Style& second = document.styles[b.style];
+    return first.bold == second.bold && first.italic == second.italic &&
+           first.colour == second.colour && std::abs(first.size - second.size) < 0.6F &&
+           first.small_caps == second.small_caps;
+}
+
+bool is_blank_or_comma(char c) { return c == ' ' || c == '\t' || c == ',' || c == ';' || c == ':'; }
+
+// The signs that part pieces when they stand between spaces, and the words "at", "bei", "chez".
+std::size_t separator_at(std::string_view value, std::size_t at, bool& is_at) {
+    static constexpr std::string_view signs[] = {"|", "·", "•", "–", "—", "-", "/", "//", "∙", "⋅",
+                                                 "▪", "›", "»", "~", "‖", "¦", "→"};
+    static constexpr std::string_view words[] = {"at", "@", "bei", "chez", "presso", "bij", "na empresa"};
+    is_at = false;
+    if (at > 0 && value[at - 1] != ' ' && value[at - 1] != '\t') {
+        return 0;
+    }
+    const auto ends_free = [&](std::size_t length) {
+        return at + length == value.size() || value[at + length] == ' ' ||
+               value[at + length] == '\t';
+    };
+    for (const std::string_view word : words) {
+        if (at > 0 && value.substr(at).starts_with(word) && ends_free(word.size())) {
+            is_at = true;
+            return word.size();
+        }
+    }
+    for (const std::string_view sign : signs) {
+        if (value.substr(at).starts_with(sign) && ends_free(sign.size())) {
+            return sign.size();
+        }
+    }
+    return value.substr(at).starts_with("|") ? 1 : 0;
+}
+
+struct Cut {
+    std::size_t begin;
+    std::size_t end;
+    bool after_at;
+    bool styled;
+    bool apart;
+};
+
+std::vector<Cut> cuts_of(const TextLine& line, const document::Document& document) {
+    std::vector<Cut> out;
+    const std::string_view value = line.text;
+    Cut open{0, 0, false, false, false};
+    const auto close = [&](std::size_t end, Cut next) {
+        std::size_t begin = open.begin;
+        while (begin < end && is_blank_or_comma(value[begin])) {
+            ++begin;
+        }
+        while (end > begin && is_blank_or_comma(value[end - 1])) {
+            --end;
+        }
+        if (end > begin) {
+            out.push_back({begin, end, open.after_at, open.styled, open.apart});
+            open = next;
+        } else {
+            const bool after_at = open.after_at;
+            open = next;
+            open.after_at = open.after_at || after_at;
+        }
+    };
+    for (std::size_t index = 0; index < line.words.size(); ++index) {
+        const PlacedWord& word = line.words[index];
+        if (index > 0) {
+            const bool gap = word.begin > 0 && value[word.begin - 1] == '\t';
+            const bool style = !same_style(document, line.words[index - 1], word);
+            if (gap || style) {
+                close(word.begin, {word.begin, 0, false, style && !gap, gap});
+            }
+        }
+        bool is_at = false;
+        const std::size_t length = separator_at(value, word.begin, is_at);
+        if (length > 0 && word.begin + length <= word.end && (length == word.end - word.begin)) {
+            close(word.begin, {word.end, 0, is_at, false, false});
+        }
+    }
+    close(value.size(), {value.size(), 0, false, false, false});
+    return out;
+}
+
+void blank(TextLine& line, std::size_t begin, std::size_t end) {
+    std::fill(line.text.begin() + static_cast<std::ptrdiff_t>(begin),
+              line.text.begin() + static_cast<std::ptrdiff_t>(end), '\t');
+    std::erase_if(line.words, [&](const PlacedWord& word) {
+        return word.begin >= begin && word.end <= end;
+    });
+}
+
+bool only_signs(std::string_view value) {
+    for (std::size_t at = 0; at < value.size();) {
+        const auto point = text::decode(value, at);
+        if (text::is_word_character(point.value)) {
+            return false;
+        }
+        at += point.size;
+    }
+    return true;
+}
+
+void take_date(TextLine& line, EntryHead& head) {
+    const auto found = heading_date(line);
+    if (!found) {
+        return;
+    }
+    const std::size_t end = skip_duration(line.text, found->end);
+    if (!head.date) {
+        head.date = *found;
+        head.date_text = placed(line, found->begin, found->end);
+    } else if (head.date->first && !head.date->is_range && found->first && !found->is_range &&
+               *head.date->first <= *found->first) {
+        // two single dates one over the other are a range
+        head.date->last = found->first;
+        head.date->is_range = true;
+    } else {
+        return;
+    }
+    blank(line, found->begin, end);
+}
+
+void take_url(TextLine& line, EntryHead& head, const document::Document& document) {
+    const auto urls = find_urls(line.text);
+    if (!urls.empty() && head.url.empty()) {
+        head.url_text = placed(line, urls[0].begin, urls[0].end);
+        head.url = head.url_text.text;
+        blank(line, urls[0].begin, urls[0].end);
+        return;
+    }
+    for (const PlacedWord& word : line.words) {
+        const auto link = static_cast<std::size_t>(word.link);
+        if (word.link >= 0 && link < document.links.size() && head.url.empty() &&
+            document.links[link].starts_with("http")) {
+            head.url = document.links[link];
+            head.url_text = placed(line, word.begin, word.end);
+        }
+    }
+}
+
+}  // namespace
+
+EntryHead read_head(const Entry& entry, const document::Document& document) {
+    EntryHead out;
+    for (std::size_t number = 0; number < entry.head.size(); ++number) {
+        TextLine line = entry.head[number];
+        take_date(line, out);
+        take_url(line, out, document);
+        std::size_t part = 0;
+        for (const Cut& found : cuts_of(line, document)) {
+            HeadPiece piece{.text = cut(line, found.begin, found.end), .line = number, .part = part,
+                            .after_at = found.after_at, .styled = found.styled,
+                            .apart = found.apart};
+            summarise_look(piece.text, document);
+            if (only_signs(piece.text.text) || is_employment_type(piece.text.text) ||
+                skip_duration(piece.text.text, 0) == piece.text.text.size()) {
+                continue;
+            }
+            ++part;
+            out.pieces.push_back(std::move(piece));
+        }
+    }
+    return out;
+}
+
+void find_places(std::vector<EntryHead>& heads) {
+    std::map<std::pair<std::size_t, bool>, std::pair<int, int>> slots;  // places, all
+    const auto slot_of = [](const HeadPiece& piece) {
+        return std::pair(piece.line, piece.part > 0);
+    };
+    for (EntryHead& head : heads) {
+        for (const HeadPiece& piece : head.pieces) {
+            auto& [places, all] = slots[slot_of(piece)];
+            ++all;
+            places += place_cue(piece.text.text) >= 2 ? 1 : 0;
+        }
+    }
+    std::size_t trailing = 0;
+    for (EntryHead& head : heads) {
+        // the surest whole piece, but never the only one
+        std::size_t best = head.pieces.size();
+        int best_cue = 1;
+        for (std::size_t index = 0; index < head.pieces.size(); ++index) {
+            const std::string& value = head.pieces[index].text.text;
+            int cue = place_cue(value);
+            const auto& [places, all] = slots[slot_of(head.pieces[index])];
+            if (cue == 1 && places * 2 >= all && places > 0) {
+                cue = 2;
+            }
+            const bool later = index > 0 || head.pieces[index].apart;
+            if (cue >= 2 && later && cue >= best_cue && title_cue(value) < 2) {
+                best = index;
+                best_cue = cue;
+            }
+        }
+        if (best < head.pieces.size() && head.pieces.size() >= 2) {
+            head.place = placed(head.pieces[best].text);
+            head.pieces.erase(head.pieces.begin() + static_cast<std::ptrdiff_t>(best));
+            continue;
+        }
+        for (HeadPiece& piece : head.pieces) {
+            const std::size_t at = trailing_place(piece.text.text);
+            if (at != std::string::npos && at > 1) {
+                head.place = placed(piece.text, at, piece.text.text.size());
+                piece.text = cut(piece.text, 0, at - 1);
+                ++trailing;
+                break;
+            }
+        }
+    }
+    // "Org, Somewhere" like the section's other entries, though nobody knows the place
+    if (trailing * 2 < heads.size() || trailing == 0) {
+        return;
+    }
+    for (EntryHead& head : heads) {
+        if (!head.place.text.empty() || head.pieces.empty()) {
+            continue;
+        }
+        HeadPiece& piece = head.pieces.back();
+        const std::size_t comma = piece.text.text.rfind(',');
+        if (comma == std::string::npos) {
+            continue;
+        }
+        const auto tail = text::trim(std::string_view(piece.text.text).substr(comma + 1));
+        if (place_cue(tail) == 1 && organisation_cue(tail) == 0 && title_cue(tail) == 0) {
+            head.place = placed(piece.text, comma + 1, piece.text.text.size());
+            piece.text = cut(piece.text, 0, comma);
+        }
+    }
+}
+
+}  // namespace vouch::parse

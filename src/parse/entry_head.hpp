@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parse/entries.hpp"
+
+namespace vouch::parse {
+
+// A piece of an entry's head that stands apart: between gaps, separators and changes of style.
+struct HeadPiece {
+    TextLine text;      // the piece as a line of its own, with its places
+    std::size_t line = 0;  // of the head
+    std::size_t part = 0;  // of the line
+    bool after_at = false; // follows "at", "@", "bei", "chez"
+    bool styled = false;   // parted by a change of style
+    bool apart = false;    // after a wide gap
+};
+
+// An entry's head in pieces, without its date, place, address and length of time.
+struct EntryHead {
+    std::vector<HeadPiece> pieces;
+    std::optional<FoundDate> date;
+    Placed date_text;
+    std::string url;
+    Placed url_text;
+    Placed place;
+};
+
+EntryHead read_head(const Entry& entry, const document::Document& document);
+
+// Finds the place of each head: certain ones first, then pieces that stand where the section's
+// other entries have their places.
+void find_places(std::vector<EntryHead>& heads);
+
+}  // namespace vouch::parse

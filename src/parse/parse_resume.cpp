@@ -1,0 +1,97 @@
+#include "parse/parse_resume.hpp"
+
+#include <algorithm>
+#include <map>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "parse/contact.hpp"
+#include "parse/cues.hpp"
+#include "parse/entries.hpp"
+#include "parse/layout.hpp"
+#include "parse/resume_builder.hpp"
+#include "parse/section_readers.hpp"
+#include "parse/sections.hpp"
+#include "parse/text_language.hpp"
+
+namespace vouch::parse {
+namespace {
+
+float body_size_of(const std::vector<TextLine>& lines) {
+    std::map<int, std::size_t> letters;
+    for (const TextLine& line : lines) {
+        letters[static_cast<int>(std::lround(line.size * 4))] += line.text.size();
+    }
+    if (letters.empty()) {
+        return 0;
+    }
+    const auto most = std::ranges::max_element(
+        letters, {}, [](const auto& entry) { return entry.second; });
+    return static_cast<float>(most->first) / 4;
+}
+
+void read_section(const Section& section, ResumeBuilder& builder) {
+    switch (section.kind) {
+        case SectionKind::head:
+        case SectionKind::contact: break;
+        case SectionKind::summary: read_summary(section, builder); break;
+        case SectionKind::work: read_work(section, builder); break;
+        case SectionKind::education: read_education(section, builder); break;
+        case SectionKind::skills: read_skills(section, builder); break;
+        case SectionKind::languages: read_languages(section, builder); break;
+        case SectionKind::certificates: read_certificates(section, builder); break;
+        case SectionKind::awards: read_awards(section, builder); break;
+        case SectionKind::publications: read_publications(section, builder); break;
+        case SectionKind::projects: read_projects(section, builder); break;
+        case SectionKind::volunteer: read_volunteer(section, builder); break;
+        case SectionKind::interests: read_interests(section, builder); break;
+        case SectionKind::references: read_references(section, builder); break;
+        case SectionKind::courses:
+        case SectionKind::other: read_other(section, builder); break;
+    }
+}
+
+void note_order(const Section& section, model::Resume& resume) {
+    const std::string member(member_of(section.kind));
+    if (member.empty() || section.heading.text.empty()) {
+        return;
+    }
+    if (std::ranges::find(resume.section_order, member) == resume.section_order.end()) {
+        resume.section_order.push_back(member);
+        resume.section_titles[member] = placed(section.heading).text;
+    }
+}
+
+}  // namespace
+
+void read_other(const Section& section, ResumeBuilder& builder) {
+    const Placed heading = placed(section.heading);
+    builder.remark("parse.heading-unknown", {{"heading", heading.text}}, "", heading);
+    for (const TextLine& line : section.lines) {
+        builder.remark("parse.text-unplaced", {{"text", line.text}}, "", placed(line));
+    }
+}
+
+Result<model::Resume> parse_resume(const document::Document& document,
+                                   const skills::Taxonomy& /*taxonomy*/, Date /*today*/) {
+    std::vector<TextLine> lines = text_lines(document);
+    mark_spacing(lines);
+    part_side_labels(lines, document.has_pages);
+    join_wrapped(lines, document);
+    const float body_size = body_size_of(lines);
+    ResumeBuilder builder(document);
+    builder.resume.language = language_of(lines);
+    std::vector<Section> sections = part_sections(std::move(lines));
+    read_contact(sections, body_size, builder);
+    for (const Section& section : sections) {
+        note_order(section, builder.resume);
+        read_section(section, builder);
+    }
+    if (model::is_empty(builder.resume)) {
+        return fail("resume-without-content");
+    }
+    model::assign_ids(builder.resume);
+    return std::move(builder.resume);
+}
+
+}  // namespace vouch::parse

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+namespace vouch::parse {
+
+// Each line: an ISO 3166-1 alpha-2 code, a space, names with ';' between.
+std::string_view country_table();
+std::string_view region_table();
+std::string_view city_table();
+
+}  // namespace vouch::parse

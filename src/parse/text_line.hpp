@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.hpp"
+#include "model/resume.hpp"
+
+// A line of a document as text in which every byte knows its word, and with it its place and
+// look. Wrapped lines that belong together are one TextLine after joining.
+namespace vouch::parse {
+
+struct PlacedWord {
+    std::uint32_t begin = 0;  // bytes of TextLine::text, end exclusive
+    std::uint32_t end = 0;
+    document::Box box;
+    std::int32_t page = 0;    // from 1
+    std::int32_t line = 0;    // from 1, in reading order over the whole document
+    std::int32_t link = -1;   // index into Document::links
+    std::uint16_t style = 0;  // index into Document::styles
+};
+
+struct TextLine {
+    std::string text;  // words with single spaces; '\t' where a wide gap parts them
+    std::vector<PlacedWord> words;
+
+    document::Box box;
+    std::int32_t page = 0;
+    std::int32_t column = 0;
+    std::int32_t row = 0;      // of a table's cell
+    float size = 0;            // of most of its letters, points
+    bool bold = false;         // most of its letters
+    bool bold_start = false;   // its first word
+    bool italic = false;       // most of its letters
+    bool caps = false;         // all upper-case, or small capitals
+    std::uint32_t colour = 0;
+    document::LineRole role = document::LineRole::body;
+    int heading_level = 0;
+    int list_level = 0;
+    bool bullet = false;       // begins a list item
+    bool starts_paragraph = true;
+    bool after_gap = false;    // more space above it than between lines of a paragraph
+    bool underlined = false;   // plain text: a line of "----" stood below
+    bool side_label = false;   // stands in the margin beside the lines that follow
+    bool full_width = false;   // ends near the column's right edge, so the next may continue it
+    std::string marker;
+};
+
+// A part of a TextLine's text, as a value of the résumé.
+struct Placed {
+    std::string text;
+    model::Source source;
+};
+
+// The words from byte `begin` to `end`, trimmed of spaces and gaps, with the box around those of
+// the first page they stand on.
+Placed placed(const TextLine& line, std::size_t begin, std::size_t end);
+Placed placed(const TextLine& line);
+
+// Adds the words of `next` behind those of `line`, after a space.
+void append_line(TextLine& line, const TextLine& next);
+
+// The part [begin, end) as a line of its own.
+TextLine cut(const TextLine& line, std::size_t begin, std::size_t end);
+
+// Recomputes size, bold, italic, caps, colour and box from the words.
+void summarise_look(TextLine& line, const document::Document& document);
+
+// Links behind icons, which carry no text of their own: a line each with the target as its text.
+std::vector<TextLine> icon_links(const document::Document& document);
+
+// All lines of the document in reading order without repeated headers and footers, page numbers,
+// rules drawn with signs, and empty lines.
+std::vector<TextLine> text_lines(const document::Document& document);
+
+}  // namespace vouch::parse

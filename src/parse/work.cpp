@@ -1,0 +1,175 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "parse/cues.hpp"
+#include "parse/entry_body.hpp"
+#include "parse/entry_head.hpp"
+#include "parse/section_readers.hpp"
+
+namespace vouch::parse {
+namespace {
+
+// Who employs and as what, as pieces of the head.
+struct Post {
+    Placed employer;
+    Placed position;
+    std::vector<Placed> rest;
+};
+
+enum class Order : std::uint8_t { title_first, employer_first };
+
+struct Comma {
+    std::size_t first = std::string::npos;
+    std::size_t last = std::string::npos;
+};
+
+// Commas outside brackets.
+Comma commas_of(std::string_view value) {
+    Comma out;
+    int depth = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
+        if (value[at] == ',' && depth <= 0) {
+            out.first = out.first == std::string::npos ? at : out.first;
+            out.last = at;
+        }
+    }
+    return out;
+}
+
+int lean(std::string_view first, std::string_view second) {
+    return title_cue(first) - organisation_cue(first) - title_cue(second) +
+           organisation_cue(second);
+}
+
+// Whether titles stand before employers in this section: every entry votes.
+Order order_of(const std::vector<EntryHead>& heads) {
+    int votes = 0;
+    for (const EntryHead& head : heads) {
+        if (head.pieces.size() >= 2) {
+            if (head.pieces[1].after_at) {
+                votes += 4;
+            } else {
+                votes += lean(head.pieces[0].text.text, head.pieces[1].text.text);
+            }
+        } else if (head.pieces.size() == 1) {
+            const std::string_view value = head.pieces[0].text.text;
+            const Comma comma = commas_of(value);
+            if (comma.first != std::string::npos) {
+                votes += lean(value.substr(0, comma.first), value.substr(comma.last + 1));
+            }
+        }
+    }
+    return votes >= 0 ? Order::title_first : Order::employer_first;
+}
+
+Post post_of(const EntryHead& head, Order order) {
+    Post out;
+    const auto& pieces = head.pieces;
+    if (pieces.empty()) {
+        return out;
+    }
+    if (pieces.size() == 1) {
+        const TextLine& line = pieces[0].text;
+        const Comma comma = commas_of(line.text);
+        if (comma.first == std::string::npos) {
+            const bool employer = organisation_cue(line.text) > title_cue(line.text);
+            (employer ? out.employer : out.position) = placed(line);
+        } else if (order == Order::title_first) {
+            out.position = placed(line, 0, comma.first);
+            out.employer = placed(line, comma.first + 1, line.text.size());
+        } else {
+            out.employer = placed(line, 0, comma.last);
+            out.position = placed(line, comma.last + 1, line.text.size());
+        }
+        return out;
+    }
+    const bool title_first = pieces[1].after_at || order == Order::title_first;
+    out.position = placed(pieces[title_first ? 0 : 1].text);
+    out.employer = placed(pieces[title_first ? 1 : 0].text);
+    for (std::size_t index = 2; index < pieces.size(); ++index) {
+        out.rest.push_back(placed(pieces[index].text));
+    }
+    return out;
+}
+
+struct Dated {
+    Entry entry;
+    EntryHead head;
+};
+
+// Lines that name an employer for the roles that follow have no date of their own: their pieces
+// are lent to each role.
+void lend_employer(std::vector<Post>& posts, const std::vector<EntryHead>& heads) {
+    for (std::size_t index = 1; index < posts.size(); ++index) {
+        Post& post = posts[index];
+        if (!post.employer.text.empty() && !post.position.text.empty()) {
+            continue;
+        }
+        if (heads[index].pieces.size() > 1 || !heads[index].date) {
+            continue;
+        }
+        if (post.employer.text.empty() && !post.position.text.empty()) {
+            post.employer = posts[index - 1].employer;
+        }
+    }
+}
+
+void add_post(const Post& post, const EntryHead& head, const Entry& entry,
+              const std::string& section, std::vector<model::Work>& works,
+              ResumeBuilder& builder) {
+    const std::string pointer = "/" + section + "/" + std::to_string(works.size());
+    model::Work work;
+    builder.set(work.name, pointer + (section == "work" ? "/name" : "/organization"),
+                post.employer);
+    builder.set(work.position, pointer + "/position", post.position);
+    builder.set(work.location, pointer + "/location", head.place);
+    if (!head.url.empty()) {
+        work.url = head.url;
+        builder.note_source(pointer + "/url", head.url_text);
+    }
+    if (head.date) {
+        builder.set_dates(work.start, work.end, pointer, *head.date, head.date_text);
+        if (work.start && !head.date->is_range && !head.date->is_open) {
+            work.end = work.start;  // a single date: begun and ended within it
+            builder.note_source(pointer + "/endDate", head.date_text);
+        }
+    }
+    const EntryBody body = read_body(entry, post.rest);
+    builder.set(work.summary, pointer + "/summary", body.summary);
+    for (const Placed& line : body.highlights) {
+        builder.add_line(work.highlights, pointer + "/highlights", line);
+    }
+    works.push_back(std::move(work));
+}
+
+void read_posts(const Section& section, const std::string& member,
+                std::vector<model::Work>& works, ResumeBuilder& builder) {
+    const std::vector<Entry> entries = part_entries(section.lines);
+    std::vector<EntryHead> heads;
+    for (const Entry& entry : entries) {
+        heads.push_back(read_head(entry, builder.document()));
+    }
+    find_places(heads);
+    const Order order = order_of(heads);
+    std::vector<Post> posts;
+    for (const EntryHead& head : heads) {
+        posts.push_back(post_of(head, order));
+    }
+    lend_employer(posts, heads);
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        add_post(posts[index], heads[index], entries[index], member, works, builder);
+    }
+}
+
+}  // namespace
+
+void read_work(const Section& section, ResumeBuilder& builder) {
+    read_posts(section, "work", builder.resume.work, builder);
+}
+
+void read_volunteer(const Section& section, ResumeBuilder& builder) {
+    read_posts(section, "volunteer", builder.resume.volunteer, builder);
+}
+
+}  // namespace vouch::parse

@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "base/text.hpp"
+#include "parse/dates.hpp"
+#include "parse/layout.hpp"
+
+namespace vouch::parse {
+namespace {
+
+using Vocabulary = std::set<std::string, std::less<>>;
+
+Vocabulary vocabulary_of(const std::vector<TextLine>& lines) {
+    constexpr std::size_t words_max = 50'000;
+    Vocabulary out;
+    for (const TextLine& line : lines) {
+        for (const PlacedWord& word : line.words) {
+            if (out.size() < words_max && word.end - word.begin < 40) {
+                out.insert(text::fold(
+                    std::string_view(line.text).substr(word.begin, word.end - word.begin)));
+            }
+        }
+    }
+    return out;
+}
+
+bool begins_lower(std::string_view value) {
+    return !value.empty() && text::is_lower(text::decode(value, 0).value);
+}
+
+// "Steier-" + "mark": the hyphen goes unless the first half is a word of its own in the document
+// or the hyphenated compound stands elsewhere.
+bool is_broken_word(const TextLine& line, const TextLine& next, const Vocabulary& vocabulary) {
+    if (line.words.empty() || next.words.empty() || !line.text.ends_with('-') ||
+        !begins_lower(next.text)) {
+        return false;
+    }
+    const PlacedWord& last = line.words.back();
+    const PlacedWord& first = next.words.front();
+    const auto left = std::string_view(line.text).substr(last.begin, last.end - last.begin);
+    const auto right = std::string_view(next.text).substr(0, first.end);
+    const std::string stem = text::fold(left.substr(0, left.size() - 1));
+    if (stem.size() < 2 || stem.find('-') != std::string::npos) {
+        return false;
+    }
+    return !vocabulary.contains(stem) && !vocabulary.contains(stem + "-" + text::fold(right));
+}
+
+void glue(TextLine& line, const TextLine& next) {
+    TextLine rest = next;
+    const std::size_t cut_at = line.text.size() - 1;
+    line.text.resize(cut_at);
+    line.words.back().end = static_cast<std::uint32_t>(cut_at);
+    const auto shift = static_cast<std::uint32_t>(cut_at);
+    line.text += rest.text;
+    for (PlacedWord word : rest.words) {
+        word.begin += shift;
+        word.end += shift;
+        line.words.push_back(word);
+    }
+    line.full_width = next.full_width;
+}
+
+bool same_look(const TextLine& a, const TextLine& b) {
+    return std::abs(a.size - b.size) < 0.6F && a.caps == b.caps;
+}
+
+// Whether `next` only continues `line`. `above` is the physical line right above `next`.
+bool continues(const TextLine& line, const TextLine& next, document::Kind kind) {
+    if (next.bullet || next.starts_paragraph || next.side_label || line.side_label ||
+        next.heading_level > 0 || line.heading_level > 0) {
+        return false;
+    }
+    if (next.row != line.row || (next.column != line.column && next.page == line.page)) {
+        return false;
+    }
+    if (line.bullet) {
+        return true;
+    }
+    if (line.text.find('\t') != std::string::npos || next.text.find('\t') != std::string::npos ||
+        line.caps != next.caps || !same_look(line, next) || line.bold != next.bold ||
+        whole_date(next.text)) {
+        return false;
+    }
+    constexpr std::size_t wrapped_letters_min = 45;
+    return kind == document::Kind::pdf || kind == document::Kind::image
+               ? line.full_width
+               : line.text.size() >= wrapped_letters_min;
+}
+
+}  // namespace
+
+void join_wrapped(std::vector<TextLine>& lines, const document::Document& document) {
+    const Vocabulary vocabulary = vocabulary_of(lines);
+    // A line is never grown beyond this: one endless paragraph must not cost quadratic time.
+    constexpr std::size_t joined_bytes_max = 20'000;
+    std::vector<TextLine> out;
+    out.reserve(lines.size());
+    for (TextLine& line : lines) {
+        if (!out.empty() && out.back().text.size() < joined_bytes_max &&
+            continues(out.back(), line, document.kind)) {
+            if (is_broken_word(out.back(), line, vocabulary)) {
+                glue(out.back(), line);
+            } else {
+                append_line(out.back(), line);
+            }
+        } else {
+            out.push_back(std::move(line));
+        }
+    }
+    lines = std::move(out);
+}
+
+}  // namespace vouch::parse
