@@ -57,6 +57,6 @@ choose_environment
 namespace_flags
 : 2>/dev/null >"$box/used" || true
 exec unshare "${namespace[@]}" bash "$repo/tools/box/in_box.sh" "$repo" "$box" "$cache/root" \
-    "$(find_ca_bundle)" "$EUID:$GROUPS" "$PWD" \
+    "$(find_ca_bundle)" "$EUID:${GROUPS[0]}" "$PWD" \
     "${#needed_paths[@]}" ${needed_paths[@]+"${needed_paths[@]}"} \
     "${environment[@]}" -- "$@"

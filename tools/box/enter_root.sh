@@ -39,7 +39,7 @@ mount_all() {
 # Moves to ROOT and lets go of the host's. pivot_root, not chroot: inside a chroot the kernel
 # refuses user namespaces, which the sandbox of vouch-reader wants.
 leave_host() {
-    cd "$1"
+    cd "$1" || return
     pivot_root . .host
     hash -r
     umount -l /.host

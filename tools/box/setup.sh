@@ -20,9 +20,8 @@ make_box() {
     check_host
     local making=$cache/making-$$
     trap 'remove_tree "$making"' EXIT
-    mkdir -p "$making" "$cache/root" "$cache/logs"
-    log=$cache/logs/setup.log
-    : >"$log"
+    mkdir -p "$making" "$cache/root"
+    open_log setup
     say "Setting up Debian $suite for Vouch in $cache, once (about 3 GB)."
     step "base system" in_new_root debootstrap
     step "packages" in_new_root packages
@@ -125,6 +124,14 @@ remove_leftovers() {
         [[ -d $leftover ]] && remove_tree "$leftover"
     done
     return 0
+}
+
+# Removes this checkout's box, for ./dev clean --box.
+remove_box() {
+    mkdir -p "$cache"
+    wait_for_other_setup
+    remove_tree "$cache/box-$(box_key)"
+    remove_leftovers
 }
 
 # Boxes of older package lists that nobody entered for a month.

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# ./dev test [--fuzz]: everything that can be wrong, cheapest first. The last line has the counts.
+set -euo pipefail
+source "$VOUCH_REPO/tools/dev/build_steps.sh"
+source "$repo/tools/dev/checked_files.sh"
+source "$repo/tools/dev/checks.sh"
+
+# ctest of one label; its single cases are counted, not its programs.
+run_tests() {
+    local label=$1 results=$repo/build/dev/results/$1 counts
+    rm -rf "$results"
+    mkdir -p "$results"
+    GTEST_OUTPUT="xml:$results/" ctest --test-dir build/dev -L "^$label\$" --no-tests=error \
+        --parallel 2 --output-on-failure --output-junit "$results/ctest.xml" || true
+    read -r -a counts < <(python3 tools/dev/count_cases.py "$results")
+    passed=$((passed + counts[0]))
+    failed=$((failed + counts[1]))
+    skipped=$((skipped + counts[2]))
+}
+
+run_fuzz_target() {
+    local name=${1##*/} corpus=$cache/fuzz/${1##*/} seeds=()
+    mkdir -p "$corpus" build/fuzz/finds
+    [[ ! -d tests/fuzz/${name%_fuzz} ]] || seeds=("tests/fuzz/${name%_fuzz}")
+    "$1" -max_total_time=60 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+        "-artifact_prefix=build/fuzz/finds/$name-" "$corpus" ${seeds[@]+"${seeds[@]}"}
+}
+
+run_all() {
+    section "lint"
+    refresh_build_description
+    run_lint changed
+    section "build"
+    build dev
+    passed=$((passed + 1))
+    section "unit"
+    run_tests unit
+    section "documents"
+    run_tests documents
+    section "command line"
+    run_tests cli
+}
+
+run_fuzz() {
+    local program
+    section "build"
+    build fuzz
+    section "fuzz, a minute each"
+    for program in build/fuzz/bin/*_fuzz; do
+        check "${program##*/}" run_fuzz_target "$program"
+    done
+}
+
+cd "$repo"
+skipped=0
+open_log test
+# A step that fails leaves at once; the closing line is still owed.
+trap 'failed=$((failed + 1)); print_counts' EXIT
+print_counts() {
+    trap - EXIT
+    printf '\n%d passed, %d failed' "$passed" "$failed"
+    ((skipped == 0)) || printf ', %d skipped' "$skipped"
+    printf '\n'
+}
+case ${1:-} in
+    '') run_all ;;
+    --fuzz) run_fuzz ;;
+    *) die "test takes --fuzz or nothing." ;;
+esac
+print_counts
+((failed == 0))

@@ -1,0 +1,39 @@
+"""Every code of an error or message in the source has its text in api/, and every text its use."""
+
+import re
+
+import yaml
+
+from .tree import Finding, line_of
+
+ERROR = re.compile(r'\b(?:fail\(|Error\{)\s*"([^"]+)"')
+
+
+def load(tree, path):
+    return yaml.safe_load(tree.texts[path]) or {}
+
+
+def check(tree):
+    if "api/errors.yaml" not in tree.texts:
+        return
+    errors = load(tree, "api/errors.yaml")
+    messages = {}
+    for path in tree.texts:
+        if re.fullmatch(r"api/messages/en/\w+\.yaml", path):
+            messages.update(dict.fromkeys(load(tree, path), path))
+    subjects = "|".join(sorted({code.split(".")[0] for code in messages})) or "(?!)"
+    message = re.compile(rf'"((?:{subjects})\.[a-z][a-z0-9-]*)"')
+    used = set()
+    for path, text in tree.with_suffix(".cpp", ".hpp").items():
+        if path.endswith("_test.cpp") or path.startswith("tests/"):
+            continue
+        for match in ERROR.finditer(text):
+            used.add(match.group(1))
+            if match.group(1) not in errors:
+                yield Finding("code-without-text", path, line_of(text, match.start()),
+                              f'the error "{match.group(1)}" is not in api/errors.yaml')
+        for match in message.finditer(text):
+            used.add(match.group(1))
+            if match.group(1) not in messages:
+                yield Finding("code-without-text", path, line_of(text, match.start()),
+                              f'the message "{match.group(1)}" is not in api/messages/en/')
