@@ -4,17 +4,6 @@
 
 namespace vouch::document {
 
-namespace {
-
-constexpr float gap_in_sizes = 1.5F;
-
-float size_of(const Document& document, const Word& word) {
-    const float size = word.style < document.styles.size() ? document.styles[word.style].size : 0;
-    return size > 0 ? size : word.box.y1 - word.box.y0;
-}
-
-}  // namespace
-
 std::string text_of(const Page& page, WordRange range) {
     std::string text;
     const auto end = std::min<std::size_t>(page.words.size(), std::size_t{range.first} + range.count);
@@ -31,19 +20,12 @@ std::string text_of(const Page& page, const Line& line) {
     return text_of(page, WordRange{line.first_word, line.word_count});
 }
 
-std::vector<WordRange> parts_of(const Document& document, const Page& page, const Line& line) {
+std::vector<WordRange> parts_of(const Page& page, const Line& line) {
     std::vector<WordRange> parts;
     const auto end =
         std::min<std::size_t>(page.words.size(), std::size_t{line.first_word} + line.word_count);
     for (std::size_t i = line.first_word; i < end; ++i) {
-        const auto& word = page.words[i];
-        bool apart = parts.empty();
-        if (!apart && word.space_before) {
-            const auto& before = page.words[i - 1];
-            const float size = std::max(size_of(document, word), size_of(document, before));
-            apart = word.box.x0 - before.box.x1 > gap_in_sizes * size;
-        }
-        if (apart) {
+        if (parts.empty() || page.words[i].apart) {
             parts.push_back({static_cast<std::uint32_t>(i), 0});
         }
         ++parts.back().count;

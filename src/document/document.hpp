@@ -36,14 +36,16 @@ struct Word {
     Box box;
     std::uint16_t style = 0;  // index into Document::styles
     std::int32_t link = -1;   // index into Document::links
-    bool space_before = true; // false: continues the word before it in another style
+    bool space_before = true;  // false: goes on from the word before it: in another style, or, for
+                               // the first word of a wrapped line, after a hyphen or inside a URL
+    bool apart = false;        // begins a part of its line that stands apart (see parts_of)
 };
 
 enum class LineRole : std::uint8_t { body, heading, list_item, table_cell, header, footer };
 
 // Words that stand on one line of one column. Lists' bullet signs are taken off the words and
 // kept as role and marker. Parts of a line that stand apart (a tab, a right-aligned date, a label
-// in the margin) are words of the same line with a wide gap between their boxes: see parts_of.
+// in the margin) are words of the same line: see parts_of.
 // Formats without pages give a whole paragraph as one line, whose words wrap inside its box; a
 // forced break inside a paragraph starts a new line of the same block.
 // `table_cell` is a cell of a table of short cells; in layout tables (cells of several paragraphs)
@@ -98,13 +100,13 @@ struct Document {
 // The line's words joined as they read.
 std::string text_of(const Page& page, const Line& line);
 
-// The parts of a line that stand apart: split where the gap between two words' boxes is wider
-// than 1.5 times their size. Indices into Page::words, never empty ranges.
+// The parts of a line that stand apart: each begins at the line's first word or at one with
+// Word::apart (after a wide gap, a tab, a label in the margin). Never empty ranges.
 struct WordRange {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
 };
-std::vector<WordRange> parts_of(const Document& document, const Page& page, const Line& line);
+std::vector<WordRange> parts_of(const Page& page, const Line& line);
 
 // The words of a range joined as they read.
 std::string text_of(const Page& page, WordRange range);

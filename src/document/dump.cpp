@@ -53,7 +53,7 @@ std::string dump_line(const Document& document, const Page& page, const Line& li
     }
     text += "| ";
     bool first = true;
-    for (const auto& part : parts_of(document, page, line)) {
+    for (const auto& part : parts_of(page, line)) {
         text += (first ? "" : " ⇥ ") + text_of(page, part);
         first = false;
     }

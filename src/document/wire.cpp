@@ -168,6 +168,7 @@ void write_word(Writer& out, const Word& word) {
     out.number(word.style);
     out.number(word.link);
     out.number<std::uint8_t>(word.space_before);
+    out.number<std::uint8_t>(word.apart);
 }
 
 Word read_word(Source& in, const Document& document) {
@@ -177,6 +178,7 @@ Word read_word(Source& in, const Document& document) {
     word.style = in.number<std::uint16_t>();
     word.link = in.number<std::int32_t>();
     word.space_before = in.flag();
+    word.apart = in.flag();
     const auto links = static_cast<std::int64_t>(document.links.size());
     if (word.style >= document.styles.size() || word.link < -1 || word.link >= links) {
         in.refuse();
@@ -229,7 +231,7 @@ Page read_page(Source& in, const Document& document) {
     Page page;
     page.width = in.real();
     page.height = in.real();
-    in.list(27, [&] { page.words.push_back(read_word(in, document)); });
+    in.list(28, [&] { page.words.push_back(read_word(in, document)); });
     in.list(38, [&] { page.lines.push_back(read_line(in, page)); });
     return page;
 }

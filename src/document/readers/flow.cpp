@@ -72,6 +72,7 @@ struct Flow::Pen {
     std::uint32_t after_tab = 0;  // the first word after the last tab
     bool space = false;           // white space since the last word
     int spaces = 0;               // how many of it
+    bool apart = false;           // the next word stands apart
     bool continues = false;
 };
 
@@ -144,9 +145,11 @@ void Flow::place_run(Pen& pen, const Run& run) {
                                                      tab_width) * tab_width;
             pen.x = next;
             ++pen.tabs;
+            pen.apart = true;
             pen.after_tab = pen.line.first_word + pen.line.word_count;
         } else if (pen.line.word_count > 0 && (pen.spaces == 1 || pen.spaces == spaces_of_gap)) {
             pen.x += (pen.spaces == 1 ? 0.28F : 1.75F) * style.size;
+            pen.apart = pen.apart || pen.spaces == spaces_of_gap;
         }
         pen.space = true;
         at += c.size;
@@ -181,6 +184,7 @@ void Flow::place_word(Pen& pen, std::string_view text, std::uint16_t style, std:
     word.style = style;
     word.link = link;
     word.space_before = pen.space;
+    word.apart = std::exchange(pen.apart, false) && pen.line.word_count > 0;
     word.box = {pen.x, y_, pen.x + width, y_ + size};
     pen.x += width;
     pen.line.box.x1 = std::max(pen.line.box.x1, pen.x);
@@ -235,6 +239,7 @@ void Flow::end_line(Pen& pen) {
     pen.x = pen.start;
     pen.row_height = 0;
     pen.tabs = 0;
+    pen.apart = false;
 }
 
 void Flow::begin_table(std::vector<float> column_widths) {
