@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view default_template = "plume";
+constexpr std::string_view default_template = "modern";
 
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
