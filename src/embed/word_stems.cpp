@@ -22,7 +22,7 @@ constexpr auto suffixes = std::to_array<Suffix>({
     {"ement", 4},     {"ated", 4},      {"ator", 4},    {"ised", 4},    {"ized", 4},
     {"iser", 4},      {"izer", 4},      {"ment", 4},    {"ness", 4},    {"ance", 4},
     {"ence", 4},      {"ancy", 4},      {"ency", 4},    {"able", 4},    {"ible", 4},
-    {"ical", 4},      {"ate", 4},       {"ise", 4},     {"ize", 4},     {"ing", 3},
+    {"ical", 4},        {"ant", 5},      {"ate", 4},       {"ise", 4},     {"ize", 4},     {"ing", 3},
     {"ion", 4},       {"ist", 4},       {"ian", 4},     {"ive", 4},     {"ity", 4},
     {"ism", 4},       {"ial", 4},       {"ics", 4},     {"ic", 4},      {"al", 4},
     {"ed", 3},        {"er", 4},        {"or", 4},      {"ly", 4},      {"ys", 4},
@@ -48,17 +48,17 @@ constexpr auto function_words = std::to_array<std::string_view>({
 constexpr auto filler_words = std::to_array<std::string_view>({
     "ability", "able", "advantage", "asset", "background", "basic", "bonus", "candidate",
     "comfortable", "company", "competence", "competent", "confidence", "confident", "current",
-    "daily", "day", "demonstrable", "demonstrated", "desirable", "ensure", "environment",
+    "daily", "day", "demonstrable", "demonstrated", "desirable", "eight", "ensure", "environment",
     "essential", "etc", "excellent", "expected", "experience", "experienced", "expertise",
-    "exposure", "familiar", "familiarity", "first", "good", "great", "hand", "hands", "help",
-    "helpful", "high", "ideally", "including", "interest", "job", "join", "know", "knowledge",
-    "level", "look", "looking", "make", "mandatory", "min", "minimum", "month", "months", "need",
-    "needed", "new", "nice", "people", "person", "plus", "practical", "preferably", "preferred",
-    "previous", "professional", "proven", "record", "related", "relevant", "required",
-    "requirement", "responsible", "role", "several", "similar", "skill", "skills", "solid",
-    "something", "sound", "strong", "team", "thing", "three", "time", "track", "two",
-    "understanding", "use", "used", "using", "want", "way", "well", "work", "worked", "working",
-    "year", "years", "yrs",
+    "exposure", "familiar", "familiarity", "first", "five", "four", "good", "great", "hand",
+    "hands", "help", "helpful", "high", "ideally", "including", "interest", "job", "join", "know",
+    "knowledge", "level", "look", "looking", "make", "mandatory", "min", "minimum", "month",
+    "months", "need", "needed", "new", "nice", "nine", "people", "person", "plus", "practical",
+    "preferably", "preferred", "previous", "professional", "proven", "record", "related",
+    "relevant", "required", "requirement", "responsible", "role", "seven", "several", "similar",
+    "six", "skill", "skills", "solid", "something", "sound", "strong", "team", "ten", "thing",
+    "three", "time", "track", "two", "understanding", "use", "used", "using", "want", "way",
+    "well", "work", "worked", "working", "year", "years", "yrs",
 });
 
 bool is_listed(std::span<const std::string_view> sorted, std::string_view word) {
@@ -93,6 +93,9 @@ bool strip_suffix(std::string& word) {
         const auto rest = std::string_view(word).substr(0, word.size() - suffix.text.size());
         if (std::ranges::none_of(rest, is_vowel)) {
             continue;  // "string" keeps its "ing"
+        }
+        if (suffix.text == "y" && is_vowel(rest.back())) {
+            continue;  // "journey" is not "journal"
         }
         word.resize(rest.size());
         const auto size = word.size();

@@ -76,54 +76,64 @@ std::optional<Degree> level_of(std::string_view word) {
     return found == known.end() ? std::nullopt : std::optional(found->level);
 }
 
-// Fields that count as one for a posting, as stems. A field may stand in several.
+// Fields that count as one for a posting. A field may stand in several.
 using Family = std::span<const std::string_view>;
 
 constexpr auto computing = std::to_array<std::string_view>({
-    "computer", "comput", "software", "softwar", "informat", "inform", "it", "program", "data",
-    "informatik", "cyber", "network", "systems",
+    "computer", "computing", "software", "informatics", "informatik", "information", "it",
+    "programming", "data", "cybersecurity",
 });
 constexpr auto quantitative = std::to_array<std::string_view>({
-    "quantit", "mathemat", "math", "statist", "physic", "econom", "econometr", "actuary",
-    "engineer", "data", "comput", "operat", "stem",
+    "quantitative", "mathematics", "maths", "statistics", "physics", "economics", "econometrics",
+    "actuarial", "engineering", "data", "computer", "operations", "stem",
 });
 constexpr auto business = std::to_array<std::string_view>({
-    "busin", "busines", "business", "manag", "account", "financ", "econom", "commerc", "market",
-    "administr", "betriebswirtschaft", "auditing", "bilanzbuchhaltung",
+    "business", "management", "accounting", "accountancy", "finance", "economics", "commerce",
+    "marketing", "administration", "auditing", "betriebswirtschaft", "bilanzbuchhaltung",
 });
 constexpr auto electrical = std::to_array<std::string_view>({
-    "electr", "electron", "mechatron", "electrotechn", "elektrotechnik", "electrotechnical",
-    "embed", "comput", "informat",
+    "electrical", "electronic", "electronics", "mechatronics", "electrotechnical",
+    "electrotechnics", "elektrotechnik", "embedded",
 });
 constexpr auto health = std::to_array<std::string_view>({
-    "nurs", "medicin", "medic", "health", "midwifery", "clinic", "pharmacy",
+    "nursing", "medicine", "medical", "health", "midwifery", "clinical", "pharmacy",
 });
 constexpr auto teaching = std::to_array<std::string_view>({
-    "educ", "teach", "pedagog", "primary",
+    "education", "teaching", "pedagogy",
 });
-constexpr auto words_of_media = std::to_array<std::string_view>({
-    "communic", "journal", "market", "media", "english", "public", "advertis",
+constexpr auto publicity = std::to_array<std::string_view>({
+    "communication", "journalism", "marketing", "media", "advertising",
 });
-constexpr auto people = std::to_array<std::string_view>({
-    "hr", "human", "personnel", "psycholog", "organis", "organiz", "labour", "labor", "industry",
+constexpr auto personnel = std::to_array<std::string_view>({
+    "hr", "human", "personnel", "psychology", "labour", "labor",
 });
 constexpr auto logistics = std::to_array<std::string_view>({
-    "logist", "supply", "transport", "warehous", "operat",
+    "logistics", "supply", "transport", "warehousing", "operations",
 });
 constexpr auto families = std::to_array<Family>(
-    {computing, quantitative, business, electrical, health, teaching, words_of_media, people,
+    {computing, quantitative, business, electrical, health, teaching, publicity, personnel,
      logistics});
 
-// Words of a requirement for a degree that are not its field.
-constexpr auto degree_terms = std::to_array<std::string_view>({
-    "accredit", "advanc", "appl", "art", "associ", "bachelor", "ba", "bed", "bs", "bsc", "bsn",
-    "colleg", "complet", "convinc", "cours", "degre", "diploma", "disciplin", "doctor",
-    "doctorat", "equival", "fh", "field", "focus", "formal", "furth", "ged", "graduat", "hav",
-    "hold", "hon", "honour", "honor", "institut", "master", "mba", "msc", "nvq", "pgdm", "phd",
-    "post", "program", "programm", "qualify", "qualific", "reput", "requir", "school", "scienc",
-    "second", "serv", "study", "subject", "time", "train", "univ", "university", "vocation",
-    "high", "higher", "part", "full", "area",
-});
+bool is_in(Family family, std::string_view stem) {
+    return std::ranges::any_of(
+        family, [&](std::string_view field) { return embed::stem(field) == stem; });
+}
+
+// Words of a requirement for a degree that are not its field, as stems.
+bool is_degree_word(std::string_view stem) {
+    constexpr auto words = std::to_array<std::string_view>({
+        "accredited", "advanced", "applied", "area", "arts", "associate", "ba", "bachelor", "bed",
+        "beng", "bs", "bsc", "bsn", "college", "completed", "convince", "course", "degree",
+        "diploma", "discipline", "doctor", "doctorate", "don't", "equivalent", "fh", "field",
+        "focus", "formal", "full", "further", "ged", "graduate", "graduation", "high", "higher",
+        "hold", "hons", "honours", "institute", "master", "mba", "msc", "nvq", "part", "pgdm",
+        "phd", "post", "postgraduate", "program", "programme", "qualification", "qualified",
+        "reputed", "school", "science", "secondary", "served", "study", "subject", "time",
+        "training", "uni", "university", "univeristy", "vocational", "progress", "licence",
+    });
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return embed::stem(word) == stem; });
+}
 
 bool contains_words(std::string_view text, std::string_view words) {
     for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
@@ -163,7 +173,7 @@ std::vector<std::string> field_stems(std::string_view text) {
         const bool is_it = text.substr(term.begin, term.end - term.begin) == "IT";
         const bool is_field =
             is_it || (term.weight == 4 && term.stem.size() > 1 &&
-                      std::ranges::find(degree_terms, term.stem) == degree_terms.end() &&
+                      !is_degree_word(term.stem) &&
                       !text::is_digit(static_cast<unsigned char>(term.stem[0])));
         if (is_field && std::ranges::find(fields, term.stem) == fields.end()) {
             fields.push_back(term.stem);
@@ -181,7 +191,7 @@ bool same_field(const std::vector<std::string>& asked_stems,
     }
     return std::ranges::any_of(families, [&](Family family) {
         const auto in_family = [&](const std::string& stem) {
-            return std::ranges::find(family, stem) != family.end();
+            return is_in(family, stem);
         };
         return std::ranges::any_of(asked_stems, in_family) &&
                std::ranges::any_of(held_stems, in_family);
@@ -200,6 +210,9 @@ std::optional<DegreeDemand> degree_demand(std::string_view text,
     demand.related_field = contains_words(folded, "related") || contains_words(folded, "similar") ||
                            contains_words(folded, "relevant");
     demand.fields = field_stems(text);
+    if (const auto* known = taxonomy.degree(text); known != nullptr && demand.fields.empty()) {
+        demand.fields = field_stems(known->name);  // "BSN" says its field by its name
+    }
     return demand;
 }
 

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 
 #include "base/text.hpp"
 #include "match/demand.hpp"
 #include "match/language_level.hpp"
+#include "match/support.hpp"
 
 namespace vouch::match {
 namespace {
@@ -47,19 +49,16 @@ void locate(Located& skill, const Demand& demand, std::span<const skills::Mentio
             return;
         }
     }
-    // The annotation knows the name better than the text: "HRBP", "9 box", "labour laws".
-    std::size_t common_terms = 0;
+    // The posting's analysis knows the name better than the text: "HRBP", "9 box". Then the first
+    // word they share says where it stands.
     for (const auto& phrase : skill.skill.phrases) {
         for (const auto& term : demand.terms) {
-            if (term.weight == 4 && term.stem.size() > 2 &&
+            if (term.weight == 4 && term.stem.size() > 2 && !is_general_stem(term.stem) &&
                 std::ranges::find(phrase, term.stem) != phrase.end()) {
-                skill.begin = std::min(skill.begin, term.begin);
-                skill.end = skill.end == nowhere ? term.end : std::max(skill.end, term.end);
-                ++common_terms;
+                skill.begin = term.begin;
+                skill.end = term.end;
+                return;
             }
-        }
-        if (common_terms > 0) {
-            return;
         }
     }
 }
@@ -132,21 +131,20 @@ std::vector<Link> links_between(const std::vector<Located>& skills, std::string_
         links.push_back(
             link_of(text.substr(skills[i].end, skills[i + 1].begin - skills[i].end)));
     }
-    // "A, B or C": the commas mean "or" too. "A or B, C": the comma after does not.
+    // "A, B or C": the commas mean "or" too; "A or B, C": the last one does not. Inside brackets
+    // a list goes on as it began: "a tool (LucaNet, Tagetik)".
     for (std::size_t i = links.size(); i-- > 0;) {
-        if (links[i] == Link::comma) {
-            const bool before_any = i + 1 < links.size() && links[i + 1] == Link::any;
-            const bool after_any = i > 0 && links[i - 1] == Link::any;
-            links[i] = before_any && !after_any ? Link::any : Link::all;
-            if (after_any && i > 0) {
-                const auto open = text.rfind('(', skills[i].begin);
-                const auto close = text.find(')', skills[i].begin);
-                if (open != std::string_view::npos && close != std::string_view::npos &&
-                    close > skills[i + 1].begin && open > skills[i - 1].begin) {
-                    links[i] = Link::any;  // "a tool (LucaNet, Tagetik)"
-                }
-            }
+        if (links[i] != Link::comma) {
+            continue;
         }
+        const auto open = text.rfind('(', skills[i].begin);
+        const auto close = text.find(')', skills[i].begin);
+        const bool in_brackets = open != std::string_view::npos &&
+                                 close != std::string_view::npos &&
+                                 close > skills[i + 1].begin && i > 0 &&
+                                 open >= skills[i - 1].end && links[i - 1] == Link::any;
+        const bool before_any = i + 1 < links.size() && links[i + 1] == Link::any;
+        links[i] = before_any || in_brackets ? Link::any : Link::all;
     }
     return links;
 }

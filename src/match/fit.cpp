@@ -9,10 +9,11 @@ namespace {
 
 struct Share {
     double points = 0;
+    double weight = 0;
     int count = 0;
     int missing = 0;
 
-    double mean() const { return count > 0 ? points / count : 0.0; }
+    double mean() const { return weight > 0 ? points / weight : 0.0; }
 };
 
 double points_of(model::MatchStatus status) {
@@ -28,9 +29,12 @@ void compute_fit(model::Match& match, std::span<const Outcome> outcomes) {
     Share extras;
     for (const auto& outcome : outcomes) {
         auto& share = outcome.match.kind == model::RequirementKind::must ? musts : extras;
-        share.points += points_of(outcome.match.status);
+        share.points += outcome.weight * points_of(outcome.match.status);
+        share.weight += outcome.weight;
         ++share.count;
-        share.missing += outcome.match.status == model::MatchStatus::missing ? 1 : 0;
+        const bool counts = outcome.weight >= 1 &&
+                            outcome.match.status == model::MatchStatus::missing;
+        share.missing += counts ? 1 : 0;
     }
     if (musts.count + extras.count == 0) {
         match.reasons.push_back({"match.no-requirements"});

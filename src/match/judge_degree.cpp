@@ -54,6 +54,11 @@ Judgement judge_degree(const DegreeDemand& demand, const ResumeIndex& index,
         for (auto& stem : field_stems(held[i].study_type)) {
             fields.push_back(std::move(stem));
         }
+        if (const auto* known = taxonomy.degree(held[i].study_type)) {
+            for (auto& stem : field_stems(known->name)) {
+                fields.push_back(std::move(stem));
+            }
+        }
         const bool in_field = demand.level <= Degree::high_school || demand.fields.empty() ||
                               same_field(demand.fields, fields);
         const double coverage = coverage_of(demand, *level, in_field,

@@ -17,6 +17,20 @@ bool names_language(const AskedSkill& asked, std::string_view held,
     return known && asked.index && *known == *asked.index;
 }
 
+// "launches in Portuguese", "translated into German": not "an Italian chef".
+bool tells_use(const Passage& passage, std::string_view language) {
+    const auto stem = embed::stem(language);
+    for (std::size_t i = 1; i < passage.terms.size(); ++i) {
+        const auto& before = passage.terms[i - 1].stem;
+        if (passage.terms[i].stem == stem &&
+            (before == "in" || before == "into" || before == "from" || before == "speak" ||
+             before == "fluent" || before == "teach" || before == "taught" || before == "and")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 constexpr int unstated_level = 3;  // a language that is listed without a level
 
 }  // namespace
@@ -41,13 +55,11 @@ Judgement judge_languages(const LanguageChoice& choice, const ResumeIndex& index
                 judgement.coverage = coverage;
             }
         }
-        for (const auto& item : find_support(demand.skill, false, index, taxonomy)) {
-            const auto place = index.passages[static_cast<std::size_t>(item.passage)].place;
-            if (place != Place::language && place != Place::education && item.by_name) {
+        for (const auto& passage : index.passages) {
+            if (passage.place != Place::language && tells_use(passage, demand.skill.name)) {
                 // used at work, or in the headline: known, but not how well
-                auto evidence = item.evidence;
-                evidence.strength *= 0.6;
-                judgement.evidence.push_back(std::move(evidence));
+                judgement.evidence.push_back(
+                    {passage.pointer, model::Support::language, 0.5, demand.skill.name});
                 if (best == nullptr) {
                     best = &demand;
                     judgement.coverage = 0.5;

@@ -2,6 +2,7 @@
 #include <format>
 
 #include "match/judgement.hpp"
+#include "match/signs.hpp"
 
 namespace vouch::match {
 
@@ -22,8 +23,17 @@ Judgement judge_skills(const Alternatives& group, const ResumeIndex& index,
                                        ? 0.05 * static_cast<double>(std::min<std::size_t>(
                                                     found.size() - 1, 2))
                                        : 0.0;
-        const double coverage =
-            strength >= strength_enough ? 1.0 : std::min(0.55, strength + more_places);
+        // A quality is believed from several places, not from one.
+        constexpr std::size_t places_enough = 3;
+        const auto shown_in = std::ranges::count_if(found, [](const SkillEvidence& item) {
+            return item.evidence.strength >= 0.4;
+        });
+        const bool by_signs = has_signs(skill.name) && !found.front().by_name;
+        double coverage = strength >= strength_enough ? 1.0
+                                                      : std::min(0.55, strength + more_places);
+        if (by_signs) {
+            coverage = shown_in >= static_cast<std::ptrdiff_t>(places_enough) ? 1.0 : 0.5;
+        }
         if (best == nullptr || coverage > judgement.coverage) {
             best = &skill;
         }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <format>
 #include <set>
@@ -7,6 +8,40 @@
 
 namespace vouch::match {
 namespace {
+
+constexpr double title_shared_enough = 0.5;
+
+// How much of a title the requirement names, in its words or its skills; rank says nothing.
+double title_shared(std::string_view title, const Demand& demand) {
+    constexpr auto ranks = std::to_array<std::string_view>({
+        "senior", "junior", "lead", "staff", "principal", "head", "chief", "intern", "trainee",
+        "assistant", "deputy", "manager", "freelance", "associate",
+    });
+    std::vector<std::string> asked;
+    for (const auto& term : demand.terms) {
+        asked.push_back(term.stem);
+    }
+    for (const auto& group : demand.skills) {
+        for (const auto& skill : group.skills) {
+            for (const auto& phrase : skill.phrases) {
+                asked.insert(asked.end(), phrase.begin(), phrase.end());
+            }
+        }
+    }
+    double all = 0;
+    double shared = 0;
+    for (const auto& term : embed::terms(title)) {
+        const bool is_rank = std::ranges::any_of(
+            ranks, [&](std::string_view rank) { return embed::stem(rank) == term.stem; });
+        if (term.weight < 4 || is_rank) {
+            continue;
+        }
+        const double weight = is_general_stem(term.stem) ? 0.25 : 1.0;
+        all += weight;
+        shared += std::ranges::find(asked, term.stem) != asked.end() ? weight : 0.0;
+    }
+    return all > 0 ? shared / all : 0.0;
+}
 
 // A post counts for a topic by what was done there or by its title.
 std::set<int> relevant_posts(const Demand& demand, const ResumeIndex& index,
@@ -24,16 +59,11 @@ std::set<int> relevant_posts(const Demand& demand, const ResumeIndex& index,
     }
     const auto asked_title = taxonomy.title(demand.source->text);
     for (std::size_t i = 0; i < index.posts.size(); ++i) {
-        if (asked_title.title != nullptr && !index.posts[i].family.empty() &&
-            index.posts[i].family == asked_title.title->family) {
+        const auto& post = index.posts[i];
+        const bool same_family = asked_title.title != nullptr && !post.family.empty() &&
+                                 post.family == asked_title.title->family;
+        if (same_family || title_shared(post.title, demand) >= title_shared_enough) {
             posts.insert(static_cast<int>(i));
-        }
-    }
-    for (const auto& passage : index.passages) {
-        constexpr double shared_enough = 0.3;  // of the requirement's own words, in a title
-        if (passage.place == Place::title && passage.post >= 0 &&
-            words_shared(demand.terms, passage) >= shared_enough) {
-            posts.insert(passage.post);
         }
     }
     return posts;
@@ -56,7 +86,7 @@ Judgement judge_years(const Demand& demand, const ResumeIndex& index,
                       const skills::Taxonomy& taxonomy) {
     Judgement judgement;
     std::set<int> posts;
-    if (names_a_topic(demand)) {
+    if (names_a_topic(demand) && demand.years->min > 0) {
         posts = relevant_posts(demand, index, taxonomy);
     } else {
         for (std::size_t i = 0; i < index.posts.size(); ++i) {

@@ -4,10 +4,14 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "match/signs.hpp"
 #include "match/support.hpp"
 
 namespace vouch::match {
 namespace {
+
+constexpr double unstated_enough = 0.5;  // under another name, or described
+constexpr double signs_enough = 0.4;     // of a quality: one place that shows it
 
 struct Wanted {
     AskedSkill skill;
@@ -61,7 +65,9 @@ void sort_keywords(model::Match& match, const model::Posting& posting, const Res
         keyword.skill = wanted.skill.name;
         keyword.posting_spelling = posting_spelling(wanted.skill, posting, taxonomy);
         keyword.kind = wanted.kind;
-        const auto found = find_support(wanted.skill, false, index, taxonomy);
+        auto asked = wanted.skill;
+        asked.spelling = keyword.posting_spelling;
+        const auto found = find_support(asked, false, index, taxonomy);
         bool by_name = false;
         double strongest = 0;
         for (const auto& item : found) {
@@ -73,7 +79,7 @@ void sort_keywords(model::Match& match, const model::Posting& posting, const Res
         }
         if (by_name) {
             match.stated.push_back(std::move(keyword));
-        } else if (strongest >= strength_enough * 0.9) {
+        } else if (strongest >= (has_signs(wanted.skill.name) ? signs_enough : unstated_enough)) {
             match.unstated.push_back(std::move(keyword));
         } else {
             keyword.evidence.clear();

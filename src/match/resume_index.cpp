@@ -171,8 +171,8 @@ ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& ta
             discounts(leaf.text, is_item(*place) ? TextForm::item : TextForm::prose);
         if (*place != Place::employer) {
             add_mentions(passage, taxonomy);
-            add_terms(passage);
         }
+        add_terms(passage);
         texts.push_back(leaf.text);
         index.passages.push_back(std::move(passage));
     }

@@ -7,8 +7,8 @@ namespace vouch::match {
 namespace {
 
 // Chosen once for all requirements (docs/decisions/match-thresholds.md).
-constexpr double met_from = 0.75;
-constexpr double partial_from = 0.25;
+constexpr double met_from = 0.76;
+constexpr double partial_from = 0.3;
 constexpr std::size_t shown_evidence_max = 5;
 
 void take_in(std::vector<Judgement>& sides, Judgement side) {
@@ -58,6 +58,20 @@ std::vector<model::Evidence> best_evidence(const std::vector<Judgement>& sides) 
         evidence.resize(shown_evidence_max);
     }
     return evidence;
+}
+
+// Qualities every applicant claims decide less, and their absence in writing proves nothing.
+constexpr double soft_weight = 0.4;
+
+bool is_soft(const Demand& demand) {
+    if (demand.years || demand.degree || !demand.languages.empty() || demand.asks_place) {
+        return false;
+    }
+    return std::ranges::all_of(demand.skills, [](const Alternatives& group) {
+        return std::ranges::all_of(group.skills, [](const AskedSkill& skill) {
+            return skill.kind == skills::Kind::soft;
+        });
+    });
 }
 
 model::MatchStatus status_of(double coverage) {
@@ -112,6 +126,7 @@ Outcome judge_requirement(const Demand& demand, const ResumeIndex& index,
     if (match.status != model::MatchStatus::missing) {
         match.evidence = best_evidence(sides);
     }
+    outcome.weight = is_soft(demand) ? soft_weight : 1.0;
     for (auto& side : sides) {
         match.reasons.insert(match.reasons.end(), side.reasons.begin(), side.reasons.end());
     }

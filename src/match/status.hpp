@@ -11,6 +11,7 @@ namespace vouch::match {
 struct Outcome {
     model::RequirementMatch match;
     double coverage = 0;
+    double weight = 1;  // in the fit; less for what only a talk can show
 };
 
 Outcome judge_requirement(const Demand& demand, const ResumeIndex& index,

@@ -4,28 +4,15 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "match/signs.hpp"
 
 namespace vouch::match {
 namespace {
 
 using model::Support;
 
-// Head words that many skills share: having one of them says little.
-constexpr auto general_stems = std::to_array<std::string_view>({
-    "administr", "analysi",   "analyt",   "applic",  "assess",   "certific", "cod",     "communic",
-    "control",   "coordin",   "data",     "deliv",   "design",   "develop",  "docu",    "document",
-    "edit",      "engineer",  "equip",    "expert",  "gener",    "handl",    "implement", "inform",
-    "lead",      "leadership", "licen",   "licenc",  "licens",   "maintain", "mainten", "manag",
-    "market",    "method",    "model",    "monitor", "operat",   "oper",     "organ",   "plan",
-    "platform",  "present",   "process",  "product", "program",  "project",  "quality", "report",
-    "research",  "sale",      "servic",   "softwar", "solut",    "strategy", "support", "system",
-    "teach",     "techniqu",  "technolog", "test",   "tool",     "train",    "work",    "writ",
-    "custom",    "client",    "online",   "digit",   "busin",    "busines",  "first",   "level",
-});
-static_assert(general_stems.size() > 0);
-
 double word_weight(std::string_view stem) {
-    return std::ranges::find(general_stems, stem) == general_stems.end() ? 1.0 : 0.25;
+    return is_general_stem(stem) ? 0.25 : 1.0;
 }
 
 bool has_stem(const Passage& passage, std::string_view stem) {
@@ -47,19 +34,18 @@ bool has_phrase(const Passage& passage, const std::vector<std::string>& phrase) 
     return false;
 }
 
-// A skill with a parent of its own beside the asked one: Helm beside Argo CD. Parents that are
-// whole fields make no relatives.
+// Two products for one purpose: they share a parent that is not a whole field.
 bool are_siblings(skills::SkillIndex a, skills::SkillIndex b, const skills::Taxonomy& taxonomy) {
-    constexpr std::size_t children_enough = 1;
-    std::size_t shared = 0;
-    for (const auto parent : taxonomy.skill(a).parents) {
-        if (!taxonomy.skill(parent).weak &&
-            std::ranges::find(taxonomy.skill(b).parents, parent) !=
-                taxonomy.skill(b).parents.end()) {
-            ++shared;
-        }
-    }
-    return shared >= children_enough;
+    const auto is_product = [&](skills::SkillIndex index) {
+        const auto kind = taxonomy.skill(index).kind;
+        return kind == skills::Kind::technology || kind == skills::Kind::tool;
+    };
+    return is_product(a) && is_product(b) &&
+           std::ranges::any_of(taxonomy.skill(a).parents, [&](skills::SkillIndex parent) {
+               return !taxonomy.skill(parent).weak &&
+                      std::ranges::find(taxonomy.skill(b).parents, parent) !=
+                          taxonomy.skill(b).parents.end();
+           });
 }
 
 struct Relation {
@@ -68,13 +54,45 @@ struct Relation {
     bool by_name = false;
 };
 
+bool is_subset(const std::vector<embed::Term>& words, const std::vector<embed::Term>& of) {
+    return !words.empty() && std::ranges::all_of(words, [&](const embed::Term& word) {
+        return std::ranges::any_of(
+            of, [&](const embed::Term& other) { return other.stem == word.stem; });
+    });
+}
+
+// "SEO" for "Search Engine Optimization": a short form is no other name.
+bool is_initials(std::string_view text, const std::vector<embed::Term>& words) {
+    std::string initials;
+    for (const auto& word : words) {
+        if (word.weight > 0 && !word.stem.empty()) {
+            initials += word.stem[0];
+        }
+    }
+    return initials.size() > 1 && text::equal_folded(initials, text);
+}
+
+// The résumé says the skill by the posting's or its usual name, in full, in part ("Excel") or by
+// its initials; any other name a word search for the posting's would miss.
+bool says_name(std::string_view written, const AskedSkill& asked) {
+    const auto words = embed::terms(written);
+    for (const auto name : {std::string_view(asked.name), std::string_view(asked.spelling)}) {
+        const auto wanted = embed::terms(name);
+        if (text::equal_folded(written, name) || is_subset(words, wanted) ||
+            is_subset(wanted, words) || is_initials(written, wanted) ||
+            is_initials(name, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Relation relation(const SkillMention& mention, const AskedSkill& asked, bool relative_is_enough,
                   const skills::Taxonomy& taxonomy) {
     const auto wanted = *asked.index;
     if (mention.skill == wanted) {
-        const bool same = text::equal_folded(mention.text, asked.name) ||
-                          text::equal_folded(mention.text, asked.spelling);
-        return {same ? Support::same_skill : Support::alias, 1.0, true};
+        const bool same = says_name(mention.text, asked);
+        return {same ? Support::same_skill : Support::alias, 1.0, same};
     }
     if (taxonomy.is_a(mention.skill, wanted)) {
         return {Support::more_specific, 0.9, false};
@@ -91,25 +109,39 @@ Relation relation(const SkillMention& mention, const AskedSkill& asked, bool rel
     return {};
 }
 
+bool distinctive(const std::vector<std::string>& phrase, const AskedSkill& asked) {
+    return phrase.size() > 1 || !asked.index ||
+           (phrase[0].size() > 3 && !is_general_stem(phrase[0]));
+}
+
+// All words of the name, not in a row: "automated the regression tests" for test automation.
+double described_strength(const Passage& passage, const std::vector<std::string>& name) {
+    if (name.size() < 2) {
+        return 0;
+    }
+    const auto matched = std::ranges::count_if(
+        name, [&](const std::string& stem) { return has_stem(passage, stem); });
+    const double shared = words_shared(name, passage);
+    return shared >= 0.99 ? 0.7 : shared >= 0.6 && matched >= 2 ? 0.4 : 0.0;
+}
+
 // By the words alone, for skills that no list has and for work that is told without the name.
 Relation by_words(const Passage& passage, const AskedSkill& asked) {
-    Relation best;
     for (const auto& phrase : asked.phrases) {
-        const bool distinctive =
-            phrase.size() > 1 || (phrase[0].size() > 3 && word_weight(phrase[0]) == 1.0) ||
-            !asked.index;
-        if (distinctive && has_phrase(passage, phrase)) {
+        if (distinctive(phrase, asked) && has_phrase(passage, phrase)) {
             const bool is_name = &phrase == asked.phrases.data();
-            return {is_name ? Support::same_skill : Support::alias, 1.0, true};
+            return {is_name ? Support::same_skill : Support::alias, 1.0, is_name};
         }
-        if (phrase.size() < 2) {
-            continue;
-        }
-        const double shared = words_shared(phrase, passage);
-        const double strength = shared >= 0.99 ? 0.7 : shared >= 0.6 ? 0.4 : 0.0;
-        if (strength > best.strength) {
-            best = {Support::described, strength, false};
-        }
+    }
+    Relation best;
+    if (!asked.phrases.empty()) {
+        best.strength = described_strength(passage, asked.phrases.front());
+    }
+    if (passage.place == Place::body || passage.place == Place::title ||
+        passage.place == Place::publication || passage.place == Place::award) {
+        const int signs = count_signs(asked.name, passage);
+        const double strength = signs >= 2 ? 0.62 : signs == 1 ? 0.45 : 0.0;
+        best.strength = std::max(best.strength, strength);
     }
     return best;
 }
@@ -130,7 +162,7 @@ double place_factor(Place place, const AskedSkill& asked) {
         case Place::skill_group: return 0.75;
         case Place::language: return 0.9;
         case Place::interest: return 0.4;
-        case Place::employer: return 0.0;
+        case Place::employer: return 0.6;
     }
     return 0.0;
 }
@@ -150,6 +182,30 @@ double recency_factor(const Passage& passage, const ResumeIndex& index) {
 }
 
 }  // namespace
+
+bool is_general_stem(std::string_view stem) {
+    constexpr auto words = std::to_array<std::string_view>({
+        "administration", "analysis", "analytics", "application", "assessment", "business",
+        "certification", "client", "coding", "communication", "control", "coordination",
+        "customer", "data", "delivery", "design", "development", "digital", "documentation",
+        "editing", "engineering", "equipment", "expertise", "general", "handling",
+        "implementation", "information", "leadership", "level", "licence", "license",
+        "maintenance", "management", "marketing", "method", "model", "modelling", "monitoring",
+        "online", "operation", "organisation", "planning", "platform", "presentation", "process",
+        "product", "program", "project", "quality", "report", "reporting", "research", "sales",
+        "service", "skill", "software", "solution", "strategy", "support", "system", "teaching",
+        "technique", "technology", "test", "tool", "training", "work", "writing",
+    });
+    static const auto stems = [&] {
+        std::vector<std::string> result;
+        for (const auto word : words) {
+            result.push_back(embed::stem(word));
+        }
+        std::ranges::sort(result);
+        return result;
+    }();
+    return std::ranges::binary_search(stems, stem);
+}
 
 double words_shared(const std::vector<std::string>& asked_stems, const Passage& passage) {
     double total = 0;
@@ -178,7 +234,8 @@ std::vector<SkillEvidence> find_support(const AskedSkill& asked, bool near_relat
     std::vector<SkillEvidence> found;
     for (std::size_t i = 0; i < index.passages.size(); ++i) {
         const auto& passage = index.passages[i];
-        if (passage.place == Place::employer) {
+        // An employer's name says in which trade, never what was done.
+        if (passage.place == Place::employer && asked.kind != skills::Kind::domain) {
             continue;
         }
         Relation best = by_words(passage, asked);

@@ -25,6 +25,9 @@ std::vector<SkillEvidence> find_support(const AskedSkill& asked, bool near_relat
                                         const ResumeIndex& index,
                                         const skills::Taxonomy& taxonomy);
 
+// Head words that many skills share ("management", "systems"): having one of them says little.
+bool is_general_stem(std::string_view stem);
+
 // How much of the words of `asked` the passage has, 0 to 1: each by its weight, general words
 // ("management", "systems") a quarter.
 double words_shared(const std::vector<embed::Term>& asked, const Passage& passage);

@@ -1,0 +1,376 @@
+#include "match/match.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace vouch::match {
+namespace {
+
+using model::MatchStatus;
+using model::RequirementKind;
+using model::Support;
+
+constexpr Date today{2025, 6, 15};
+
+const skills::Taxonomy& taxonomy() {
+    static const auto made = [] {
+        const skills::DataFile files[] = {
+            {"skills/test.tsv",
+             "Databases\tdomain\n"
+             "Relational Databases\ttechnology\tDatabases\n"
+             "PostgreSQL\ttechnology\tRelational Databases\tPostgres;psql\n"
+             "MySQL\ttechnology\tRelational Databases\n"
+             "Kubernetes\ttechnology\t\tk8s\n"
+             "Helm\ttechnology\t\t\tKubernetes\n"
+             "Rust\ttechnology\t\t\t\tcase\n"
+             "Python\ttechnology\n"
+             "SQL\ttechnology\n"
+             "SAP FI\ttechnology\n"
+             "Wound Care\tphysical\n"
+             "Forklift Operation\tphysical\t\tforklift driving\n"
+             "Forklift Licence\tlicence\n"
+             "Advanced Cardiovascular Life Support\tcertificate\t\tACLS\n"
+             "Customer Interviews\tmethod\n"
+             "Communication\tsoft\n"},
+            {"skills/languages.tsv", "German\tlanguage\t\tDeutsch\nSpanish\tlanguage\n"
+                                     "English\tlanguage\n"},
+            {"titles.tsv", "Nurse\tNurse\t\tNursing\t29\nWelder\tWelder\t\tMetal trades\t51\n"},
+            {"degrees.tsv", "Bachelor of Science\tbachelor\t\tBSc\n"
+                            "Master of Science\tmaster\t\tMSc\n"
+                            "Doctor of Philosophy\tdoctorate\t\tPhD\n"},
+        };
+        auto result = skills::Taxonomy::from_files(files);
+        EXPECT_TRUE(result.has_value()) << (result ? "" : to_text(result.error()));
+        return std::move(*result);
+    }();
+    return made;
+}
+
+model::Work work(std::string title, Date start, std::optional<Date> end,
+                 std::vector<std::string> bullets) {
+    model::Work post;
+    post.name = "Somewhere";
+    post.position = std::move(title);
+    post.start = start;
+    post.end = end;
+    for (auto& bullet : bullets) {
+        post.highlights.push_back({"", std::move(bullet)});
+    }
+    return post;
+}
+
+model::Resume resume_with(std::vector<std::string> bullets,
+                          std::vector<std::string> skills = {}) {
+    model::Resume resume;
+    resume.basics.name = "Ayo Brandt";
+    resume.work.push_back(work("Engineer", {2019, 1, 0}, std::nullopt, std::move(bullets)));
+    if (!skills.empty()) {
+        resume.skills.emplace_back();
+        resume.skills[0].name = "Skills";
+        for (auto& skill : skills) {
+            resume.skills[0].keywords.push_back({"", std::move(skill)});
+        }
+    }
+    return resume;
+}
+
+model::Posting posting_for(std::string text, std::vector<std::string> skills,
+                           RequirementKind kind = RequirementKind::must) {
+    model::Posting posting;
+    posting.title = "Engineer";
+    posting.requirements.push_back({"r1", std::move(text), 0, 0, kind, skills});
+    posting.skills = std::move(skills);
+    return posting;
+}
+
+model::Match run(const model::Resume& resume, const model::Posting& posting) {
+    return match(resume, posting, taxonomy(), embed::LexicalEmbedder(), today);
+}
+
+model::RequirementMatch first(const model::Resume& resume, const model::Posting& posting) {
+    return run(resume, posting).requirements.at(0);
+}
+
+TEST(Match, TheSameSkillIsMetWithItsPlace) {
+    const auto r = first(resume_with({"Moved 40 services to Kubernetes"}),
+                         posting_for("Kubernetes", {"Kubernetes"}));
+    EXPECT_EQ(r.status, MatchStatus::met);
+    ASSERT_FALSE(r.evidence.empty());
+    EXPECT_EQ(r.evidence[0].pointer, "/work/0/highlights/0");
+    EXPECT_EQ(r.evidence[0].how, Support::same_skill);
+    EXPECT_EQ(r.evidence[0].skill, "Kubernetes");
+}
+
+TEST(Match, AnAliasAChildAndAnImpliedSkillAreMetAndSayHow) {
+    const auto alias = first(resume_with({"Ran Postgres for payroll"}),
+                             posting_for("SQL database psql", {"PostgreSQL"}));
+    EXPECT_EQ(alias.status, MatchStatus::met);
+    const auto child = first(resume_with({"Ran PostgreSQL for payroll"}),
+                             posting_for("relational databases", {"Relational Databases"}));
+    EXPECT_EQ(child.status, MatchStatus::met);
+    EXPECT_EQ(child.evidence.at(0).how, Support::more_specific);
+    const auto implied = first(resume_with({"Wrote the Helm charts"}),
+                               posting_for("Kubernetes", {"Kubernetes"}));
+    EXPECT_EQ(implied.status, MatchStatus::met);
+    EXPECT_EQ(implied.evidence.at(0).how, Support::implied);
+}
+
+TEST(Match, WorkThatIsDescribedCounts) {
+    const auto r = first(resume_with({"Interviewed eight customers every month"}),
+                         posting_for("customer interviews", {"Customer Interviews"}));
+    EXPECT_EQ(r.status, MatchStatus::met);
+    EXPECT_EQ(r.evidence.at(0).how, Support::described);
+}
+
+TEST(Match, ABroaderSkillAloneIsNeverEnough) {
+    const auto r = first(resume_with({"Looked after relational databases"}),
+                         posting_for("PostgreSQL", {"PostgreSQL"}));
+    EXPECT_NE(r.status, MatchStatus::met);
+}
+
+TEST(Match, WishesAndNegationsMeetNothing) {
+    for (const auto* bullet : {"Eager to learn Rust", "No experience with Rust",
+                               "Looking to move into Rust soon"}) {
+        const auto r = first(resume_with({bullet}), posting_for("Rust", {"Rust"}));
+        EXPECT_EQ(r.status, MatchStatus::missing) << bullet;
+        EXPECT_TRUE(r.evidence.empty()) << bullet;
+    }
+}
+
+TEST(Match, ABeginnerIsPartial) {
+    const auto r = first(resume_with({"Kept the books"}, {"Python (beginner)"}),
+                         posting_for("Python", {"Python"}));
+    EXPECT_EQ(r.status, MatchStatus::partial);
+}
+
+TEST(Match, AlternativesNeedOneAndListsNeedAll) {
+    const auto resume = resume_with({"Wrote Python tools"});
+    EXPECT_EQ(first(resume, posting_for("Python or Rust", {"Python", "Rust"})).status,
+              MatchStatus::met);
+    EXPECT_EQ(first(resume, posting_for("Python and Rust", {"Python", "Rust"})).status,
+              MatchStatus::partial);
+    EXPECT_EQ(first(resume, posting_for("one of Rust, Kubernetes or Python",
+                                        {"Rust", "Kubernetes", "Python"}))
+                  .status,
+              MatchStatus::met);
+    EXPECT_EQ(first(resume, posting_for("Rust, Kubernetes and Python",
+                                        {"Rust", "Kubernetes", "Python"}))
+                  .status,
+              MatchStatus::partial);
+}
+
+TEST(Match, AnOpenListTakesANearRelative) {
+    const auto resume = resume_with({"Ran MySQL for payroll"});
+    EXPECT_EQ(first(resume, posting_for("PostgreSQL or similar", {"PostgreSQL"})).status,
+              MatchStatus::met);
+    EXPECT_EQ(first(resume, posting_for("PostgreSQL", {"PostgreSQL"})).status,
+              MatchStatus::missing);
+}
+
+TEST(Match, YearsAreCountedFromDatesWithOverlapsOnce) {
+    model::Resume resume;
+    resume.work.push_back(work("Nurse", {2020, 1, 0}, Date{2021, 12, 0}, {"Wound care"}));
+    resume.work.push_back(work("Night Nurse", {2020, 6, 0}, Date{2021, 6, 0}, {"Wound care"}));
+    auto asked = posting_for("at least two years as a nurse", {});
+    EXPECT_EQ(first(resume, asked).status, MatchStatus::met);
+    asked = posting_for("at least three years as a nurse", {});
+    EXPECT_EQ(first(resume, asked).status, MatchStatus::partial);
+    asked = posting_for("at least three years as a welder", {});
+    EXPECT_EQ(first(resume, asked).status, MatchStatus::missing);
+}
+
+TEST(Match, DegreesByLevelAndField) {
+    model::Resume resume;
+    resume.education.emplace_back();
+    resume.education[0].study_type = "BSc";
+    resume.education[0].area = "Computer Science";
+    resume.education[0].end = Date{2015, 6, 0};
+    const auto status = [&](std::string text) {
+        return first(resume, posting_for(std::move(text), {})).status;
+    };
+    EXPECT_EQ(status("Bachelor's degree in informatics"), MatchStatus::met);
+    EXPECT_EQ(status("High school diploma"), MatchStatus::met);
+    EXPECT_EQ(status("Bachelor's degree in nursing"), MatchStatus::missing);
+    EXPECT_EQ(status("Bachelor's degree in nursing or a related field"), MatchStatus::partial);
+    EXPECT_EQ(status("PhD in computer science"), MatchStatus::missing);
+    EXPECT_EQ(first(resume, posting_for("Bachelor's degree in informatics", {}))
+                  .evidence.at(0)
+                  .pointer,
+              "/education/0/studyType");
+}
+
+TEST(Match, LanguagesByLevel) {
+    model::Resume resume;
+    resume.languages.push_back({"", "German", "B1", {}});
+    const auto status = [&](std::string text) {
+        return first(resume, posting_for(std::move(text), {"German"})).status;
+    };
+    EXPECT_EQ(status("German at B1 or above"), MatchStatus::met);
+    EXPECT_EQ(status("Fluent German"), MatchStatus::partial);
+    EXPECT_EQ(first(resume, posting_for("Fluent Spanish", {"Spanish"})).status,
+              MatchStatus::missing);
+    EXPECT_EQ(first(resume, posting_for("Conversational German or Spanish",
+                                        {"German", "Spanish"}))
+                  .status,
+              MatchStatus::met);
+}
+
+TEST(Match, ANationalityIsNoLanguage) {
+    const auto r = first(resume_with({"Cooked beside a German chef"}),
+                         posting_for("German", {"German"}));
+    EXPECT_EQ(r.status, MatchStatus::missing);
+}
+
+TEST(Match, CertificatesByTheirOtherName) {
+    model::Resume resume;
+    resume.certificates.emplace_back();
+    resume.certificates[0].name = "ACLS";
+    const auto posting = posting_for("Advanced Cardiovascular Life Support",
+                                     {"Advanced Cardiovascular Life Support"});
+    EXPECT_EQ(first(resume, posting).status, MatchStatus::met);
+    resume.certificates[0].name = "ACLS – studying, exam booked";
+    EXPECT_EQ(first(resume, posting).status, MatchStatus::partial);
+}
+
+TEST(Match, QualitiesNeedSeveralSigns) {
+    const auto posting = posting_for("Excellent communication skills", {"Communication"});
+    EXPECT_EQ(first(resume_with({"Welded pipes"}), posting).status, MatchStatus::missing);
+    EXPECT_EQ(first(resume_with({"Gave a talk at a fair", "Welded pipes"}), posting).status,
+              MatchStatus::partial);
+    EXPECT_EQ(first(resume_with({"Gave a talk at a fair", "Taught welding in the evenings",
+                                 "Wrote the site manual"}),
+                    posting)
+                  .status,
+              MatchStatus::met);
+}
+
+TEST(Match, HomeSettlesWhereToBe) {
+    model::Resume resume;
+    resume.basics.location.city = "Dublin";
+    EXPECT_EQ(first(resume, posting_for("based in Dublin", {})).status, MatchStatus::met);
+    EXPECT_EQ(first(resume, posting_for("based in Dallas", {})).status, MatchStatus::missing);
+}
+
+TEST(Match, KeywordsAreStatedUnstatedOrMissing) {
+    auto posting = posting_for("Relational databases, k8s, Rust",
+                               {"Relational Databases", "Kubernetes", "Rust"});
+    const auto result = run(resume_with({"Ran PostgreSQL on Kubernetes"}), posting);
+    ASSERT_EQ(result.stated.size(), 1u);
+    EXPECT_EQ(result.stated[0].skill, "Kubernetes");
+    EXPECT_EQ(result.stated[0].posting_spelling, "k8s");
+    ASSERT_EQ(result.unstated.size(), 1u);
+    EXPECT_EQ(result.unstated[0].skill, "Relational Databases");
+    EXPECT_FALSE(result.unstated[0].evidence.empty());
+    ASSERT_EQ(result.missing.size(), 1u);
+    EXPECT_EQ(result.missing[0].skill, "Rust");
+    EXPECT_EQ(result.embedder, "lexical-1");
+}
+
+TEST(Match, AMissingMustCapsTheFit) {
+    auto posting = posting_for("Python", {"Python"});
+    const auto resume = resume_with({"Wrote Python"});
+    const double full = run(resume, posting).fit;
+    posting.requirements.push_back({"r2", "Rust", 0, 0, RequirementKind::nice, {"Rust"}});
+    const double extra_missing = run(resume, posting).fit;
+    posting.requirements[1].kind = RequirementKind::must;
+    const auto must_missing = run(resume, posting);
+    EXPECT_GT(full, extra_missing);
+    EXPECT_GT(extra_missing, must_missing.fit);
+    EXPECT_LE(must_missing.fit, 45);
+    EXPECT_FALSE(must_missing.reasons.empty());
+}
+
+TEST(Match, AMismatchStaysLow) {
+    const auto resume = resume_with({"Dressed wounds on a night ward", "Trained two juniors"});
+    auto posting = posting_for("Rust", {"Rust"});
+    for (const auto* skill : {"Kubernetes", "PostgreSQL", "SAP FI"}) {
+        posting.requirements.push_back({skill, skill, 0, 0, RequirementKind::must, {skill}});
+    }
+    EXPECT_LE(run(resume, posting).fit, 10);
+}
+
+TEST(Match, AnEmptyPostingOrResumeDoesNotFail) {
+    EXPECT_EQ(run({}, {}).fit, 0);
+    EXPECT_EQ(run({}, posting_for("Rust", {"Rust"})).requirements[0].status,
+              MatchStatus::missing);
+    EXPECT_EQ(run(resume_with({"Wrote Rust"}), {}).requirements.size(), 0u);
+}
+
+// --- what must hold whatever the texts are ---
+
+const std::vector<std::string> lines = {
+    "Ran PostgreSQL on Kubernetes", "Wrote Python tools for payroll",
+    "Eager to learn Rust",          "Drove a forklift in the night shift",
+    "Dressed wounds",               "Gave a talk on MySQL",
+    "No experience with SAP FI",    "Interviewed customers for a study",
+};
+
+model::Posting broad_posting() {
+    auto posting = posting_for("Python and SQL", {"Python", "SQL"});
+    posting.requirements.push_back(
+        {"r2", "Rust or Kubernetes", 0, 0, RequirementKind::must, {"Rust", "Kubernetes"}});
+    posting.requirements.push_back(
+        {"r3", "SAP FI", 0, 0, RequirementKind::nice, {"SAP FI"}});
+    posting.requirements.push_back(
+        {"r4", "relational databases", 0, 0, RequirementKind::nice, {"Relational Databases"}});
+    posting.requirements.push_back(
+        {"r5", "good communication", 0, 0, RequirementKind::must, {"Communication"}});
+    posting.requirements.push_back(
+        {"r6", "customer interviews", 0, 0, RequirementKind::nice, {"Customer Interviews"}});
+    return posting;
+}
+
+TEST(MatchProperty, AddingALineNeverLowersAStatusOrTheFit) {
+    std::mt19937 random(7);
+    for (int round = 0; round < 60; ++round) {
+        auto some = lines;
+        std::ranges::shuffle(some, random);
+        some.resize(1 + random() % 5);
+        auto more = some;
+        more.push_back(lines[random() % lines.size()]);
+        const auto before = run(resume_with(some), broad_posting());
+        const auto after = run(resume_with(more), broad_posting());
+        for (std::size_t i = 0; i < before.requirements.size(); ++i) {
+            EXPECT_GE(after.requirements[i].status, before.requirements[i].status)
+                << before.requirements[i].text << " + " << more.back();
+        }
+        EXPECT_GE(after.fit, before.fit);
+        EXPECT_LE(after.missing.size(), before.missing.size());
+    }
+}
+
+TEST(MatchProperty, TheOrderOfLinesChangesNoStatus) {
+    std::mt19937 random(11);
+    const auto reference = run(resume_with(lines), broad_posting());
+    for (int round = 0; round < 20; ++round) {
+        auto shuffled = lines;
+        std::ranges::shuffle(shuffled, random);
+        const auto result = run(resume_with(shuffled), broad_posting());
+        for (std::size_t i = 0; i < result.requirements.size(); ++i) {
+            EXPECT_EQ(result.requirements[i].status, reference.requirements[i].status);
+        }
+        EXPECT_EQ(result.fit, reference.fit);
+    }
+}
+
+TEST(MatchProperty, EvidenceResolvesAndIsOrderedAndAbsentWhereMissing) {
+    const auto resume = resume_with(lines, {"Python", "SQL"});
+    const auto result = run(resume, broad_posting());
+    const auto leaves = model::leaves(resume);
+    for (const auto& requirement : result.requirements) {
+        EXPECT_EQ(requirement.status == MatchStatus::missing, requirement.evidence.empty())
+            << requirement.text;
+        for (const auto& evidence : requirement.evidence) {
+            EXPECT_TRUE(std::ranges::any_of(leaves, [&](const model::Leaf& leaf) {
+                return leaf.pointer == evidence.pointer;
+            })) << evidence.pointer;
+            EXPECT_GT(evidence.strength, 0);
+            EXPECT_LE(evidence.strength, 1);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace vouch::match
