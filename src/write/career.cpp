@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/english.hpp"
 
 namespace vouch::write {
 namespace {
@@ -22,7 +23,9 @@ void add_keywords(std::vector<ProvenSkill>& found, const std::vector<model::Keyw
         }
         const auto& skill = taxonomy.skill(*index);
         if (skill.kind == skills::Kind::language || skill.kind == skills::Kind::soft ||
-            skill.kind == skills::Kind::physical || skill.weak) {
+            skill.kind == skills::Kind::physical || skill.kind == skills::Kind::certificate ||
+            skill.kind == skills::Kind::licence || skill.weak ||
+            taxonomy.title(skill.name).title != nullptr) {
             continue;
         }
         ProvenSkill proven{keyword.posting_spelling.empty() ? keyword.skill
@@ -76,10 +79,29 @@ Experience work_experience(const model::Resume& resume, Date today) {
 
 std::string short_position(std::string_view position) {
     auto until = std::min(position.find('('), position.size());
-    for (const auto* mark : {" | ", " \u2013 ", " / "}) {
+    for (const auto* mark : {" | ", " \u2013 ", " / ", " - "}) {
         until = std::min(until, position.find(mark));
     }
     return std::string(text::trim(position.substr(0, until)));
+}
+
+std::string spoken_title(std::string_view title) {
+    auto spoken = short_position(title);
+    if (const auto comma = spoken.find(", "); comma != spoken.npos) {
+        spoken.resize(comma);
+    }
+    if (text::upper_case_share(spoken) < 0.9 || spoken.size() < 6) {
+        return spoken;
+    }
+    std::string calm;
+    for (const auto word : text::split(spoken, ' ')) {
+        const auto low = text::to_lower(word);
+        calm += (calm.empty() ? "" : " ") +
+                (word.size() <= 3 && low != "and" && low != "for" && low != "of"
+                     ? std::string(word)
+                     : is_function_word(low) ? low : text::capitalise_first(low));
+    }
+    return calm;
 }
 
 std::string short_employer(std::string_view name) {

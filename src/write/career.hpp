@@ -23,6 +23,9 @@ Experience work_experience(const model::Resume& resume, Date today);
 // "Charge Nurse, Medical ICU (Nights)" → "Charge Nurse, Medical ICU".
 std::string short_position(std::string_view position);
 
+// "SITE RELIABILITY ENGINEER (SENIOR) - DUBLIN" → "Site Reliability Engineer".
+std::string spoken_title(std::string_view title);
+
 // "Klarwerk Zahlungen GmbH" → "Klarwerk Zahlungen": as one says it. Empty for the self-employed.
 std::string short_employer(std::string_view name);
 

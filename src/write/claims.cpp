@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/career.hpp"
 #include "write/claim_rules.hpp"
 
 namespace vouch::write {
@@ -90,7 +91,9 @@ std::string without_addressee(std::string_view text, const model::Posting& posti
         }
     };
     cut(posting.title);
+    cut(spoken_title(posting.title));
     cut(posting.company);
+    cut(short_employer(posting.company));
     cut(posting.application.reference_number);
     return rest;
 }

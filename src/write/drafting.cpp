@@ -150,6 +150,18 @@ const std::string* Drafting::answer_to(const std::string& question_id) const {
     return answered ? &found->second : nullptr;
 }
 
+ApplicationQuestions application_questions(const model::Posting& posting) {
+    ApplicationQuestions questions;
+    int next = 1;
+    if (posting.application.wants_salary_expectation) {
+        questions.salary = "ask-" + std::to_string(next++);
+    }
+    if (posting.application.wants_start_date) {
+        questions.start = "ask-" + std::to_string(next);
+    }
+    return questions;
+}
+
 std::string below(std::string_view pointer, std::size_t index) {
     return std::string(pointer) + "/" + std::to_string(index);
 }

@@ -74,6 +74,14 @@ void order_bullets(Drafting& drafting);
 void leave_out(Drafting& drafting);
 void ask_questions(Drafting& drafting);
 
+// The ids of the questions about what an applicant is to state; empty where it is not asked. They
+// come first, so that the letter knows them too.
+struct ApplicationQuestions {
+    std::string salary;
+    std::string start;
+};
+ApplicationQuestions application_questions(const model::Posting& posting);
+
 // A pointer one member or index further down.
 std::string below(std::string_view pointer, std::size_t index);
 

@@ -2,11 +2,11 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "write/career.hpp"
 #include "write/drafting.hpp"
 #include "write/english.hpp"
+#include "write/letter_frame.hpp"
+#include "write/letter_plan.hpp"
 #include "write/telling.hpp"
-#include "write/claim_rules.hpp"
 #include "write/tone.hpp"
 
 // The letter says why this role in the posting's own words, then what the person has done that the
@@ -15,75 +15,62 @@
 namespace vouch::write {
 namespace {
 
-constexpr std::size_t words_wanted = 205;
+constexpr std::size_t words_wanted = 225;
 constexpr std::size_t words_most = 330;
-constexpr std::size_t paragraphs_of_evidence_most = 3;
+constexpr std::size_t paragraph_words_wanted = 45;
+constexpr std::size_t paragraph_words_most = 95;
+constexpr std::size_t closing_words = 50;  // kept free for credentials and the close
+constexpr std::size_t theme_paragraphs_most = 3;
 
-// A matched requirement with the bullets that can tell of it.
-struct Theme {
-    const model::RequirementMatch* match = nullptr;
-    std::string ask;                  // follows "You ask for", or empty
-    std::vector<std::string> skills;  // proven ones, as the posting spells them
-    std::vector<const Told*> told;    // strongest first
-};
+std::string in_quotes(std::string_view text) {
+    return "\u201c" + std::string(text) + "\u201d";
+}
 
 class LetterWriter {
 public:
     explicit LetterWriter(const Inputs& inputs)
         : inputs_(inputs),
           drafting_(inputs),
-          check_(inputs.resume, &inputs.posting, inputs.taxonomy),
-          told_(tellable(drafting_)) {}
+          check_(inputs.resume, &inputs.posting, inputs.taxonomy, drafting_.attestations),
+          told_(tellable(drafting_)),
+          company_line_(company_line(inputs.posting)),
+          letter_(letter_frame(inputs)) {}
 
     model::Letter write();
 
 private:
-    void frame();
     void open();
     void tell_of_themes();
+    void tell_more();
     void show_credentials();
+    void state_terms(std::string& paragraph);
     void close();
 
     // Takes a sentence into the paragraph if its claims hold.
     bool say(std::string& paragraph, const std::string& sentence, const Bounds& bounds);
-    bool say_told(std::string& paragraph, const Told& told, bool same_entry);
+    bool say_of_posting(std::string& paragraph, const std::string& sentence) {
+        return say(paragraph, sentence, {.letter = true});
+    }
+    bool say_told(std::string& paragraph, const Told& told);
     void finish(std::string paragraph);
-    std::vector<Theme> themes() const;
     bool is_used(const Told& told) const;
-    std::string role() const;
-    std::string opening_line() const;
+    const Told* best_unused(std::string_view entry, double worth_least) const;
+    std::string ask_sentence(const Theme& theme);
     std::size_t words() const;
 
     const Inputs& inputs_;
     Drafting drafting_;
     ClaimCheck check_;
     std::vector<Told> told_;
-    std::vector<std::string> used_;        // pointers told already
-    std::vector<std::string> last_entry_;  // entries told of, in order
-    std::size_t frames_ = 0;               // how many evidence sentences stand
+    std::string company_line_;
+    bool company_quoted_ = false;
+    std::vector<std::string> used_;       // pointers told already
+    std::vector<std::string> employers_;  // named already
+    const Told* last_ = nullptr;          // what the last sentence told
+    std::size_t turn_ = 0;
+    std::size_t asks_ = 0;
     model::Letter letter_;
 };
-
-std::string place_words(const model::Location& location) {
-    std::string place = location.address;
-    for (const auto& part : {location.city, location.region}) {
-        if (!part.empty() && !place.contains(part)) {
-            place += (place.empty() ? "" : ", ") + part;
-        }
-    }
-    return place;
-}
-
-std::string american_date(const Date& date) {
-    if (date.day == 0) {
-        return to_words(date);
-    }
-    const auto words = to_words(date);  // "9 March 2024"
-    const auto month = words.find(' ');
-    const auto year = words.rfind(' ');
-    return words.substr(month + 1, year - month - 1) + " " + words.substr(0, month) + "," +
-           words.substr(year);
-}
 
 bool LetterWriter::is_used(const Told& told) const {
     return std::ranges::find(used_, told.pointer) != used_.end();
@@ -107,26 +94,18 @@ bool LetterWriter::say(std::string& paragraph, const std::string& sentence, cons
     return true;
 }
 
-bool LetterWriter::say_told(std::string& paragraph, const Told& told, bool same_entry) {
-    std::string sentence;
-    if (same_entry) {
-        constexpr std::array<std::string_view, 3> links = {"I also ", "There, I ",
-                                                           "In the same post, I "};
-        sentence = std::string(links[frames_ % links.size()]) + told.body + ".";
-    } else if (!told.position.empty() && frames_ % 2 == 1) {
-        sentence = "As " + with_article(told.position) +
-                   (told.employer.empty() ? "" : " at " + told.employer) + ", I " + told.body + ".";
-    } else if (!told.employer.empty()) {
-        sentence = "At " + told.employer + ", I " + told.body + ".";
-    } else {
-        sentence = "Working for myself, I " + told.body + ".";
-    }
-    if (!say(paragraph, sentence, {.entry = told.entry, .line = told.line})) {
+bool LetterWriter::say_told(std::string& paragraph, const Told& told) {
+    used_.push_back(told.pointer);  // also where it is refused: it is not tried again
+    const bool known = std::ranges::find(employers_, told.employer) != employers_.end();
+    const bool goes_on = last_ != nullptr && last_->entry == told.entry;
+    const auto mention = goes_on ? Mention::same : known ? Mention::again : Mention::first;
+    const Bounds bounds{.entry = told.entry, .line = told.line};
+    if (!say(paragraph, told_sentence(told, mention, turn_), bounds)) {
         return false;
     }
-    used_.push_back(told.pointer);
-    last_entry_.push_back(told.entry);
-    ++frames_;
+    ++turn_;
+    employers_.push_back(told.employer);
+    last_ = &told;
     return true;
 }
 
@@ -134,106 +113,16 @@ void LetterWriter::finish(std::string paragraph) {
     if (!paragraph.empty()) {
         letter_.paragraphs.push_back(std::move(paragraph));
     }
+    last_ = nullptr;
 }
 
-std::string LetterWriter::role() const {
-    const auto title = short_position(inputs_.posting.title);
-    std::string words = title.empty() ? "this position" : "the " + title + " position";
-    if (!inputs_.posting.company.empty()) {
-        words += " at " + inputs_.posting.company;
-    }
-    return words;
-}
-
-std::string LetterWriter::opening_line() const {
-    const auto& reference = inputs_.posting.application.reference_number;
-    const auto behind = reference.empty() ? std::string() : " (reference " + reference + ")";
-    switch (inputs_.tone) {
-        case Tone::plain: return "I am applying for " + role() + behind + ".";
-        case Tone::warm: return "I would like to apply for " + role() + behind + ".";
-        case Tone::formal: return "I wish to apply for " + role() + behind + ".";
-    }
-    return {};
-}
-
-void LetterWriter::frame() {
-    const auto& basics = inputs_.resume.basics;
-    const auto& posting = inputs_.posting;
-    const auto add = [](std::string& block, const std::string& line) {
-        if (!line.empty()) {
-            block += (block.empty() ? "" : "\n") + line;
-        }
-    };
-    add(letter_.sender, basics.name);
-    add(letter_.sender, place_words(basics.location));
-    add(letter_.sender, basics.phone);
-    add(letter_.sender, basics.email);
-    add(letter_.recipient, posting.application.contact_name);
-    add(letter_.recipient, posting.company);
-    const bool american = drafting_.style.american;
-    letter_.date = american ? american_date(inputs_.today) : to_words(inputs_.today);
-    letter_.subject = posting.title.empty() ? "Application" : "Application: " + posting.title;
-    if (!posting.application.reference_number.empty()) {
-        letter_.subject += ", reference " + posting.application.reference_number;
-    }
-    const auto company = short_employer(posting.company);
-    const auto& contact = posting.application.contact_name;
-    const auto comma = std::string(",");
-    if (!contact.empty()) {
-        letter_.greeting = "Dear " + contact + comma;
-    } else if (!company.empty() && inputs_.tone != Tone::formal) {
-        letter_.greeting = "Dear " + company + " team" + comma;
-    } else {
-        letter_.greeting = american ? "Dear Hiring Manager," : "Dear Sir or Madam,";
-    }
-    switch (inputs_.tone) {
-        case Tone::warm: letter_.closing = american ? "Best regards," : "Kind regards,"; break;
-        case Tone::plain: letter_.closing = american ? "Sincerely," : "Yours sincerely,"; break;
-        case Tone::formal:
-            letter_.closing = american          ? "Sincerely,"
-                              : contact.empty() ? "Yours faithfully,"
-                                                : "Yours sincerely,";
-            break;
-    }
-    letter_.signature = basics.name;
-}
-
-// The line of the posting and the bullet that have most in common.
-struct Echo {
-    std::string quote;
-    const Told* told = nullptr;
-    double likeness = 0;
-};
-
-double likeness(const Fact& line, const Fact& bullet, const skills::Taxonomy& taxonomy) {
-    double sum = 0;
-    for (const auto& asked : line.skills) {
-        const bool shown = std::ranges::any_of(bullet.skills, [&](const skills::Mention& has) {
-            return asked.skill && has.skill && taxonomy.implies(*has.skill, *asked.skill);
-        });
-        sum += shown ? 2 : 0;
-    }
-    for (const auto& token : line.tokens) {
-        sum += is_content(token) && token.folded.size() > 3 && has_stem(bullet, token.stem) ? 1 : 0;
-    }
-    return sum;
-}
-
-Echo find_echo(const Inputs& inputs, const std::vector<Told>& told) {
-    Echo best;
-    for (const auto& responsibility : inputs.posting.responsibilities) {
-        const auto quote = quotable(responsibility, 20);
-        if (quote.empty() || !inputs.posting.text.contains(quote)) {
-            continue;
-        }
-        const auto line = make_fact(quote, inputs.taxonomy);
-        for (const auto& candidate : told) {
-            const auto bullet = make_fact(candidate.body, inputs.taxonomy);
-            const double found = likeness(line, bullet, inputs.taxonomy) + candidate.relevance / 8 +
-                                 (candidate.current ? 0.6 : 0) - candidate.age_rank * 0.15;
-            if (likeness(line, bullet, inputs.taxonomy) >= 2 && found > best.likeness) {
-                best = {quote, &candidate, found};
-            }
+// The best bullet not told yet, of one entry or (with an empty id) of any.
+const Told* LetterWriter::best_unused(std::string_view entry, double worth_least) const {
+    const Told* best = nullptr;
+    for (const auto& told : told_) {
+        if ((entry.empty() || told.entry == entry) && !is_used(told) &&
+            worth(told) >= worth_least && (best == nullptr || worth(told) > worth(*best))) {
+            best = &told;
         }
     }
     return best;
@@ -241,129 +130,97 @@ Echo find_echo(const Inputs& inputs, const std::vector<Told>& told) {
 
 void LetterWriter::open() {
     std::string paragraph;
-    say(paragraph, opening_line(), {.letter = true});
+    say_of_posting(paragraph, application_sentence(inputs_.posting, inputs_.tone));
     const auto echo = find_echo(inputs_, told_);
     if (echo.told != nullptr) {
+        constexpr std::array<std::string_view, 3> leads = {
+            "You describe the work like this: ", "One line of your posting I know well: ",
+            "Your posting describes the work as follows: "};
         const auto& told = *echo.told;
-        const auto where = told.employer.empty() ? std::string("my own business") : told.employer;
-        say(paragraph, "One line of your posting describes the work well: \u201c" + echo.quote +
-                           "\u201d.", {.letter = true});
-        const std::string sentence =
-            told.employer.empty()
-                ? "That is close to my own work, in which I " + told.body + "."
-                : std::string(told.current ? "That is close to my work at "
-                                           : "That is close to my work at ") +
-                      where + ", where I " + told.body + ".";
-        if (say(paragraph, sentence, {.entry = told.entry, .line = told.line})) {
+        const std::string does = told.current ? "do" : "did";
+        const auto place = told.employer.empty() ? " on my own account" : " at " + told.employer;
+        const auto second = told.second.empty() ? "" : " I " + told.second + ".";
+        const auto link = "That is close to what I " + does + place + ", where I " + told.body +
+                          "." + second;
+        const Bounds bounds{.entry = told.entry, .line = told.line};
+        if (all_hold(check_.check(link, bounds)) &&
+            say_of_posting(paragraph, std::string(leads[static_cast<std::size_t>(inputs_.tone)]) +
+                                          in_quotes(echo.quote) + ".")) {
+            say(paragraph, link, bounds);
             used_.push_back(told.pointer);
-            last_entry_.push_back(told.entry);
+            employers_.push_back(told.employer);
         }
+    } else if (!company_line_.empty() &&
+               say_of_posting(paragraph, "You say of your work: " + in_quotes(company_line_) + ".")) {
+        company_quoted_ = true;
+        say_of_posting(paragraph, "I would like to be part of it.");
     }
     finish(std::move(paragraph));
 }
 
-std::vector<Theme> LetterWriter::themes() const {
-    std::vector<Theme> found;
-    for (std::size_t i = 0; i < inputs_.match.requirements.size(); ++i) {
-        const auto& match = inputs_.match.requirements[i];
-        if (match.status == model::MatchStatus::missing) {
-            continue;
-        }
-        Theme theme;
-        theme.match = &match;
-        for (const auto& requirement : inputs_.posting.requirements) {
-            if (requirement.id == match.id) {
-                theme.ask = ask_phrase(requirement, inputs_.taxonomy);
-            }
-        }
-        for (const auto& evidence : match.evidence) {
-            const auto told = std::ranges::find(told_, evidence.pointer, &Told::pointer);
-            if (told != told_.end() && evidence.how != model::Support::broader) {
-                theme.told.push_back(&*told);
-            }
-        }
-        for (const auto& keyword : inputs_.match.stated) {
-            const bool of_theme = match.text.contains(keyword.posting_spelling) &&
-                                  !keyword.posting_spelling.empty();
-            if (of_theme && theme.skills.size() < 3) {
-                theme.skills.push_back(keyword.posting_spelling);
-            }
-        }
-        if (!theme.told.empty() && (!theme.ask.empty() || !theme.skills.empty())) {
-            found.push_back(std::move(theme));
-        }
+// How a paragraph names the requirement it answers; no two alike.
+std::string LetterWriter::ask_sentence(const Theme& theme) {
+    const auto form = asks_++ % 3;
+    if (theme.ask.empty() && theme.skills.size() < 2 && !theme.quote.empty()) {
+        constexpr std::array<std::string_view, 3> leads = {"Your list has this line: ",
+                                                           "Another of your points reads: ",
+                                                           "Then your posting says: "};
+        return std::string(leads[form]) + in_quotes(theme.quote) + ".";
     }
-    std::ranges::stable_sort(found, [](const Theme& a, const Theme& b) {
-        const auto rank = [](const Theme& theme) {
-            return (theme.match->kind == model::RequirementKind::must ? 0 : 2) +
-                   (theme.match->status == model::MatchStatus::met ? 0 : 1);
-        };
-        return rank(a) < rank(b);
-    });
-    return found;
-}
-
-// How a paragraph names the requirement it answers; each form once.
-std::string ask_sentence(const Theme& theme, std::size_t form) {
-    const auto skills = join_and(theme.skills);
-    switch (form % 3) {
-        case 0: return theme.ask.empty() ? "Your posting names " + skills + "."
-                                         : "You ask for " + theme.ask + ".";
-        case 1: return theme.ask.empty() ? "Your list also has " + skills + "."
-                                         : "Your list also has " + theme.ask + ".";
-        default: return skills.empty() ? "Another of your points is " + theme.ask + "."
-                                       : "You mention " + skills + " as well.";
+    if (theme.ask.empty()) {
+        constexpr std::array<std::string_view, 3> leads = {"Your posting names ",
+                                                           "Your list also names ", "You mention "};
+        return std::string(leads[form]) + join_and(theme.skills) + ".";
     }
+    constexpr std::array<std::string_view, 3> leads = {"You ask for ", "You also look for ",
+                                                       "Further down, your list asks for "};
+    return std::string(leads[form]) + theme.ask + ".";
 }
 
 void LetterWriter::tell_of_themes() {
     std::size_t paragraphs = 0;
-    for (const auto& theme : themes()) {
-        if (paragraphs == paragraphs_of_evidence_most ||
-            (paragraphs > 0 && words() >= words_wanted)) {
+    for (const auto& theme : find_themes(inputs_, told_)) {
+        if (paragraphs == theme_paragraphs_most ||
+            (paragraphs >= 2 && words() + closing_words >= words_wanted)) {
             break;
         }
-        std::vector<const Told*> fresh;
-        std::ranges::copy_if(theme.told, std::back_inserter(fresh),
-                             [&](const Told* told) { return !is_used(*told); });
-        if (fresh.empty()) {
+        std::string evidence;
+        for (const auto* told : theme.told) {
+            const bool room = word_count(evidence) < paragraph_words_wanted &&
+                              words() + word_count(evidence) + closing_words < words_most;
+            if (!is_used(*told) && worth(*told) > 0 && room) {
+                say_told(evidence, *told);
+            }
+        }
+        if (evidence.empty()) {
             continue;
         }
-        std::string paragraph;
-        say(paragraph, ask_sentence(theme, paragraphs), {.letter = true});
-        std::string evidence;
-        for (const auto* told : fresh) {
-            const bool same = !evidence.empty() && last_entry_.back() == told->entry;
-            if (word_count(evidence) + words() < words_most - 80) {
-                say_told(evidence, *told, same);
-            }
-            if (word_count(evidence) > 40) {
+        // Short evidence takes the next best of the same post with it.
+        while (last_ != nullptr && word_count(evidence) < paragraph_words_wanted * 2 / 3) {
+            const auto* more = best_unused(last_->entry, 0.5);
+            if (more == nullptr) {
                 break;
             }
+            say_told(evidence, *more);
         }
-        // One piece of evidence may be short: the next best of the same post goes with it.
-        for (const auto& told : told_) {
-            if (!evidence.empty() && word_count(evidence) < 32 && !is_used(told) &&
-                told.entry == last_entry_.back() && told.relevance > 0) {
-                say_told(evidence, told, true);
-            }
-        }
-        if (!evidence.empty()) {
-            finish(paragraph + (paragraph.empty() ? "" : " ") + evidence);
-            ++paragraphs;
-        }
+        std::string paragraph;
+        say_of_posting(paragraph, ask_sentence(theme));
+        finish(paragraph + (paragraph.empty() ? "" : " ") + evidence);
+        ++paragraphs;
     }
-    // A thin match still leaves the person's best work to tell of.
+}
+
+// A thin match still leaves the person's best work to tell of.
+void LetterWriter::tell_more() {
     std::string paragraph;
-    for (const auto& told : told_) {
-        if (words() + word_count(paragraph) >= words_wanted - 45) {
+    while (words() + word_count(paragraph) + closing_words < words_wanted) {
+        const auto* told = last_ == nullptr ? nullptr : best_unused(last_->entry, 0.3);
+        told = told == nullptr ? best_unused({}, -10) : told;
+        if (told == nullptr) {
             break;
         }
-        if (!is_used(told)) {
-            const bool same = !last_entry_.empty() && last_entry_.back() == told.entry;
-            say_told(paragraph, told, same);
-        }
-        if (word_count(paragraph) > 70) {
+        say_told(paragraph, *told);
+        if (word_count(paragraph) > paragraph_words_most) {
             finish(std::move(paragraph));
             paragraph.clear();
         }
@@ -373,72 +230,66 @@ void LetterWriter::tell_of_themes() {
 
 // Certificates, degrees and languages that the posting asks for and the person has.
 void LetterWriter::show_credentials() {
-    std::vector<std::string> held;
-    std::vector<std::string> spoken;
-    const auto& resume = inputs_.resume;
-    for (const auto& match : inputs_.match.requirements) {
-        if (match.status != model::MatchStatus::met) {
-            continue;
-        }
-        for (const auto& evidence : match.evidence) {
-            for (std::size_t i = 0; i < resume.certificates.size(); ++i) {
-                const auto& name = resume.certificates[i].name;
-                if (evidence.pointer.starts_with("/certificates/" + std::to_string(i) + "/") &&
-                    std::ranges::find(held, name) == held.end() && held.size() < 3) {
-                    held.push_back(name);
-                }
-            }
-            for (std::size_t i = 0; i < resume.languages.size(); ++i) {
-                const auto& language = resume.languages[i];
-                const auto base = "/languages/" + std::to_string(i);
-                if ((evidence.pointer == base || evidence.pointer.starts_with(base + "/")) &&
-                    std::ranges::find(spoken, language.language) == spoken.end()) {
-                    spoken.push_back(language.language);
-                }
-            }
-        }
-    }
+    const auto held = find_credentials(inputs_);
     std::string paragraph;
-    if (!held.empty()) {
-        say(paragraph, "I hold " + join_and(held) + ".", {});
+    if (!held.certificates.empty()) {
+        say(paragraph, "Of what you list, I hold " + join_and(held.certificates) + ".", {});
     }
-    if (!spoken.empty()) {
-        say(paragraph, "I speak " + join_and(spoken) + ".", {});
+    if (!held.languages.empty()) {
+        say(paragraph, "I speak " + join_and(held.languages) + ".", {});
     }
-    if (!paragraph.empty() && !letter_.paragraphs.empty() && letter_.paragraphs.size() > 1) {
+    if (!paragraph.empty() && letter_.paragraphs.size() > 1) {
         letter_.paragraphs.back() += " " + paragraph;
     } else {
         finish(std::move(paragraph));
     }
 }
 
+// Salary and start date, where the posting asks and the person has answered.
+void LetterWriter::state_terms(std::string& paragraph) {
+    const auto terms = application_questions(inputs_.posting);
+    const auto state = [&](const std::string& id, const std::string& lead) {
+        if (id.empty()) {
+            return;
+        }
+        const auto* answer = drafting_.answer_to(id);
+        if (answer == nullptr || !say(paragraph, lead + text::squeeze_spaces(*answer) + ".", {})) {
+            letter_.remarks.push_back({"write.letter-term-open", {{"id", id}}});
+        }
+    };
+    state(terms.salary, "My salary expectation is ");
+    state(terms.start, "The earliest I can start is ");
+}
+
 void LetterWriter::close() {
     std::string paragraph;
-    const auto about = quotable(inputs_.posting.about_company, 24);
-    if (!about.empty() && inputs_.posting.text.contains(about)) {
-        say(paragraph, "You write of yourselves: \u201c" + about + "\u201d.", {.letter = true});
-        say(paragraph, "I would like to hear more about that, and to tell you more about the work "
-                       "above.", {.letter = true});
-    } else {
-        say(paragraph, "I would be glad to tell you more about any of this.", {.letter = true});
+    state_terms(paragraph);
+    const bool american = drafting_.style.american;
+    if (!company_line_.empty() && !company_quoted_) {
+        say_of_posting(paragraph, "Your own description, " + in_quotes(company_line_) +
+                                      ", makes me want to hear more.");
     }
     switch (inputs_.tone) {
-        case Tone::plain: say(paragraph, "Thank you for reading.", {.letter = true}); break;
+        case Tone::plain:
+            say_of_posting(paragraph, "I would be glad to talk through any of this.");
+            break;
         case Tone::warm:
-            say(paragraph, "Thank you for reading this far; a conversation would be welcome at "
-                           "any time.", {.letter = true});
+            say_of_posting(paragraph, "I would enjoy talking about this with you.");
             break;
         case Tone::formal:
-            say(paragraph, "I should be pleased to attend an interview.", {.letter = true});
+            say_of_posting(paragraph, american ? "I would welcome an interview."
+                                               : "I should welcome an interview.");
             break;
     }
+    say_of_posting(paragraph, inputs_.tone == Tone::formal ? "Thank you for your time."
+                                                           : "Thank you for reading.");
     finish(std::move(paragraph));
 }
 
 model::Letter LetterWriter::write() {
-    frame();
     open();
     tell_of_themes();
+    tell_more();
     show_credentials();
     close();
     for (const auto& paragraph : letter_.paragraphs) {

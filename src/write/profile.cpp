@@ -81,7 +81,7 @@ struct Addition {
     std::string entry;
 };
 
-// A sentence on the latest post that shows at least two asked-for skills the summary is silent on.
+// A sentence on the latest post that shows at least three asked-for skills the summary is silent on.
 Addition find_addition(const Drafting& drafting, std::string_view summary) {
     const auto& resume = drafting.inputs.resume;
     auto skills = proven_skills(drafting.inputs.match, drafting.inputs.taxonomy);
@@ -91,7 +91,7 @@ Addition find_addition(const Drafting& drafting, std::string_view summary) {
     for (std::size_t i = 0; i < std::min<std::size_t>(2, resume.work.size()); ++i) {
         auto shown = shown_in(skills, i);
         shown.resize(std::min<std::size_t>(shown.size(), 3));
-        if (shown.size() < 2) {
+        if (shown.size() < 3) {
             continue;
         }
         Addition addition;
@@ -148,22 +148,23 @@ Summary new_summary(Drafting& drafting) {
         const auto& latest = resume.work.front();
         const auto experience = work_experience(resume, drafting.inputs.today);
         const int years = experience.months / 12;
+        // "Line Cook at Brasa & Co., with seven years of work experience." A name that ends in a
+        // full stop never ends the sentence.
         auto sentence = short_position(latest.position);
         std::vector<std::string> evidence{"/work/0/position"};
+        if (const auto employer = short_employer(latest.name); !employer.empty()) {
+            sentence += (model::is_current(latest) ? " at " : ", most recently at ") + employer;
+            evidence.push_back("/work/0/name");
+        }
         if (years >= 1) {
             const auto period = number_in_words(years) + (years == 1 ? " year" : " years");
-            sentence += " with " + period + " of work experience";
+            sentence += ", with " + period + " of work experience";
             drafting.check.add_computed(experience.pointers, period + " of work experience");
             evidence.insert(evidence.end(), experience.pointers.begin(),
                             experience.pointers.end());
             summary.reasons.push_back({"write.reason-years",
                                        {{"years", std::to_string(years)},
                                         {"months", std::to_string(experience.months)}}});
-        }
-        if (const auto employer = short_employer(latest.name); !employer.empty()) {
-            sentence += (model::is_current(latest) ? ", currently at " : ", most recently at ");
-            sentence += employer;
-            evidence.push_back("/work/0/name");
         }
         add_sentence(summary, sentence + (sentence.ends_with('.') ? "" : "."), evidence);
     } else if (!resume.education.empty() && !resume.education.front().study_type.empty()) {

@@ -164,11 +164,11 @@ std::vector<WeakBullet> weak_bullets(const Drafting& drafting) {
 
 // What the posting asks an applicant to state.
 void ask_for_application(Drafting& drafting) {
-    const auto& rules = drafting.inputs.posting.application;
-    if (rules.wants_salary_expectation) {
+    const auto terms = application_questions(drafting.inputs.posting);
+    if (!terms.salary.empty()) {
         drafting.ask("letter.salary", {"write.ask-salary"});
     }
-    if (rules.wants_start_date) {
+    if (!terms.start.empty()) {
         drafting.ask("letter.start", {"write.ask-start"});
     }
 }

@@ -11,6 +11,7 @@ namespace vouch::write {
 namespace {
 
 constexpr std::size_t body_words_most = 36;
+constexpr std::size_t long_words = 24;  // beyond this, what stands in brackets is left out
 constexpr std::size_t ask_words_most = 13;
 
 std::string without_parentheses(std::string_view text) {
@@ -56,23 +57,82 @@ std::string_view after_adverb(std::string_view text) {
     return text;
 }
 
-// "own the ledger; cut latency" → "own the ledger, and cut latency" where the second half is a
-// deed too and there is room; else the first half alone.
-std::string one_clause(std::string_view text, bool current, const skills::Taxonomy& taxonomy) {
+// What a bullet says before and after its semicolon; the second part only where it is a deed too.
+struct Halves {
+    std::string first;
+    std::string second;
+};
+
+Halves halves_of(std::string_view text, bool current, const skills::Taxonomy& taxonomy) {
     const auto at = text.find(';');
     if (at == text.npos) {
-        return std::string(text);
+        return {std::string(text), {}};
     }
     const auto first = text::trim(text.substr(0, at));
     const auto second = text::trim(text.substr(at + 1));
-    const bool deed = follows_i(second, current, taxonomy) && !second.contains(';');
-    if (deed && word_count(text) <= body_words_most) {
-        return std::string(first) + ", and " + std::string(second);
+    if (follows_i(second, current, taxonomy) && !second.contains(';') && word_count(second) >= 4) {
+        return {std::string(first), lower_first(second)};
     }
     if (word_count(first) >= 6 || word_count(text) > body_words_most) {
-        return std::string(first);
+        return {std::string(first), {}};
     }
-    return std::string(text);
+    return {std::string(text), {}};
+}
+
+bool is_person_noun(std::string_view folded) {
+    constexpr auto nouns = std::to_array<std::string_view>(
+        {"architect", "author", "chair", "commander", "coordinator", "creator", "editor", "founder",
+         "lead", "leader", "member", "officer", "organiser", "organizer", "owner", "person",
+         "representative", "secretary", "trainer", "treasurer", "user"});
+    return std::ranges::find(nouns, folded) != nouns.end();
+}
+
+// "Sole owner of the annual accounts" → "the sole owner of the annual accounts".
+std::string role_body(std::string_view text) {
+    const auto tokens = tokenize(text);
+    for (std::size_t i = 0; i < std::min<std::size_t>(4, tokens.size()); ++i) {
+        const bool goes_on = i + 1 < tokens.size() && !tokens[i + 1].starts_clause &&
+                             (tokens[i + 1].folded == "of" || tokens[i + 1].folded == "for");
+        if (is_person_noun(tokens[i].folded) && goes_on) {
+            const auto body = lower_first(text);
+            const auto& head = tokens[i].folded;
+            if (tokens[0].folded == "sole" || tokens[0].folded == "first") {
+                return "the " + body;
+            }
+            return head == "secretary" || head == "treasurer" || head == "chair"
+                       ? body
+                       : with_article(body);
+        }
+        if (is_function_word(tokens[i].folded) || (i > 0 && tokens[i].starts_clause)) {
+            break;
+        }
+    }
+    return {};
+}
+
+// A bullet that only names things: no finite verb anywhere, nothing a list of work could not hold.
+std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) {
+    constexpr auto finite = std::to_array<std::string_view>(
+        {"am", "are", "came", "did", "does", "had", "has", "have", "is", "was", "went", "were",
+         "who", "when", "i", "we", "while", "my", "as"});
+    const auto tokens = tokenize(text);
+    if (tokens.size() < 4 || is_function_word(tokens[0].folded) || tokens[0].has_digit ||
+        number_word_value(tokens[0].folded) >= 0 || is_person_noun(tokens.back().folded)) {
+        return {};
+    }
+    for (const auto& token : tokens) {
+        const auto verb = verb_form(token.folded, taxonomy);
+        const bool told = verb && (verb->form == Form::past || verb->form == Form::past_or_base);
+        if (told || std::ranges::find(finite, token.folded) != finite.end() ||
+            is_person_noun(token.folded)) {
+            return {};
+        }
+    }
+    const auto first = verb_form(tokens[0].folded, taxonomy);
+    if (first && first->form != Form::gerund) {
+        return {};
+    }
+    return lower_first(text);
 }
 
 bool begins_noun_phrase(const Token& token) {
@@ -112,31 +172,44 @@ std::string_view without_end_mark(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> first_person_body(std::string_view bullet, bool current,
-                                             const skills::Taxonomy& taxonomy) {
+namespace {
+
+// Fills in how the bullet is told; false where it cannot be without a change of meaning.
+bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy) {
     const auto parts = sentences(bullet);
     if (parts.empty()) {
-        return std::nullopt;
+        return false;
     }
     std::string text(without_end_mark(parts.front()));
-    if (!follows_i(text, current, taxonomy)) {
-        const auto rest = after_adverb(text);
-        if (rest.size() == text.size() || !follows_i(text::capitalise_first(rest), current, taxonomy)) {
-            return std::nullopt;
-        }
-    }
-    text = one_clause(text, current, taxonomy);
-    if (word_count(text) > 26) {
-        text = without_parentheses(text);
-    }
+    const auto rest = after_adverb(text);
+    const bool deed = follows_i(text, told.current, taxonomy) ||
+                      (rest.size() < text.size() &&
+                       follows_i(text::capitalise_first(rest), told.current, taxonomy));
+    auto halves = halves_of(text, told.current, taxonomy);
+    text = word_count(halves.first) > long_words ? without_parentheses(halves.first) : halves.first;
     if (word_count(text) > body_words_most || word_count(text) < 4) {
-        return std::nullopt;
+        return false;
     }
-    const auto tokens = tokenize(text);
-    // A second deed told in another tense would jar behind "I".
-    const auto first = lower_first(text);
-    return tokens.empty() ? std::nullopt : std::optional(first);
+    if (deed) {
+        const auto words = text::words(text);
+        told.shared = is_hedge(text::fold(text.substr(0, words.front().end)));
+        told.body = lower_first(text);
+        told.second = std::move(halves.second);
+        if (word_count(told.second) > long_words) {
+            told.second = without_parentheses(told.second);
+        }
+        return true;
+    }
+    told.telling = Telling::role;
+    told.body = role_body(text);
+    if (told.body.empty()) {
+        told.telling = Telling::thing;
+        told.body = thing_body(text, taxonomy);
+    }
+    return !told.body.empty();
 }
+
+}  // namespace
 
 std::vector<Told> tellable(const Drafting& drafting) {
     std::vector<Told> found;
@@ -147,30 +220,68 @@ std::vector<Told> tellable(const Drafting& drafting) {
         auto style = drafting.style;
         style.current = list.current;
         style.full_stops = false;
+        const auto position = short_position(list.position);
         for (std::size_t i = 0; i < list.lines->size(); ++i) {
             const auto& line = (*list.lines)[i];
+            Told told;
+            told.current = list.current;
             const auto better = rewrite_bullet(line.text, style, drafting.inputs.taxonomy);
-            auto body = first_person_body(better.text, list.current, drafting.inputs.taxonomy);
-            if (!body) {
+            if (!tell(better.text, told, drafting.inputs.taxonomy)) {
                 continue;
             }
-            Told told;
-            told.body = std::move(*body);
             told.pointer = below(list.pointer, i);
             told.line = line.id;
             told.entry = list.entry;
             told.employer = short_employer(list.employer);
-            const auto position = short_position(list.position);
             if (drafting.inputs.taxonomy.title(position).title != nullptr) {
                 told.position = position;
             }
-            told.current = list.current;
+            told.has_number = !find_quantities(told.body + told.second).empty();
             told.age_rank = list.pointer.starts_with("/work/") ? list.age_rank : list.age_rank + 3;
             told.relevance = drafting.relevance.of(told.pointer);
             found.push_back(std::move(told));
         }
     }
     return found;
+}
+
+double worth(const Told& told) {
+    return told.relevance + (told.current ? 0.8 : 0) + (told.has_number ? 0.8 : 0) -
+           0.3 * told.age_rank - (told.shared ? 2 : 0) -
+           (told.telling == Telling::thing ? 0.8 : 0);
+}
+
+std::string told_sentence(const Told& told, Mention mention, std::size_t turn) {
+    const auto at = told.employer.empty() ? std::string() : " at " + told.employer;
+    std::string sentence;
+    if (told.telling == Telling::thing) {
+        const std::string includes = told.current ? "includes " : "included ";
+        sentence = mention == Mention::same
+                       ? "The work also " + includes + told.body + "."
+                       : "My work" + (at.empty() ? " on my own account" : at) + " " +
+                             (mention == Mention::again ? "also " : "") + includes + told.body + ".";
+        return sentence;
+    }
+    const std::string who = told.telling == Telling::role ? told.current ? "I am " : "I was " : "I ";
+    if (mention == Mention::same) {
+        const std::array<std::string, 3> links = {
+            told.telling == Telling::role ? "There, " + who : "I also ", "There, " + who,
+            "In the same post, " + who};
+        sentence = links[turn % links.size()];
+    } else if (told.employer.empty()) {
+        sentence = "Working for myself, " + who;
+    } else if (mention == Mention::again) {
+        sentence = "Also" + at + ", " + who;
+    } else if (!told.position.empty() && turn % 2 == 1 && told.telling == Telling::deed) {
+        sentence = "As " + with_article(told.position) + at + ", " + who;
+    } else {
+        sentence = "At " + told.employer + ", " + who;
+    }
+    sentence += told.body + ".";
+    if (!told.second.empty()) {
+        sentence += " I " + told.second + ".";
+    }
+    return sentence;
 }
 
 std::string ask_phrase(const model::Requirement& requirement, const skills::Taxonomy& taxonomy) {
@@ -185,6 +296,13 @@ std::string ask_phrase(const model::Requirement& requirement, const skills::Taxo
                    token.folded == "our" || token.folded == "must" || token.folded == "is" ||
                    token.folded == "are" || token.folded == "i";
         })) {
+        return {};
+    }
+    // A bare list ("AWS, Terraform, k8s") is better named by its skills.
+    const auto comma = part.rfind(',');
+    const bool bare_list = comma != part.npos && !part.substr(comma).contains(" and ") &&
+                           !part.substr(comma).contains(" or ");
+    if (bare_list || part.contains('/')) {
         return {};
     }
     if (begins_description(tokens.front())) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,15 +11,25 @@
 // The person's own bullets and the posting's own lines, turned so that a letter can say them.
 namespace vouch::write {
 
-// A bullet as it follows "I": "led the move from a nightly CSV hand-off to Kafka events".
+// How a bullet can be told.
+enum class Telling : std::uint8_t {
+    deed,  // "I " + body: "led the move to Kafka events"
+    role,  // "I am " or "I was " + body: "the sole owner of the annual accounts"
+    thing  // "My work included " + body: "month-end close in SAP FI"
+};
+
 struct Told {
+    Telling telling = Telling::deed;
     std::string body;
+    std::string second;      // a further deed of the bullet, as it follows "I"; mostly empty
     std::string pointer;
     std::string line;        // id
     std::string entry;       // id
     std::string employer;    // as one says it; empty for the self-employed
-    std::string position;    // with its article, where it is a known title; else empty
+    std::string position;    // where it is a known title; else empty
     bool current = false;
+    bool shared = false;     // "helped", "assisted": others did most of it
+    bool has_number = false;
     int age_rank = 0;
     double relevance = 0;
 };
@@ -28,8 +38,19 @@ struct Told {
 // order.
 std::vector<Told> tellable(const Drafting& drafting);
 
-std::optional<std::string> first_person_body(std::string_view bullet, bool current,
-                                             const skills::Taxonomy& taxonomy);
+// How well a bullet serves as evidence where nothing else decides: what the posting asks, what is
+// recent, what has a figure.
+double worth(const Told& told);
+
+// What the sentence may take as known.
+enum class Mention : std::uint8_t {
+    first,  // the employer has not been named yet
+    again,  // named before, but not just now
+    same    // the sentence before was about the same post
+};
+
+// One or two sentences. `turn` varies the wording; the same turn gives the same words.
+std::string told_sentence(const Told& told, Mention mention, std::size_t turn);
 
 // What a requirement asks, as it follows "You ask for": "hands-on experience with Kafka". The
 // posting's own words; empty where they do not fit such a sentence.

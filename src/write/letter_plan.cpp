@@ -1,0 +1,186 @@
+#include "write/letter_plan.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "write/career.hpp"
+#include "write/claim_rules.hpp"
+#include "write/english.hpp"
+
+namespace vouch::write {
+namespace {
+
+constexpr std::size_t echo_words_most = 20;
+constexpr std::size_t company_words_most = 24;
+constexpr double likeness_least = 2;
+
+double likeness(const Fact& line, const Fact& bullet, const skills::Taxonomy& taxonomy) {
+    double sum = 0;
+    for (const auto& asked : line.skills) {
+        const bool shown = std::ranges::any_of(bullet.skills, [&](const skills::Mention& has) {
+            return asked.skill && has.skill && taxonomy.implies(*has.skill, *asked.skill);
+        });
+        sum += shown ? 2 : 0;
+    }
+    for (const auto& token : line.tokens) {
+        sum += is_content(token) && token.folded.size() > 3 && has_stem(bullet, token.stem) ? 1 : 0;
+    }
+    return sum;
+}
+
+bool speaks_of_terms(std::string_view text) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"applicant", "apply", "benefit", "bonus", "candidate", "criminal", "cv", "disab",
+         "discriminat", "diversity", "e-verify", "employment", "equal", "holiday", "insurance",
+         "pension", "race", "recruit", "religion", "reserve", "salary", "screening", "visa",
+         "welcome"});
+    const auto folded = text::fold(text);
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return folded.contains(word); });
+}
+
+const model::Requirement* requirement_of(const model::Posting& posting, std::string_view id) {
+    const auto found = std::ranges::find(posting.requirements, id, &model::Requirement::id);
+    return found == posting.requirements.end() ? nullptr : &*found;
+}
+
+bool asks_for_years(std::string_view text) {
+    return std::ranges::any_of(find_quantities(text), [](const Quantity& quantity) {
+        return quantity.unit == "year" || quantity.unit == "month";
+    });
+}
+
+Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
+                 const std::vector<Told>& told) {
+    Theme theme;
+    theme.match = &match;
+    if (const auto* requirement = requirement_of(inputs.posting, match.id)) {
+        theme.ask = ask_phrase(*requirement, inputs.taxonomy);
+        theme.quote = quotable(requirement->text, 16);
+        if (!inputs.posting.text.contains(theme.quote)) {
+            theme.quote.clear();
+        }
+    }
+    for (const auto& evidence : match.evidence) {
+        const auto found = std::ranges::find(told, evidence.pointer, &Told::pointer);
+        if (found != told.end() && evidence.how != model::Support::broader &&
+            std::ranges::find(theme.told, &*found) == theme.told.end()) {
+            theme.told.push_back(&*found);
+        }
+    }
+    std::ranges::stable_sort(theme.told, std::ranges::greater{},
+                             [](const Told* one) { return worth(*one); });
+    for (const auto& keyword : inputs.match.stated) {
+        const bool of_theme = !keyword.posting_spelling.empty() &&
+                              match.text.contains(keyword.posting_spelling);
+        if (of_theme && theme.skills.size() < 3) {
+            theme.skills.push_back(keyword.posting_spelling);
+        }
+    }
+    return theme;
+}
+
+}  // namespace
+
+Echo find_echo(const Inputs& inputs, const std::vector<Told>& told) {
+    Echo best;
+    std::vector<Fact> bullets;
+    for (const auto& candidate : told) {
+        bullets.push_back(make_fact(candidate.body + " " + candidate.second, inputs.taxonomy));
+    }
+    for (const auto& responsibility : inputs.posting.responsibilities) {
+        const auto quote = quotable(responsibility, echo_words_most);
+        if (quote.empty() || !inputs.posting.text.contains(quote)) {
+            continue;
+        }
+        const auto line = make_fact(quote, inputs.taxonomy);
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            const auto& candidate = told[i];
+            const double like = likeness(line, bullets[i], inputs.taxonomy);
+            const bool fits = candidate.telling == Telling::deed && !candidate.shared &&
+                              candidate.age_rank < 3 && like >= likeness_least;
+            const double found = like + worth(candidate) / 4;
+            if (fits && found > best.likeness) {
+                best = {quote, &candidate, found};
+            }
+        }
+    }
+    return best;
+}
+
+std::vector<Theme> find_themes(const Inputs& inputs, const std::vector<Told>& told) {
+    std::vector<Theme> found;
+    for (const auto& match : inputs.match.requirements) {
+        if (match.status == model::MatchStatus::missing) {
+            continue;
+        }
+        auto theme = make_theme(inputs, match, told);
+        const bool nameable = !theme.ask.empty() || !theme.quote.empty() || !theme.skills.empty();
+        if (!theme.told.empty() && nameable) {
+            found.push_back(std::move(theme));
+        }
+    }
+    std::ranges::stable_sort(found, {}, [](const Theme& theme) {
+        return (theme.match->kind == model::RequirementKind::must ? 0 : 4) +
+               (theme.match->status == model::MatchStatus::met ? 0 : 2) +
+               (asks_for_years(theme.match->text) ? 1 : 0);
+    });
+    return found;
+}
+
+std::string company_line(const model::Posting& posting) {
+    const auto company = short_employer(posting.company);
+    std::vector<std::string_view> candidates = sentences(posting.about_company);
+    if (!company.empty()) {
+        for (const auto sentence : sentences(posting.text)) {
+            if (sentence.starts_with(company)) {
+                candidates.push_back(sentence);
+            }
+        }
+    }
+    for (const auto candidate : candidates) {
+        const auto line = quotable(candidate, company_words_most);
+        const bool shouts = text::upper_case_share(line) > 0.5;
+        if (word_count(line) >= 7 && !shouts && !speaks_of_terms(candidate) &&
+            posting.text.contains(line)) {
+            return line;
+        }
+    }
+    return {};
+}
+
+Credentials find_credentials(const Inputs& inputs) {
+    Credentials found;
+    const auto& resume = inputs.resume;
+    const auto add = [](std::vector<std::string>& list, std::string name) {
+        if (!name.empty() && std::ranges::find(list, name) == list.end() && list.size() < 3) {
+            list.push_back(std::move(name));
+        }
+    };
+    const auto points_at = [](std::string_view pointer, std::string_view section, std::size_t i) {
+        const auto base = "/" + std::string(section) + "/" + std::to_string(i);
+        return pointer == base || pointer.starts_with(base + "/");
+    };
+    for (const auto& match : inputs.match.requirements) {
+        if (match.status != model::MatchStatus::met) {
+            continue;
+        }
+        for (const auto& evidence : match.evidence) {
+            for (std::size_t i = 0; i < resume.certificates.size(); ++i) {
+                if (points_at(evidence.pointer, "certificates", i)) {
+                    const auto& name = resume.certificates[i].name;
+                    add(found.certificates, std::string(text::trim(name.substr(0, name.find(',')))));
+                }
+            }
+            for (std::size_t i = 0; i < resume.languages.size(); ++i) {
+                if (points_at(evidence.pointer, "languages", i)) {
+                    add(found.languages, resume.languages[i].language);
+                }
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace vouch::write

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "write/telling.hpp"
+
+// What a letter is made of, chosen before a word of it is written.
+namespace vouch::write {
+
+// A line of the posting and the bullet that has most in common with it.
+struct Echo {
+    std::string quote;  // verbatim
+    const Told* told = nullptr;
+    double likeness = 0;
+};
+Echo find_echo(const Inputs& inputs, const std::vector<Told>& told);
+
+// A matched requirement with the bullets that can tell of it.
+struct Theme {
+    const model::RequirementMatch* match = nullptr;
+    std::string ask;                  // follows "You ask for", or empty
+    std::string quote;                // the requirement's own words, or empty
+    std::vector<std::string> skills;  // proven ones, as the posting spells them
+    std::vector<const Told*> told;    // the best first
+};
+// Musts that are met first.
+std::vector<Theme> find_themes(const Inputs& inputs, const std::vector<Told>& told);
+
+// A sentence in which the posting says what the company does; verbatim, or empty.
+std::string company_line(const model::Posting& posting);
+
+// Certificates and languages that the posting asks for and the person has.
+struct Credentials {
+    std::vector<std::string> certificates;
+    std::vector<std::string> languages;
+};
+Credentials find_credentials(const Inputs& inputs);
+
+}  // namespace vouch::write
