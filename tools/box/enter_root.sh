@@ -21,6 +21,7 @@ make_root() {
         for folder in /proc /sys /dev "$@"; do
             mount_line "$folder" "$root$folder" rbind
         done
+        printf 'run %s tmpfs mode=755 0 0\n' "${root// /\\040}/run"
     } | mount_all "$root"
 }
 

@@ -72,7 +72,7 @@ show_top_folders
 show_needed_paths
 show_host_settings | mount_all "$root"
 leave_host "$root"
-mount -o remount,ro /
+mount -o remount,bind,ro /
 cd "$working_directory"
 environment=()
 while [[ $1 != -- ]]; do
