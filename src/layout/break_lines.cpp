@@ -56,6 +56,7 @@ std::vector<Cell> cells_of(const std::vector<Piece>& pieces, const std::vector<F
             const bool joins = advance <= 0 && !cells.empty() && cells.back().piece == p;
             if (joins) {  // a combining mark or the rest of a cluster
                 cells.back().end = at + size;
+                cells.back().space = false;  // a mark on a space is to be seen
             } else {
                 if (!cells.empty() && (is_ideograph(c) && !may_not_open_line(c))) {
                     cells.back().after = After::line_break;

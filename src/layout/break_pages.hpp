@@ -16,8 +16,8 @@ enum class BreakCost : std::uint8_t {
 
 // A line as the page breaker sees it.
 struct FlowLine {
-    double height;                         // points
-    double space_before;                   // dropped at the top of a page
+    double height = 0;                     // points
+    double space_before = 0;               // dropped at the top of a page
     BreakCost below = BreakCost::free;     // of a break after this line
 };
 

@@ -61,6 +61,10 @@ private:
             if (piece.role == Role::label && !text.ends_with(':')) {
                 text += ':';
             }
+            if (is_line_break(piece)) {
+                xml += "<w:r><w:br/></w:r>";
+                continue;
+            }
             xml += run(piece, text);
             if (piece.role == Role::label) {
                 xml += column > 0 ? "<w:r><w:tab/></w:r>" : run(piece, " ");
@@ -73,6 +77,22 @@ private:
             xml += run(piece, piece.text);
         }
         return xml + "</w:p>";
+    }
+
+    // The layout drops a separator of the contact line where it begins a new line; a word
+    // processor would break inside an address instead.
+    bool is_line_break(const Piece& piece) const {
+        if (block().kind != BlockKind::contact || piece.text != design_.contact_separator) {
+            return false;
+        }
+        const auto& runs = document_.pages.front().runs;
+        const auto next = (&piece + 1)->text;
+        const auto run = std::ranges::find_if(runs, [&](const layout::Run& candidate) {
+            return candidate.block == BlockKind::contact && candidate.text.starts_with(next);
+        });
+        return run != runs.end() && run != runs.begin() &&
+               std::prev(run)->block == BlockKind::contact &&
+               std::prev(run)->baseline < run->baseline;
     }
 
     // Word adds the space after a paragraph and the space before the next; ours is the larger of

@@ -43,6 +43,12 @@ constexpr auto paragraph_styles = std::to_array<ParagraphStyle>({
 });
 static_assert(paragraph_styles.size() == layout::block_kind_count);
 
+// Word knows regular and bold only; from medium on, bold is nearer to what was meant.
+constexpr int bold_weight_min = 500;
+
+// Below this, "at least" would give way to the font's own line height.
+constexpr double tight_leading = 1.26;
+
 struct CharacterStyle {
     Role role;
     std::string_view id;
@@ -94,7 +100,7 @@ std::string run_properties(const layout::TextStyle& style, const layout::Documen
     const auto family = xml_text(font.family);
     std::string xml = "<w:rFonts w:ascii=\"" + family + "\" w:hAnsi=\"" + family +
                       "\" w:eastAsia=\"" + family + "\" w:cs=\"" + family + "\"/>";
-    const std::string_view bold = font.weight >= 600 ? "" : " w:val=\"0\"";
+    const std::string_view bold = font.weight >= bold_weight_min ? "" : " w:val=\"0\"";
     const std::string_view italic = font.italic ? "" : " w:val=\"0\"";
     const std::string_view caps = font.small_caps ? "" : " w:val=\"0\"";
     xml += "<w:b" + std::string(bold) + "/><w:bCs" + std::string(bold) + "/>";
@@ -137,7 +143,7 @@ std::string paragraph_properties(const ParagraphStyle& row, const layout::Templa
                       (row.role == Role::document_title ? 1.0 : factors.size);
     xml += "<w:spacing w:before=\"" + twips(style.space_before * factors.spacing) +
            "\" w:after=\"0\" w:line=\"" + twips(size * style.leading * factors.leading) +
-           "\" w:lineRule=\"atLeast\"/>";
+           "\" w:lineRule=\"" + (style.leading < tight_leading ? "exact" : "atLeast") + "\"/>";
     if (style.indent > 0 && row.kind != BlockKind::list_item) {
         xml += "<w:ind w:left=\"" + twips(style.indent) + "\"/>";
     }

@@ -1,6 +1,6 @@
 #include "render/markdown.hpp"
 
-#include <algorithm>
+#include <cctype>
 #include <string_view>
 
 #include "base/text.hpp"
@@ -14,8 +14,11 @@ using layout::BlockKind;
 using layout::Role;
 
 bool is_word_byte(std::string_view text, std::size_t at) {
-    return at < text.size() &&
-           (static_cast<unsigned char>(text[at]) >= 0x80 || std::isalnum(static_cast<unsigned char>(text[at])) != 0);
+    if (at >= text.size()) {
+        return false;
+    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte >= 0x80 || std::isalnum(byte) != 0;
 }
 
 // Escapes only what CommonMark 0.31 would read as markup inside a line: an underscore within a
@@ -84,6 +87,17 @@ std::string line_of(const std::vector<layout::Piece>& pieces) {
     return line;
 }
 
+// Items and separators take turns; templates give separators more air than plain text needs.
+std::string contact_line(const std::vector<layout::Piece>& pieces) {
+    std::string line;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const bool separator = i % 2 == 1;
+        line += separator ? " " + std::string(text::trim(pieces[i].text)) + " "
+                          : linked(pieces[i]);
+    }
+    return line;
+}
+
 std::string with_aside(std::string line, const Block& block) {
     if (!block.aside.empty()) {
         line += " | " + line_of(block.aside);
@@ -103,6 +117,7 @@ std::string text_of(const Block& block) {
     switch (block.kind) {
         case BlockKind::title: return "# " + line_of(block.pieces);
         case BlockKind::headline: return "**" + line_of(block.pieces) + "**";
+        case BlockKind::contact: return at_line_start(contact_line(block.pieces));
         case BlockKind::section: return "## " + line_of(block.pieces);
         case BlockKind::entry: return "### " + with_aside(line_of(block.pieces), block);
         case BlockKind::subentry: return at_line_start(with_aside(line_of(block.pieces), block));

@@ -1,0 +1,257 @@
+#include "layout/layout.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <random>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "base/text.hpp"
+#include "layout/fixed_width_measure.hpp"
+#include "layout/test_people.hpp"
+
+namespace vouch::layout {
+namespace {
+
+Template modern() {
+    std::ifstream file(VOUCH_SOURCE_DIR "/templates/modern/template.conf");
+    std::ostringstream text;
+    text << file.rdbuf();
+    return parse_template(text.str(), "modern").value();
+}
+
+std::string without_spaces(std::string_view text) {
+    std::string kept;
+    std::ranges::copy_if(text, std::back_inserter(kept), [](char c) { return c != ' '; });
+    return kept;
+}
+
+// Text from many corners of Unicode, in words of every length.
+class RandomPeople {
+public:
+    explicit RandomPeople(unsigned seed) : random_(seed) {}
+
+    model::Resume person() {
+        model::Resume resume;
+        resume.basics.name = words(4);
+        resume.basics.label = words(6);
+        resume.basics.email = "someone@" + word() + ".example.com";
+        resume.basics.phone = "+1 555 0100";
+        resume.basics.url = "https://example.org/" + word() + "/" + word();
+        resume.basics.summary = words(90);
+        resume.work.resize(number(8));
+        for (auto& work : resume.work) {
+            work.name = words(8);
+            work.position = words(9);
+            work.location = words(12);
+            work.start = Date{static_cast<std::int16_t>(1990 + number(30)), 3, 0};
+            work.summary = words(40);
+            fill(work.highlights, 7, 45);
+        }
+        resume.education.resize(number(4));
+        for (auto& education : resume.education) {
+            education.institution = words(7);
+            education.area = words(5);
+            education.end = Date{2011, 0, 0};
+            fill(education.courses, 9, 3);
+        }
+        resume.skills.resize(number(6));
+        for (auto& skill : resume.skills) {
+            skill.name = words(3);
+            fill(skill.keywords, 12, 3);
+        }
+        resume.certificates.resize(number(4));
+        for (auto& certificate : resume.certificates) {
+            certificate.name = words(6);
+            certificate.issuer = words(12);
+            certificate.date = Date{2020, 2, 0};
+        }
+        return resume;
+    }
+
+    std::size_t number(std::size_t below) { return random_() % below; }
+
+private:
+    std::string word() {
+        static const std::vector<std::u32string> alphabets = {
+            U"abcdefghijklmnopqrstuvwxyz", U"ABCDEF0123456789.,-/()", U"äöüßéèñçøłşžű",
+            U"абвгдежзиклмн", U"الحياةكتاب", U"一二三四五六七。、", U"ก\u0E34ข\u0E35ค", U"e\u0301a\u0300\u0323"};
+        const auto& alphabet = alphabets[number(number(3) == 0 ? alphabets.size() : 2)];
+        const auto length = number(40) == 0 ? 30 + number(120) : 1 + number(10);
+        std::string text;
+        for (std::size_t i = 0; i < length; ++i) {
+            text::append(text, alphabet[number(alphabet.size())]);
+        }
+        return text;
+    }
+
+    std::string words(std::size_t most) {
+        std::string text;
+        for (auto count = number(most + 1); count > 0; --count) {
+            text += word() + (count > 1 ? " " : "");
+        }
+        return text;
+    }
+
+    void fill(std::vector<model::Line>& lines, std::size_t most, std::size_t words_most) {
+        lines.resize(number(most + 1));
+        for (auto& line : lines) {
+            line.text = words(words_most);
+        }
+    }
+
+    std::mt19937 random_;
+};
+
+void expect_inside_and_apart(const Document& document, const Template& design) {
+    const auto left = design.margin_left * document.tightening.margin;
+    const auto right = document.width - design.margin_right * document.tightening.margin;
+    const auto bottom = document.height - design.margin_bottom * document.tightening.margin;
+    for (const auto& page : document.pages) {
+        double above = 0;
+        double reached = 0;
+        for (const auto& run : page.runs) {
+            EXPECT_GE(run.x, left - 0.02) << run.text;
+            EXPECT_LE(run.x + run.width, right + 0.02) << run.text;
+            EXPECT_LE(run.baseline, bottom + 0.02) << run.text;
+            EXPECT_GE(run.baseline, above - 0.02) << run.text;
+            if (run.baseline > above + 0.02) {
+                reached = 0;
+            }
+            EXPECT_GE(run.x, reached - 0.02) << "overlaps its neighbour: " << run.text;
+            above = run.baseline;
+            reached = run.x + run.width;
+        }
+    }
+}
+
+void expect_no_lonely_heading(const Document& document) {
+    for (std::size_t i = 0; i + 1 < document.pages.size(); ++i) {
+        ASSERT_FALSE(document.pages[i].runs.empty());
+        const auto last = document.pages[i].runs.back();
+        EXPECT_NE(last.block, BlockKind::section) << last.text;
+        EXPECT_NE(last.block, BlockKind::title) << last.text;
+        if (last.block == BlockKind::entry || last.block == BlockKind::subentry) {
+            // Allowed only where the entry says nothing more.
+            EXPECT_NE(document.pages[i + 1].runs.front().group / 2, last.group / 2) << last.text;
+            const auto next = document.pages[i + 1].runs.front().block;
+            EXPECT_TRUE(next == BlockKind::entry || next == BlockKind::section) << last.text;
+        }
+    }
+}
+
+void expect_nothing_lost(const Story& story, const Document& document) {
+    std::map<int, std::string> placed;
+    for (const auto& page : document.pages) {
+        for (const auto& run : page.runs) {
+            if (run.role != Role::list_marker) {
+                placed[run.group] += without_spaces(run.text);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < story.blocks.size(); ++i) {
+        const auto& block = story.blocks[i];
+        auto wanted = without_spaces(plain_text(block.pieces));
+        auto found = placed[static_cast<int>(i) * 2];
+        if (block.kind == BlockKind::labelled || block.kind == BlockKind::contact) {
+            for (const std::string_view sign : {":", "·"}) {
+                for (auto* text : {&wanted, &found}) {
+                    for (auto at = text->find(sign); at != std::string::npos; at = text->find(sign)) {
+                        text->erase(at, sign.size());
+                    }
+                }
+            }
+        }
+        EXPECT_EQ(found, wanted) << to_word(block.kind);
+        EXPECT_EQ(placed[static_cast<int>(i) * 2 + 1], without_spaces(plain_text(block.aside)));
+    }
+}
+
+TEST(Layout, HoldsItsPromisesForRandomPeople) {
+    const auto design = modern();
+    FixedWidthMeasure measure;
+    int laid_out = 0;
+    for (unsigned seed = 1; seed <= 300; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        RandomPeople people(seed);
+        const auto story = tell(people.person(), design);
+        const Wish wish{.paper = people.number(2) == 0 ? Paper::a4 : Paper::letter,
+                        .pages_max = static_cast<int>(people.number(4))};
+        const auto document = lay_out(story, design, wish, measure);
+        if (!document) {
+            EXPECT_EQ(document.error().code, "resume-too-long");
+            continue;
+        }
+        ++laid_out;
+        EXPECT_LE(document->pages.size(), static_cast<std::size_t>(pages_most));
+        expect_inside_and_apart(*document, design);
+        expect_no_lonely_heading(*document);
+        expect_nothing_lost(story, *document);
+        if (HasFailure()) {
+            return;
+        }
+    }
+    EXPECT_GT(laid_out, 250);
+}
+
+TEST(Layout, TightensOnlyAsFarAsNeeded) {
+    const auto design = modern();
+    FixedWidthMeasure measure;
+    auto resume = person_with_everything();
+    for (int i = 0; i < 3; ++i) {
+        resume.work.push_back(resume.work.front());
+    }
+    const auto story = tell(resume, design);
+    const auto designed = lay_out(story, design, {}, measure).value();
+    EXPECT_EQ(designed.tightening, Tightening{});
+    EXPECT_TRUE(designed.notes.empty());
+    ASSERT_EQ(designed.pages.size(), 2U);
+
+    const auto one_page = lay_out(story, design, {.pages_max = 1}, measure).value();
+    EXPECT_GE(one_page.tightening.size, design.size_min);
+    EXPECT_GE(one_page.tightening.spacing, design.spacing_min);
+    ASSERT_FALSE(one_page.notes.empty());
+    EXPECT_EQ(one_page.notes.back().code,
+              one_page.pages.size() == 1 ? "layout.tightened" : "layout.pages-over");
+}
+
+TEST(Layout, SaysWhereThePagesWantedAreTooFew) {
+    const auto design = modern();
+    FixedWidthMeasure measure;
+    auto resume = person_with_everything();
+    for (int i = 0; i < 30; ++i) {
+        resume.work.push_back(resume.work.front());
+    }
+    const auto document = lay_out(tell(resume, design), design, {.pages_max = 1}, measure).value();
+    EXPECT_GT(document.pages.size(), 1U);
+    EXPECT_EQ(document.notes.back().code, "layout.pages-over");
+    for (int i = 0; i < 400; ++i) {
+        resume.work.push_back(resume.work.front());
+    }
+    const auto endless = lay_out(tell(resume, design), design, {}, measure);
+    ASSERT_FALSE(endless);
+    EXPECT_EQ(endless.error().code, "resume-too-long");
+}
+
+TEST(Layout, AnEmptyStoryIsOnePage) {
+    FixedWidthMeasure measure;
+    const auto document = lay_out(Story{}, modern(), {}, measure).value();
+    EXPECT_EQ(document.pages.size(), 1U);
+}
+
+TEST(Layout, RightToLeftPagesAreMirrored) {
+    const auto design = modern();
+    FixedWidthMeasure measure;
+    auto story = tell(person_with_everything(), design);
+    const auto usual = lay_out(story, design, {}, measure).value();
+    story.language = "ar-EG";
+    const auto mirrored = lay_out(story, design, {}, measure).value();
+    const auto& a = usual.pages[0].runs[0];
+    const auto& b = mirrored.pages[0].runs[0];
+    EXPECT_NEAR(a.x, usual.width - b.x - b.width, 1e-9);
+}
+
+}  // namespace
+}  // namespace vouch::layout
