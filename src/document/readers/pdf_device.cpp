@@ -30,6 +30,8 @@ constexpr int colour_distance_min = 24;  // of 255, the largest channel: nearer 
 constexpr std::size_t glyphs_max = 2'000'000;
 constexpr std::size_t backgrounds_max = 5'000;
 constexpr std::size_t styles_max = 4'000;
+constexpr std::size_t marks_max = 5'000;
+constexpr float drawing_points_max = 30;  // of a drawn icon
 
 struct FontLook {
     Style style;
@@ -66,8 +68,8 @@ bool holds(const Box& box, float x, float y) {
 }
 
 bool is_symbol_font(std::string_view family) {
-    static constexpr std::string_view names[] = {"symbol",   "wingding", "webding",  "dingbat", "awesome",
-                                                 "icon",     "material", "marvosym", "glyph",   "opensymbol"};
+    static constexpr std::string_view names[] = {"wingding", "webding",  "dingbat", "awesome",
+                                                 "icon",     "material", "marvosym", "glyphicon"};
     const auto lower = text::to_lower(family);
     return std::ranges::any_of(names, [&](std::string_view name) { return lower.contains(name); });
 }
@@ -338,9 +340,13 @@ private:
         const float height = box.y1 - box.y0;
         const bool small = width <= mark_points_max && height <= mark_points_max;
         if (small && width >= mark_points_min && height >= mark_points_min &&
-            width < 1.6F * height && height < 1.6F * width && page_->marks.size() < 5'000) {
+            width < 2.2F * height && height < 2.2F * width && page_->marks.size() < marks_max) {
             page_->marks.push_back(box);
-        } else if (filled && square && !small && state.getFillOpacity() > 0.9 &&
+        } else if (width <= drawing_points_max && height <= drawing_points_max && width > 2 &&
+                   height > 2 && page_->drawings.size() < marks_max) {
+            page_->drawings.push_back(box);
+        }
+        if (filled && square && !small && state.getFillOpacity() > 0.9 &&
                    backgrounds_.size() < backgrounds_max) {
             const bool known = state.getFillColorSpace()->getMode() != csPattern;
             backgrounds_.push_back({box, known ? fill_colour(state) : 0, known});

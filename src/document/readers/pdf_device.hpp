@@ -21,7 +21,7 @@ struct Glyph {
     float ascent = 0, descent = 0;  // points above and below the baseline, both positive
     std::uint16_t style = 0;
     bool space = false;
-    bool symbol_font = false;
+    bool symbol_font = false;  // a font of icons and bullets, whose characters say nothing
     bool rotated = false;
 };
 
@@ -30,6 +30,7 @@ struct PageContent {
     std::vector<Glyph> glyphs;
     std::vector<Glyph> invisible;  // render modes 3 and 7: the text layer of a scan, or hidden text
     std::vector<Box> marks;        // filled or stroked shapes of a bullet's size
+    std::vector<Box> drawings;     // larger ones, of an icon's size
     std::vector<std::pair<Box, std::string>> links;
     std::size_t hidden_glyphs = 0;  // white on white, tiny, clipped, off the page
     float image_share = 0;          // of the page's area, of the largest image

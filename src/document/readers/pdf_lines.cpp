@@ -15,19 +15,16 @@ namespace {
 // All in parts of the type size.
 constexpr float level = 0.22F;
 constexpr float drawn_bullet_reach = 3.0F;  // from the words to a bullet that is a shape
-constexpr float drawn_bullet_size = 0.75F;
+constexpr float drawn_bullet_size = 0.9F;
 constexpr float edge = 0.35F;               // edges that count as the same
-constexpr float wrapped_leading = 1.75F;    // between a line and the one it goes on in
+constexpr float title_size = 1.18F;         // of the usual size: larger text is no list's item
 
-void take_box(DraftLine& line) {
-    line.box = line.words.front().word.box;
-    for (const auto& placed : line.words) {
-        const auto& box = placed.word.box;
-        line.box = {std::min(line.box.x0, box.x0), std::min(line.box.y0, box.y0),
-                    std::max(line.box.x1, box.x1), std::max(line.box.y1, box.y1)};
-        line.size = std::max(line.size, placed.size);
-    }
-    line.text_x = line.words.front().word.box.x0;
+// Icon fonts put their pictures on any code; as a marker they are private-use characters.
+std::string icon_name(const PlacedWord& placed) {
+    const auto c = text::decode(placed.word.text, 0).value;
+    std::string name;
+    text::append(name, placed.symbol && c < 0x100 ? 0xF000 + c : c);
+    return name;
 }
 
 // The sign at the line's start that is no word: a bullet, a number or an icon.
@@ -40,179 +37,233 @@ void take_marker(DraftLine& line) {
     const auto c = text::decode(text, 0);
     const float gap = line.words[1].word.box.x0 - first.word.box.x1;
     const bool apart = line.words[1].word.space_before || gap > 0.3F * line.size;
-    const bool icon = first.symbol || is_private_use(c.value);
     const auto number = list_number(text);
     const bool letter_o = text == "o" && gap > 0.4F * line.size;
-    if (!icon && !(apart && (is_bullet(text) || number || letter_o))) {
+    const bool known = is_bullet(text) || letter_o;
+    if (!is_icon(first) && !(apart && (known || number))) {
         return;
     }
-    line.marker = symbol_font_bullet(c.value).value_or(text);
     line.marker_x = first.word.box.x0;
-    line.numbered = number.has_value() && !icon;
-    const bool known = is_bullet(text) || letter_o;
-    line.role = known && !line.numbered ? LineRole::list_item : LineRole::body;
+    line.numbered = number.has_value() && !first.symbol;
     if (line.numbered) {
-        line.text_x = line.words[1].word.box.x0;
+        line.marker = text;
         return;  // stays with the words until a neighbour confirms it
     }
+    const auto sign = symbol_font_bullet(c.value);
+    line.marker = sign ? std::string(*sign) : is_icon(first) ? icon_name(first) : text;
+    line.role = known ? LineRole::list_item : LineRole::body;
     line.words.erase(line.words.begin());
-    line.words.front().word.space_before = true;
-    take_box(line);
 }
 
-void take_drawn_marker(DraftLine& line, const std::vector<Box>& marks) {
-    if (!line.marker.empty()) {
-        return;
-    }
+bool overlaps(const Box& a, const Box& b) {
+    return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+// The shape left of the words that is their bullet. Pieces of a drawn icon are none.
+const Box* drawn_bullet(const PlacedWord& word, const std::vector<Box>& marks,
+                        const std::vector<Box>& drawings) {
+    const float size = word.size;
     for (const auto& mark : marks) {
-        const float distance = line.words.front().word.box.x0 - mark.x1;
+        const float distance = word.word.box.x0 - mark.x1;
         const float middle = (mark.y0 + mark.y1) / 2;
-        const bool beside = distance > 0.1F * line.size && distance < drawn_bullet_reach * line.size;
-        const bool at_height = middle < line.baseline + 0.05F * line.size &&
-                               middle > line.baseline - 0.75F * line.size;
-        if (beside && at_height && mark.y1 - mark.y0 < drawn_bullet_size * line.size) {
-            line.marker = "•";
-            line.marker_x = mark.x0;
-            line.role = LineRole::list_item;
-            line.drawn = true;
-            return;
+        const bool beside = distance > 0.1F * size && distance < drawn_bullet_reach * size;
+        const bool at_height =
+            middle < word.baseline + 0.05F * size && middle > word.baseline - 0.75F * size;
+        if (!beside || !at_height || mark.y1 - mark.y0 > drawn_bullet_size * size) {
+            continue;
+        }
+        const auto touches = [&](const Box& other) { return overlaps(mark, other); };
+        const auto same = std::ranges::count_if(marks, touches);
+        if (std::ranges::none_of(drawings, touches) && same <= 2) {
+            return &mark;
         }
     }
+    return nullptr;
 }
 
 // Icons inside a line part its pieces; they are no text.
 void drop_inner_icons(DraftLine& line) {
-    for (std::size_t i = 1; i < line.words.size(); ++i) {
-        if (is_private_use(text::decode(line.words[i].word.text, 0).value) && i + 1 < line.words.size()) {
+    for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
+        if (is_icon(line.words[i]) && i > 0) {
             line.words[i + 1].word.space_before = true;
+            line.words[i + 1].word.apart = true;
         }
     }
-    std::erase_if(line.words, [&](const PlacedWord& placed) {
-        return is_private_use(text::decode(placed.word.text, 0).value);
-    });
+    std::erase_if(line.words, is_icon);
 }
 
-bool same_look(const DraftLine& a, const DraftLine& b) {
-    return std::abs(a.size - b.size) < 0.12F * a.size;
-}
+class RowReader {
+public:
+    RowReader(const Region& region, const std::vector<Box>& marks, const std::vector<Box>& drawings)
+        : column_(region.column), marks_(marks), drawings_(drawings) {}
 
-std::size_t wide_gaps(const DraftLine& line) {
-    std::size_t count = 0;
-    for (std::size_t i = 1; i < line.words.size(); ++i) {
-        const float gap = line.words[i].word.box.x0 - line.words[i - 1].word.box.x1;
-        count += gap > 1.5F * line.size ? 1 : 0;
-    }
-    return count;
-}
-
-struct Margins {
-    std::map<std::uint16_t, float> body, list;
-
-    void see(const DraftLine& line) {
-        auto& edges = line.role == LineRole::list_item ? list : body;
-        auto& right = edges.try_emplace(line.column, 0.0F).first->second;
-        if (wide_gaps(line) == 0) {
-            right = std::max(right, line.box.x1);
-        }
-    }
-    float of(std::uint16_t column, bool is_list) const {
-        const auto& edges = is_list ? list : body;
-        const auto found = edges.find(column);
-        return found == edges.end() ? 0 : found->second;
-    }
-};
-
-// Whether the next line's first word would not have fitted on the line.
-bool is_full(const DraftLine& line, const DraftLine& next, float right) {
-    const auto& word = next.words.front().word.box;
-    return line.box.x1 + 0.25F * line.size + (word.x1 - word.x0) > right - 0.5F * line.size;
-}
-
-}  // namespace
-
-std::vector<DraftLine> lines_of(Region region, const std::vector<Box>& marks) {
-    auto& fragments = region.fragments;
-    std::ranges::stable_sort(fragments, {}, &Fragment::baseline);
-    std::vector<DraftLine> lines;
-    std::vector<Fragment> row;
-    const auto end_row = [&] {
-        if (row.empty()) {
-            return;
-        }
+    void add(std::vector<Fragment> row) {
         std::ranges::stable_sort(row, {}, [](const Fragment& part) { return part.box.x0; });
         DraftLine line;
-        line.baseline = row.front().baseline;
-        line.column = region.column;
         for (auto& part : row) {
+            const auto* const bullet = drawn_bullet(part.words.front(), marks_, drawings_);
+            const bool own = bullet != nullptr ||
+                             (part.words.size() > 1 && is_bullet(part.words.front().word.text) &&
+                              part.words.front().word.text != "-" && part.words.front().word.text != "–");
+            if (own && !line.words.empty()) {
+                finish(std::exchange(line, {}));
+            }
+            if (line.words.empty()) {
+                line.baseline = part.baseline;
+                if (bullet != nullptr) {
+                    line.marker = "•";
+                    line.marker_x = bullet->x0;
+                    line.role = LineRole::list_item;
+                    line.drawn = true;
+                }
+            } else {
+                part.words.front().word.apart = true;
+            }
             std::ranges::move(part.words, std::back_inserter(line.words));
         }
-        row.clear();
-        take_box(line);
-        take_marker(line);
-        take_drawn_marker(line, marks);
+        finish(std::move(line));
+    }
+    std::vector<DraftLine> take() { return std::move(lines_); }
+
+private:
+    void finish(DraftLine line) {
+        line.column = column_;
+        measure(line);
+        if (line.marker.empty()) {
+            take_marker(line);
+        }
         drop_inner_icons(line);
         if (!line.words.empty()) {
-            take_box(line);
-            lines.push_back(std::move(line));
+            line.words.front().word.space_before = true;
+            line.words.front().word.apart = false;
+            measure(line);
+            lines_.push_back(std::move(line));
         }
-    };
-    for (auto& part : fragments) {
-        if (!row.empty() &&
-            part.baseline - row.back().baseline > level * std::min(part.size, row.back().size)) {
-            end_row();
-        }
-        row.push_back(std::move(part));
     }
-    end_row();
-    return lines;
+
+    std::uint16_t column_;
+    const std::vector<Box>& marks_;
+    const std::vector<Box>& drawings_;
+    std::vector<DraftLine> lines_;
+};
+
+// Icons are bullets where they stand before line after line, at the same edge.
+void settle_icons(std::vector<DraftLine>& lines) {
+    std::map<std::string, int> repeats;
+    const DraftLine* last = nullptr;
+    for (const auto& line : lines) {
+        if (line.marker.empty() || line.numbered) {
+            if (last != nullptr && std::abs(line.text_x - last->text_x) > edge * line.size) {
+                last = nullptr;
+            }
+            continue;
+        }
+        if (last != nullptr && last->marker == line.marker &&
+            std::abs(last->marker_x - line.marker_x) < edge * line.size) {
+            ++repeats[line.marker];
+        }
+        last = &line;
+    }
+    for (auto& line : lines) {
+        if (line.role == LineRole::body && !line.marker.empty() && !line.numbered &&
+            repeats[line.marker] >= 2) {
+            line.role = LineRole::list_item;
+            line.marker = "•";
+        }
+    }
 }
 
-void settle_markers(std::vector<DraftLine>& lines) {
-    std::map<std::string, int> icons;
-    for (const auto& line : lines) {
-        if (!line.marker.empty() && !line.numbered && line.role == LineRole::body) {
-            ++icons[line.marker];
-        }
-    }
+void settle_numbers(std::vector<DraftLine>& lines) {
     std::vector<std::size_t> numbered;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        auto& line = lines[i];
-        if (line.numbered) {
+        if (lines[i].numbered) {
             numbered.push_back(i);
-        } else if (line.role == LineRole::body && !line.marker.empty() && icons[line.marker] >= 3) {
-            line.role = LineRole::list_item;
         }
     }
+    std::vector<bool> confirmed;
     for (std::size_t i = 0; i < numbered.size(); ++i) {
-        auto& line = lines[numbered[i]];
+        const auto& line = lines[numbered[i]];
         const int value = list_number(line.marker).value_or(0);
         const auto counts = [&](std::size_t other, int wanted) {
             const auto& neighbour = lines[numbered[other]];
             return list_number(neighbour.marker).value_or(-9) == wanted &&
                    std::abs(neighbour.marker_x - line.marker_x) < line.size;
         };
-        line.numbered = (i > 0 && counts(i - 1, value - 1)) ||
-                        (i + 1 < numbered.size() && counts(i + 1, value + 1));
+        confirmed.push_back((i > 0 && counts(i - 1, value - 1)) ||
+                            (i + 1 < numbered.size() && counts(i + 1, value + 1)));
     }
-    for (const auto i : numbered) {
-        auto& line = lines[i];
-        if (line.numbered) {
-            line.role = LineRole::list_item;
-            line.words.erase(line.words.begin());
-            take_box(line);
-        } else {
+    for (std::size_t i = 0; i < numbered.size(); ++i) {
+        auto& line = lines[numbered[i]];
+        line.numbered = confirmed[i];
+        if (!confirmed[i]) {
             line.marker.clear();
-            line.text_x = line.box.x0;
-        }
-    }
-    std::map<std::uint16_t, std::vector<float>> edges;
-    for (auto& line : lines) {
-        if (line.role != LineRole::list_item) {
-            edges[line.column].clear();
-            line.list_level = 0;
             continue;
         }
+        line.role = LineRole::list_item;
+        line.words.erase(line.words.begin());
+        line.words.front().word.space_before = true;
+        line.words.front().word.apart = false;
+        measure(line);
+    }
+}
+
+float usual_size(const std::vector<DraftLine>& lines) {
+    std::map<int, std::size_t> words;
+    for (const auto& line : lines) {
+        words[static_cast<int>(std::lround(line.size * 4))] += line.words.size();
+    }
+    const auto most = std::ranges::max_element(words, {}, [](const auto& entry) { return entry.second; });
+    return most == words.end() ? 0 : static_cast<float>(most->first) / 4;
+}
+
+}  // namespace
+
+void measure(DraftLine& line) {
+    line.box = line.words.front().word.box;
+    line.size = 0;
+    for (const auto& placed : line.words) {
+        const auto& box = placed.word.box;
+        line.box = {std::min(line.box.x0, box.x0), std::min(line.box.y0, box.y0),
+                    std::max(line.box.x1, box.x1), std::max(line.box.y1, box.y1)};
+        line.size = std::max(line.size, placed.size);
+    }
+    line.text_x = line.words.front().word.box.x0;
+}
+
+std::vector<DraftLine> lines_of(Region region, const std::vector<Box>& marks,
+                                const std::vector<Box>& drawings) {
+    auto& fragments = region.fragments;
+    std::ranges::stable_sort(fragments, {}, &Fragment::baseline);
+    RowReader reader(region, marks, drawings);
+    std::vector<Fragment> row;
+    for (auto& part : fragments) {
+        if (!row.empty() &&
+            part.baseline - row.back().baseline > level * std::min(part.size, row.back().size)) {
+            reader.add(std::exchange(row, {}));
+        }
+        row.push_back(std::move(part));
+    }
+    if (!row.empty()) {
+        reader.add(std::move(row));
+    }
+    return reader.take();
+}
+
+void settle_markers(std::vector<DraftLine>& lines) {
+    settle_icons(lines);
+    settle_numbers(lines);
+    const float usual = usual_size(lines);
+    std::map<std::uint16_t, std::vector<float>> edges;
+    for (auto& line : lines) {
+        // A dot before larger text marks an entry on a time line.
+        if (line.role == LineRole::list_item && line.size > title_size * usual) {
+            line.role = LineRole::body;
+        }
         auto& open = edges[line.column];
+        if (line.role != LineRole::list_item) {
+            open.clear();
+            continue;
+        }
         while (!open.empty() && line.marker_x < open.back() - edge * line.size) {
             open.pop_back();
         }
@@ -220,45 +271,6 @@ void settle_markers(std::vector<DraftLine>& lines) {
             open.push_back(line.marker_x);
         }
         line.list_level = static_cast<std::uint8_t>(std::min<std::size_t>(open.size(), 9));
-    }
-}
-
-void find_continuations(std::vector<DraftLine>& lines) {
-    Margins margins;
-    for (const auto& line : lines) {
-        margins.see(line);
-    }
-    std::size_t first = 0;  // of the paragraph that may go on
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        auto& line = lines[i];
-        const auto& before = lines[i - 1];
-        const auto& begin = lines[first];
-        const float leading = line.baseline - before.baseline;
-        const bool follows = line.column == before.column && leading > 0.5F * line.size &&
-                             leading < wrapped_leading * line.size && line.marker.empty() &&
-                             same_look(line, before);
-        bool goes_on = false;
-        if (follows && begin.role == LineRole::list_item) {
-            const bool hangs = std::abs(line.text_x - begin.text_x) < edge * line.size;
-            const bool first_flush = std::abs(line.text_x - begin.marker_x) < edge * line.size &&
-                                     i - first >= 1 && !begin.drawn;
-            const float right = std::max(margins.of(line.column, true), before.box.x1);
-            goes_on = (hangs || first_flush) && is_full(before, line, std::min(right, before.box.x1 + 8 * line.size)) &&
-                      is_full(before, line, first_flush && !hangs ? right : 0);
-        } else if (follows && wide_gaps(before) == 0) {
-            const bool aligned = std::abs(line.text_x - before.text_x) < edge * line.size ||
-                                 (line.text_x > begin.text_x && line.text_x < begin.text_x + 4 * line.size);
-            goes_on = aligned && wide_gaps(line) == 0 &&
-                      is_full(before, line, margins.of(line.column, false));
-        }
-        if (!goes_on) {
-            first = i;
-            continue;
-        }
-        line.starts_paragraph = false;
-        line.role = begin.role;
-        line.list_level = begin.list_level;
-        margins.see(line);
     }
 }
 

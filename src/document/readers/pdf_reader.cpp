@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/text.hpp"
@@ -13,43 +14,61 @@ namespace {
 
 constexpr float scan_image_share = 0.5F;
 constexpr float edge_zone = 0.09F;  // of the page's height, where running headers stand
+constexpr float page_number_zone = 0.12F;
 
-// The link whose area holds the middle of the box, or -1.
+// The link whose area holds the middle of the box, the smallest of several; or -1.
 std::int32_t link_at(const std::vector<std::pair<Box, std::string>>& links, const Box& box,
-                     Document& document) {
+                     std::vector<std::string>& targets) {
     const float x = (box.x0 + box.x1) / 2;
     const float y = (box.y0 + box.y1) / 2;
-    for (const auto& [area, target] : links) {
-        if (x < area.x0 || x > area.x1 || y < area.y0 || y > area.y1) {
-            continue;
+    const std::string* target = nullptr;
+    float smallest = 0;
+    for (const auto& [area, address] : links) {
+        const float size = (area.x1 - area.x0) * (area.y1 - area.y0);
+        const bool inside = x >= area.x0 && x <= area.x1 && y >= area.y0 && y <= area.y1;
+        if (inside && (target == nullptr || size < smallest)) {
+            target = &address;
+            smallest = size;
         }
-        auto& known = document.links;
-        const auto found = std::ranges::find(known, target);
-        if (found != known.end()) {
-            return static_cast<std::int32_t>(found - known.begin());
-        }
-        known.push_back(target);
-        return static_cast<std::int32_t>(known.size() - 1);
     }
-    return -1;
+    if (target == nullptr) {
+        return -1;
+    }
+    const auto found = std::ranges::find(targets, *target);
+    const auto index = found - targets.begin();
+    if (found == targets.end()) {
+        targets.push_back(*target);
+    }
+    return static_cast<std::int32_t>(index);
 }
 
-std::vector<DraftLine> lines_of_page(const PageContent& content, const std::vector<Style>& styles,
-                                     const std::vector<Glyph>& glyphs) {
-    auto words = words_of(glyphs, styles);
+std::vector<DraftLine> lines_of_page(const PageContent& content, const std::vector<Glyph>& glyphs,
+                                     Document& document) {
+    auto words = words_of(glyphs, document.styles);
+    for (auto& placed : words) {
+        placed.word.link = link_at(content.links, placed.word.box, document.links);
+    }
     std::vector<PlacedWord> rotated;
     std::ranges::copy_if(words, std::back_inserter(rotated), &PlacedWord::rotated);
     std::erase_if(words, [](const PlacedWord& placed) { return placed.rotated; });
     std::vector<DraftLine> lines;
+    std::size_t number = 0;
     for (auto& region : regions_of(fragments_of(std::move(words)), content.width)) {
-        std::ranges::move(lines_of(std::move(region), content.marks), std::back_inserter(lines));
+        auto part = lines_of(std::move(region), content.marks, content.drawings);
+        for (auto& line : part) {
+            line.region = number;
+        }
+        ++number;
+        std::ranges::move(part, std::back_inserter(lines));
     }
     settle_markers(lines);
-    find_continuations(lines);
+    part_labels(lines);
     for (auto& placed : rotated) {
         DraftLine line;
-        line.box = placed.word.box;
+        line.baseline = placed.baseline;
+        line.region = number++;
         line.words.push_back(std::move(placed));
+        measure(line);
         lines.push_back(std::move(line));
     }
     return lines;
@@ -73,7 +92,6 @@ void write_page(Document& document, const PageContent& content, std::vector<Draf
         line.block = block;
         line.marker = draft.starts_paragraph ? draft.marker : "";
         for (auto& placed : draft.words) {
-            placed.word.link = link_at(content.links, placed.word.box, document);
             page.words.push_back(std::move(placed.word));
         }
         page.lines.push_back(std::move(line));
@@ -102,41 +120,142 @@ bool is_page_number(const std::string& pattern) {
     return std::ranges::find(patterns, pattern) != std::end(patterns);
 }
 
+std::string text_of_draft(const DraftLine& line) {
+    std::string text;
+    for (const auto& placed : line.words) {
+        text += (text.empty() || !placed.word.space_before ? "" : " ") + placed.word.text;
+    }
+    return text;
+}
+
 // Lines at the top or bottom edge that recur on other pages, and page numbers.
-void find_running_lines(Document& document) {
+void find_running_lines(std::vector<std::vector<DraftLine>>& pages, const PdfContent& content) {
     std::map<std::pair<std::string, int>, int> seen;
-    const auto key = [](const Page& page, const Line& line) {
-        return std::pair{pattern_of(text_of(page, line)), static_cast<int>(line.box.y0 / 6)};
+    const auto key = [](const DraftLine& line) {
+        return std::pair{pattern_of(text_of_draft(line)), static_cast<int>(line.box.y0 / 6)};
     };
-    const auto zone = [](const Page& page, const Line& line) {
-        return line.box.y1 < page.height * edge_zone         ? LineRole::header
-               : line.box.y0 > page.height * (1 - edge_zone) ? LineRole::footer
-                                                             : LineRole::body;
+    const auto zone = [&](std::size_t page, const DraftLine& line, float share) {
+        const float height = content.pages[page].height;
+        return line.box.y1 < height * share         ? LineRole::header
+               : line.box.y0 > height * (1 - share) ? LineRole::footer
+                                                    : LineRole::body;
     };
-    for (const auto& page : document.pages) {
-        for (const auto& line : page.lines) {
-            if (zone(page, line) != LineRole::body) {
-                ++seen[key(page, line)];
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        for (const auto& line : pages[i]) {
+            if (zone(i, line, edge_zone) != LineRole::body) {
+                ++seen[key(line)];
             }
         }
     }
-    for (std::size_t i = 0; i < document.pages.size(); ++i) {
-        auto& page = document.pages[i];
-        for (auto& line : page.lines) {
-            const auto role = zone(page, line);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        for (auto& line : pages[i]) {
+            const auto role = zone(i, line, page_number_zone);
             if (role == LineRole::body) {
                 continue;
             }
-            const auto found = seen.find(key(page, line));
-            const bool recurs = found != seen.end() && found->second > 1;
+            const auto name = key(line);
+            const auto found = seen.find(name);
             // What stands at the top of the first page is its own header, even where it recurs.
             const bool own = i == 0 && role == LineRole::header;
-            if ((recurs && !own) || is_page_number(found->first.first)) {
+            if ((found != seen.end() && found->second > 1 && !own) || is_page_number(name.first)) {
                 line.role = role;
-                line.starts_paragraph = true;
+                line.marker.clear();
+            }
+        }
+        // Out of the way of what they stand between.
+        std::ranges::stable_partition(
+            pages[i], [](const DraftLine& line) { return line.role != LineRole::footer; });
+    }
+}
+
+// A page with one column whose text stands where the second column of the page before stood goes
+// on in that column.
+void align_columns(std::vector<std::vector<DraftLine>>& pages) {
+    const auto edges_of = [](const std::vector<DraftLine>& lines) {
+        std::map<std::uint16_t, std::map<int, int>> counts;
+        for (const auto& line : lines) {
+            if (line.role == LineRole::body || line.role == LineRole::list_item) {
+                ++counts[line.column][static_cast<int>(line.text_x / 3)];
+            }
+        }
+        std::map<std::uint16_t, float> edges;
+        for (const auto& [column, count] : counts) {
+            const auto most = std::ranges::max_element(
+                count, {}, [](const auto& entry) { return entry.second; });
+            edges[column] = static_cast<float>(most->first) * 3;
+        }
+        return edges;
+    };
+    for (std::size_t i = 1; i < pages.size(); ++i) {
+        const auto before = edges_of(pages[i - 1]);
+        const auto here = edges_of(pages[i]);
+        if (before.size() < 2 || here.size() != 1) {
+            continue;
+        }
+        for (const auto& [column, edge] : before) {
+            if (column > 0 && std::abs(edge - here.begin()->second) < 6) {
+                for (auto& line : pages[i]) {
+                    line.column = column;
+                }
             }
         }
     }
+}
+
+// What a page's last paragraph leaves open goes on at the top of the next.
+void join_pages(std::vector<std::vector<DraftLine>>& pages) {
+    for (std::size_t i = 1; i < pages.size(); ++i) {
+        const auto is_text = [](const DraftLine& line) {
+            return line.role == LineRole::body || line.role == LineRole::list_item;
+        };
+        const auto last = std::ranges::find_last_if(pages[i - 1], is_text).begin();
+        const auto first = std::ranges::find_if(pages[i], is_text);
+        if (last != pages[i - 1].end() && first != pages[i].end() && first->column == last->column &&
+            goes_on_from(*last, *first)) {
+            first->starts_paragraph = false;
+            first->role = last->role;
+            first->list_level = last->list_level;
+        }
+    }
+}
+
+bool is_tex(const Metadata& metadata) {
+    const auto producer = text::to_lower(metadata.producer);
+    return producer.contains("tex") || producer.contains("dvips") || producer.contains("groff");
+}
+
+Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content, Document& document) {
+    std::vector<std::vector<DraftLine>> pages;
+    std::size_t words = 0;
+    bool pictures = false;
+    for (std::size_t i = 0; i < content.pages.size(); ++i) {
+        const auto& page = content.pages[i];
+        const bool scan = page.image_share > scan_image_share && page.glyphs.empty();
+        pages.push_back(lines_of_page(page, scan ? page.invisible : page.glyphs, document));
+        const auto hidden = page.hidden_glyphs + (scan ? 0 : page.invisible.size());
+        const int number = static_cast<int>(i) + 1;
+        if (hidden > 0) {
+            document.notices.push_back(
+                {"document.hidden-text", {{"characters", std::to_string(hidden)}}, number});
+        }
+        if (scan) {
+            pictures = true;
+            document.notices.push_back(
+                {pages.back().empty() ? "document.picture-page" : "document.scan-with-text", {}, number});
+        }
+        for (const auto& line : pages.back()) {
+            words += line.words.size();
+        }
+        if (words > limits::words_max) {
+            return fail("document-over-limit", {{"limit", "words"},
+                                                {"value", std::to_string(words)},
+                                                {"most", std::to_string(limits::words_max)}});
+        }
+    }
+    if (words == 0) {
+        return fail(pictures ? "document-without-text" : "document-empty");
+    }
+    return pages;
 }
 
 }  // namespace
@@ -154,36 +273,18 @@ Result<Document> read_pdf(std::string_view bytes) {
     document.has_pages = true;
     document.styles = content.styles;
     document.metadata = content.metadata;
+    TRY_INTO(auto pages, read_lines(content, document));
+    find_running_lines(pages, content);
+    align_columns(pages);
+    for (auto& page : pages) {
+        find_continuations(page);
+    }
+    join_pages(pages);
+    join_broken_words(pages, is_tex(document.metadata));
     std::uint16_t block = 0;
-    std::size_t words = 0;
-    bool pictures = false;
-    for (std::size_t i = 0; i < content.pages.size(); ++i) {
-        const auto& page = content.pages[i];
-        const bool scan = page.image_share > scan_image_share && page.glyphs.empty();
-        auto lines = lines_of_page(page, content.styles, scan ? page.invisible : page.glyphs);
-        const auto hidden = page.hidden_glyphs + (scan ? 0 : page.invisible.size());
-        const int number = static_cast<int>(i) + 1;
-        if (hidden > 0) {
-            document.notices.push_back(
-                {"document.hidden-text", {{"characters", std::to_string(hidden)}}, number});
-        }
-        if (scan) {
-            pictures = true;
-            document.notices.push_back(
-                {lines.empty() ? "document.picture-page" : "document.scan-with-text", {}, number});
-        }
-        write_page(document, page, std::move(lines), block);
-        words += document.pages.back().words.size();
-        if (words > limits::words_max) {
-            return fail("document-over-limit", {{"limit", "words"},
-                                                {"value", std::to_string(words)},
-                                                {"most", std::to_string(limits::words_max)}});
-        }
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        write_page(document, content.pages[i], std::move(pages[i]), block);
     }
-    if (words == 0) {
-        return fail(pictures ? "document-without-text" : "document-empty");
-    }
-    find_running_lines(document);
     return document;
 }
 

@@ -17,6 +17,7 @@ constexpr float fragment_gap = 1.2F;      // spaces of justified text stay below
 constexpr float letter_gap_max = 1.3F;    // between the letters of a letter-spaced word
 constexpr float same_line = 0.22F;        // difference of baselines
 constexpr int letters_min = 4;            // of a letter-spaced word
+constexpr float icon_reach = 4.5F;        // from an icon to its text
 
 bool same_baseline(float a, float b, float size) { return std::abs(a - b) <= same_line * size; }
 
@@ -199,6 +200,48 @@ std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
     return words;
 }
 
+bool is_icon(const PlacedWord& placed) {
+    if (placed.symbol) {
+        return true;
+    }
+    const auto c = text::decode(placed.word.text, 0);
+    const bool pictograph = (c.value >= 0x2600 && c.value <= 0x26FF) || c.value == 0x2302 ||
+                            c.value == 0x2318 || (c.value >= 0x2706 && c.value <= 0x270F) ||
+                            (c.value >= 0x1F300 && c.value <= 0x1FAFF);
+    return c.size == placed.word.text.size() && pictograph;
+}
+
+namespace {
+
+void attach_icons(std::vector<Fragment>& fragments) {
+    std::vector<Fragment> icons;
+    std::vector<Fragment> texts;
+    for (auto& fragment : fragments) {
+        const bool alone = std::ranges::all_of(fragment.words, is_icon);
+        (alone ? icons : texts).push_back(std::move(fragment));
+    }
+    for (auto& icon : icons) {
+        Fragment* nearest = nullptr;
+        const float middle = (icon.box.y0 + icon.box.y1) / 2;
+        for (auto& text : texts) {
+            const float size = std::max(icon.size, text.size);
+            const float distance = text.box.x0 - icon.box.x1;
+            const bool beside = distance > -0.3F * size && distance < icon_reach * size &&
+                                std::abs((text.box.y0 + text.box.y1) / 2 - middle) < 0.8F * size;
+            if (beside && (nearest == nullptr || text.box.x0 < nearest->box.x0)) {
+                nearest = &text;
+            }
+        }
+        if (nearest != nullptr && !is_icon(nearest->words.front())) {
+            nearest->words.insert(nearest->words.begin(), std::move(icon.words.front()));
+            nearest->words[1].word.space_before = true;
+        }
+    }
+    fragments = std::move(texts);
+}
+
+}  // namespace
+
 std::vector<Fragment> fragments_of(std::vector<PlacedWord> words) {
     std::ranges::stable_sort(words, {}, &PlacedWord::baseline);
     std::vector<Fragment> fragments;
@@ -214,6 +257,7 @@ std::vector<Fragment> fragments_of(std::vector<PlacedWord> words) {
     if (!line.empty()) {
         part_line(std::move(line), fragments);
     }
+    attach_icons(fragments);
     return fragments;
 }
 

@@ -11,7 +11,7 @@ struct PlacedWord {
     float baseline = 0;
     float size = 0;
     int glyphs = 0;
-    bool symbol = false;   // of a symbol font or from a private-use area
+    bool symbol = false;  // of an icon font or from a private-use area
     bool rotated = false;
 };
 
@@ -27,8 +27,12 @@ struct Fragment {
 // of look without a gap goes on with space_before false.
 std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs, const std::vector<Style>& styles);
 
+// An icon or a bullet's sign rather than text.
+bool is_icon(const PlacedWord& placed);
+
 // Words sorted to baselines and, there, parted at wide gaps. Letter-spaced words ("E X P") are
-// joined, words drawn twice (to look bold) kept once.
+// joined, words drawn twice (to look bold) kept once; an icon that stands alone goes to the front
+// of the text at its right, outside of that fragment's box, or is dropped where there is none.
 std::vector<Fragment> fragments_of(std::vector<PlacedWord> words);
 
 }  // namespace vouch::document::readers

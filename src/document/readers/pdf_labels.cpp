@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/text.hpp"
+#include "document/readers/pdf_lines.hpp"
+
+namespace vouch::document::readers {
+
+namespace {
+
+constexpr float label_gap = 0.55F;      // of the size, at least, between a label and what it labels
+constexpr float edge_points = 1.5F;
+constexpr std::size_t labels_min = 3;   // of a region with a label edge
+constexpr double share_min = 0.8;       // of its lines that keep to the edge
+constexpr float label_leading = 1.6F;   // of the size: a label's next line is so near
+
+bool begins_at(const PlacedWord& placed, float edge) {
+    return std::abs(placed.word.box.x0 - edge) < edge_points;
+}
+
+// Where the line is parted by the edge: the index of the first word at or right of it. The line
+// keeps to the edge where no word crosses it and a gap stands before it.
+struct Parted {
+    std::size_t at = 0;
+    bool keeps = false;
+};
+Parted part_at(const DraftLine& line, float edge) {
+    const auto right = std::ranges::find_if(line.words, [&](const PlacedWord& placed) {
+        return placed.word.box.x0 > edge - edge_points;
+    });
+    const auto at = static_cast<std::size_t>(right - line.words.begin());
+    if (at == 0) {
+        return {at, true};
+    }
+    const auto& before = line.words[at - 1].word.box;
+    if (at == line.words.size()) {
+        return {at, before.x1 < edge - label_gap * line.size / 2};
+    }
+    return {at, begins_at(line.words[at], edge) && edge - before.x1 > label_gap * line.size};
+}
+
+// The leftmost edge that parts at least three lines and that nearly all keep to; or nothing.
+std::optional<float> label_edge(const std::vector<DraftLine>& lines, std::size_t first,
+                                std::size_t end) {
+    std::map<int, std::size_t> votes;
+    for (auto i = first; i < end; ++i) {
+        const auto& words = lines[i].words;
+        for (std::size_t j = 1; j < words.size(); ++j) {
+            const float gap = words[j].word.box.x0 - words[j - 1].word.box.x1;
+            if (gap > label_gap * lines[i].size) {
+                ++votes[static_cast<int>(std::lround(words[j].word.box.x0))];
+            }
+        }
+    }
+    for (const auto& [edge, count] : votes) {
+        const auto x = static_cast<float>(edge);
+        std::size_t parted = 0;
+        std::size_t keeping = 0;
+        std::size_t beginning = 0;
+        for (auto i = first; i < end; ++i) {
+            const auto where = part_at(lines[i], x);
+            keeping += where.keeps ? 1 : 0;
+            const bool both = where.keeps && where.at > 0 && where.at < lines[i].words.size();
+            parted += both ? 1 : 0;
+            beginning += where.keeps && where.at == 0 ? 1 : 0;
+        }
+        const auto all = static_cast<double>(end - first);
+        if (count + 1 >= labels_min && parted >= labels_min && beginning > 0 &&
+            static_cast<double>(keeping) >= share_min * all) {
+            return x;
+        }
+    }
+    return std::nullopt;
+}
+
+// A label's further line: all of it left of the edge, near below a line with a label, and either
+// alone or beside text that goes on.
+void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at, float edge) {
+    auto& line = lines[at];
+    const auto split = part_at(line, edge).at;
+    if (split == 0 || at == first) {
+        return;
+    }
+    auto& above = lines[at - 1];
+    const auto above_split = part_at(above, edge).at;
+    const bool near = line.baseline - above.baseline < label_leading * line.size;
+    const bool alone = split == line.words.size();
+    const bool goes_on = text::is_lower(text::decode(line.words.front().word.text, 0).value);
+    if (above_split == 0 || above_split == above.words.size() || !near || !(alone || goes_on) ||
+        std::abs(above.words.front().size - line.words.front().size) > 0.1F * line.size) {
+        return;
+    }
+    const auto begin = line.words.begin();
+    const auto middle = begin + static_cast<std::ptrdiff_t>(split);
+    above.words.insert(above.words.begin() + static_cast<std::ptrdiff_t>(above_split),
+                       std::make_move_iterator(begin), std::make_move_iterator(middle));
+    line.words.erase(begin, middle);
+    const float text_x = above.text_x;
+    measure(above);
+    above.text_x = text_x;
+    if (!line.words.empty()) {
+        line.words.front().word.apart = false;
+        measure(line);
+    }
+}
+
+}  // namespace
+
+void part_labels(std::vector<DraftLine>& lines) {
+    for (std::size_t first = 0; first < lines.size();) {
+        auto end = first;
+        while (end < lines.size() && lines[end].region == lines[first].region) {
+            ++end;
+        }
+        if (const auto edge = label_edge(lines, first, end)) {
+            for (auto i = first; i < end; ++i) {
+                const auto where = part_at(lines[i], *edge);
+                if (where.keeps && where.at > 0 && where.at < lines[i].words.size()) {
+                    lines[i].words[where.at].word.apart = true;
+                }
+            }
+            for (auto i = end; i > first + 1; --i) {
+                lift_label(lines, first, i - 1, *edge);
+            }
+        }
+        first = end;
+    }
+    std::erase_if(lines, [](const DraftLine& line) { return line.words.empty(); });
+}
+
+}  // namespace vouch::document::readers
