@@ -17,7 +17,8 @@ struct Suffix {
 // Longest first within what can compete; one or two are taken off.
 constexpr auto suffixes = std::to_array<Suffix>({
     {"isational", 4}, {"izational", 4}, {"isation", 4}, {"ization", 4}, {"iveness", 4},
-    {"fulness", 4},   {"ability", 4},   {"ibility", 4}, {"ication", 4}, {"ations", 4},
+    {"fulness", 4},   {"ision", 4},     {"isory", 4},   {"isor", 4},
+       {"ability", 4},   {"ibility", 4}, {"ication", 4}, {"ations", 4},
     {"ation", 4},     {"ition", 4},     {"ating", 4},   {"ising", 4},   {"izing", 4},
     {"ement", 4},     {"ated", 4},      {"ator", 4},    {"ised", 4},    {"ized", 4},
     {"iser", 4},      {"izer", 4},      {"ment", 4},    {"ness", 4},    {"ance", 4},

@@ -31,7 +31,6 @@ constexpr auto level_words = std::to_array<LevelWord>({
     {"bachelors", Degree::bachelor},
     {"bachelor", Degree::bachelor},
     {"university degree", Degree::bachelor},
-    {"univeristy degree", Degree::bachelor},
     {"completed degree", Degree::bachelor},
     {"college degree", Degree::bachelor},
     {"degree in", Degree::bachelor},
@@ -123,13 +122,13 @@ bool is_in(Family family, std::string_view stem) {
 bool is_degree_word(std::string_view stem) {
     constexpr auto words = std::to_array<std::string_view>({
         "accredited", "advanced", "applied", "area", "arts", "associate", "ba", "bachelor", "bed",
-        "beng", "bs", "bsc", "bsn", "college", "completed", "convince", "course", "degree",
+        "beng", "bs", "bsc", "bsn", "college", "completed", "course", "degree",
         "diploma", "discipline", "doctor", "doctorate", "don't", "equivalent", "fh", "field",
         "focus", "formal", "full", "further", "ged", "graduate", "graduation", "high", "higher",
         "hold", "hons", "honours", "institute", "master", "mba", "msc", "nvq", "part", "pgdm",
         "phd", "post", "postgraduate", "program", "programme", "qualification", "qualified",
         "reputed", "school", "science", "secondary", "served", "study", "subject", "time",
-        "training", "uni", "university", "univeristy", "vocational", "progress", "licence",
+        "training", "uni", "university", "vocational", "progress", "licence",
     });
     return std::ranges::any_of(
         words, [&](std::string_view word) { return embed::stem(word) == stem; });
@@ -149,22 +148,25 @@ bool contains_words(std::string_view text, std::string_view words) {
     return false;
 }
 
-}  // namespace
-
-std::optional<Degree> degree_level(std::string_view text, const skills::Taxonomy& taxonomy) {
-    const auto folded = text::fold(text);
+// The lowest level that a folded text names in words of ours.
+std::optional<Degree> stated_level(std::string_view folded) {
     std::optional<Degree> lowest;
     for (const auto& word : level_words) {
         if (contains_words(folded, word.words)) {
             lowest = lowest ? std::min(*lowest, word.level) : word.level;
         }
     }
-    if (!lowest) {
-        if (const auto* known = taxonomy.degree(text)) {
-            lowest = level_of(known->level);
-        }
-    }
     return lowest;
+}
+
+}  // namespace
+
+std::optional<Degree> degree_level(std::string_view text, const skills::Taxonomy& taxonomy) {
+    if (const auto level = stated_level(text::fold(text))) {
+        return level;
+    }
+    const auto* known = taxonomy.degree(text);
+    return known == nullptr ? std::nullopt : level_of(known->level);
 }
 
 std::vector<std::string> field_stems(std::string_view text) {
@@ -201,16 +203,27 @@ bool same_field(const std::vector<std::string>& asked_stems,
 std::optional<DegreeDemand> degree_demand(std::string_view text,
                                           const skills::Taxonomy& taxonomy) {
     const auto folded = text::fold(text);
-    const auto level = degree_level(text, taxonomy);
-    if (!level) {
+    // Names of the taxonomy are also words of ordinary sentences ("at a level"): they count where
+    // the requirement is little else, or speaks of degrees.
+    constexpr std::size_t short_words_max = 6;
+    const bool speaks_of_degrees =
+        text::words(text).size() <= short_words_max || contains_words(folded, "degree") ||
+        contains_words(folded, "diploma") || contains_words(folded, "graduate") ||
+        contains_words(folded, "qualification");
+    const auto level = stated_level(folded);
+    const auto* known = speaks_of_degrees ? taxonomy.degree(text) : nullptr;
+    DegreeDemand demand;
+    if (level) {
+        demand.level = *level;
+    } else if (const auto named = known ? level_of(known->level) : std::nullopt) {
+        demand.level = *named;
+    } else {
         return std::nullopt;
     }
-    DegreeDemand demand;
-    demand.level = *level;
     demand.related_field = contains_words(folded, "related") || contains_words(folded, "similar") ||
                            contains_words(folded, "relevant");
     demand.fields = field_stems(text);
-    if (const auto* known = taxonomy.degree(text); known != nullptr && demand.fields.empty()) {
+    if (known != nullptr && demand.fields.empty()) {
         demand.fields = field_stems(known->name);  // "BSN" says its field by its name
     }
     return demand;

@@ -20,6 +20,8 @@ struct AskedSkill {
     skills::Kind kind = skills::Kind::domain;
     bool weak = false;     // too general to be a gap of its own
     std::vector<std::vector<std::string>> phrases;  // stems of the name and its aliases
+    // Stems of what the requirement gives as examples: "monitoring (arterial line, CVP)".
+    std::vector<std::vector<std::string>> examples;
 };
 
 // Any one of these is enough.

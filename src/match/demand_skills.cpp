@@ -86,7 +86,10 @@ Link link_of(std::string_view gap) {
         }
     }
     const auto bare = text::trim(folded);
-    if (bare == "/" || bare.starts_with('(') || has_word(folded, "we use")) {
+    const bool opens_bracket = folded.find('(') != std::string::npos &&
+                               folded.find(')') == std::string::npos;
+    if (bare == "/" || opens_bracket || has_word(folded, "we use") ||
+        has_word(folded, "ours is") || has_word(folded, "but")) {
         return Link::any;
     }
     return bare == "," ? Link::comma : Link::all;
@@ -119,6 +122,39 @@ bool is_softened(std::string_view before, std::string_view after) {
         }
     }
     return false;
+}
+
+// The list in brackets right behind a skill, as phrases of telling words.
+void add_examples(Located& located, std::string_view text) {
+    constexpr std::size_t gap_max = 14;  // "experience (…"
+    const auto open = text.find('(', located.end);
+    const auto close = text.find(')', located.end);
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open ||
+        open - located.end > gap_max) {
+        return;
+    }
+    std::vector<std::string> phrase;
+    std::size_t last_end = open;
+    const auto finish = [&] {
+        const bool telling = std::ranges::any_of(
+            phrase, [](const std::string& stem) { return stem.size() > 2 && !is_general_stem(stem); });
+        if (telling) {
+            located.skill.examples.push_back(phrase);
+        }
+        phrase.clear();
+    };
+    for (const auto& term : embed::terms(text.substr(open, close - open))) {
+        const auto begin = open + term.begin;
+        const auto between = text.substr(last_end, begin - last_end);
+        if (term.weight < 4 || between.find_first_of(",;/") != std::string_view::npos) {
+            finish();
+        }
+        if (term.weight == 4) {
+            phrase.push_back(term.stem);
+        }
+        last_end = open + term.end;
+    }
+    finish();
 }
 
 std::vector<Link> links_between(const std::vector<Located>& skills, std::string_view text) {
@@ -174,6 +210,7 @@ void group_skills(Demand& demand, const skills::Taxonomy& taxonomy) {
         locate(skill, demand, mentions);
         if (skill.begin != nowhere) {
             skill.skill.spelling = std::string(text.substr(skill.begin, skill.end - skill.begin));
+            add_examples(skill, text);
         }
         located.push_back(std::move(skill));
     }

@@ -29,7 +29,7 @@ double coverage_of(const DegreeDemand& demand, Degree level, bool in_field, bool
         // one step short in the right field is something
         const bool near = static_cast<int>(level) + 1 == static_cast<int>(demand.level) &&
                           level > Degree::high_school;
-        return near && in_field ? 0.4 : 0.0;
+        return near && in_field && !unfinished ? 0.4 : 0.0;
     }
     double coverage = in_field ? 1.0 : demand.related_field ? 0.45 : 0.0;
     if (unfinished) {

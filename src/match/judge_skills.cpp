@@ -19,7 +19,7 @@ Judgement judge_skills(const Alternatives& group, const ResumeIndex& index,
         const double strength = found.front().evidence.strength;
         // Enough is enough: a skill shown well needs no second witness, a half-shown one gains
         // a little by more places.
-        const double more_places = strength < strength_enough
+        const double more_places = strength >= strength_some && strength < strength_enough
                                        ? 0.05 * static_cast<double>(std::min<std::size_t>(
                                                     found.size() - 1, 2))
                                        : 0.0;

@@ -104,7 +104,7 @@ Relation relation(const SkillMention& mention, const AskedSkill& asked, bool rel
         return {Support::broader, relative_is_enough ? 0.7 : 0.25, false};
     }
     if (taxonomy.is_a(wanted, mention.skill) && !taxonomy.skill(mention.skill).weak) {
-        return {Support::broader, 0.3, false};
+        return {Support::broader, 0.25, false};
     }
     return {};
 }
@@ -122,7 +122,13 @@ double described_strength(const Passage& passage, const std::vector<std::string>
     const auto matched = std::ranges::count_if(
         name, [&](const std::string& stem) { return has_stem(passage, stem); });
     const double shared = words_shared(name, passage);
-    return shared >= 0.99 ? 0.7 : shared >= 0.6 && matched >= 2 ? 0.4 : 0.0;
+    const auto telling = std::ranges::count_if(name, [&](const std::string& stem) {
+        return !is_general_stem(stem) && has_stem(passage, stem);
+    });
+    if (shared >= 0.99 || (shared >= 0.85 && telling >= 2)) {
+        return 0.7;  // "a win/loss memo" for win/loss analysis
+    }
+    return shared >= 0.6 && matched >= 2 ? 0.4 : 0.0;
 }
 
 // By the words alone, for skills that no list has and for work that is told without the name.
@@ -136,6 +142,11 @@ Relation by_words(const Passage& passage, const AskedSkill& asked) {
     Relation best;
     if (!asked.phrases.empty()) {
         best.strength = described_strength(passage, asked.phrases.front());
+    }
+    for (const auto& example : asked.examples) {
+        if (has_phrase(passage, example)) {
+            best.strength = std::max(best.strength, 0.7);
+        }
     }
     if (passage.place == Place::body || passage.place == Place::title ||
         passage.place == Place::publication || passage.place == Place::award) {
