@@ -1,0 +1,122 @@
+"""Tests of tools/check_taxonomy: each rule is broken once in a small taxonomy of its own."""
+import contextlib
+import importlib.machinery
+import importlib.util
+import io
+import pathlib
+import tempfile
+import unittest
+
+TOOL = pathlib.Path(__file__).resolve().parent.parent / "check_taxonomy"
+
+
+def load_tool():
+    loader = importlib.machinery.SourceFileLoader("check_taxonomy", str(TOOL))
+    spec = importlib.util.spec_from_loader("check_taxonomy", loader)
+    module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+GOOD = {
+    "skills/data.tsv": "# name\tkind\n"
+                       "Databases\tdomain\n"
+                       "Go\ttechnology\t\tGolang;golang\t\tcase;context\n"
+                       "PostgreSQL\ttechnology\tDatabases\tPostgres\tSQL\n"
+                       "SQL\ttechnology\n",
+    "titles.tsv": "Programmer\tSoftware Engineer\t\tSoftware\tCoder\t15\n"
+                  "Software Engineer\tSoftware Engineer\t\tSoftware\t\t15\n",
+    "verbs.tsv": "label\tlabeled\tlabeling\t2\toperate\n"
+                 "label\tlabelled\tlabelling\t2\toperate\n"
+                 "lead\tled\tleading\t3\tlead\n",
+    "degrees.tsv": "Abitur\thigh-school\tDE\nLicenciatura\tbachelor\tES;PT\tLicenciado\n",
+}
+
+
+class CheckTaxonomy(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.tool = load_tool()
+
+    def run_on(self, **changed):
+        """Exit code and findings for GOOD with some files replaced (`__` stands for `/`)."""
+        files = dict(GOOD)
+        for name, text in changed.items():
+            files[name.replace("__", "/") + ".tsv"] = text
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in files.items():
+                path = pathlib.Path(folder, name)
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(text.encode("utf-8"))
+            errors = io.StringIO()
+            with contextlib.redirect_stderr(errors), contextlib.redirect_stdout(io.StringIO()):
+                code = self.tool.main([folder, "--stats"])
+        return code, errors.getvalue()
+
+    def assert_found(self, what, **changed):
+        code, findings = self.run_on(**changed)
+        self.assertEqual(code, 1, findings)
+        self.assertIn(what, findings)
+
+    def test_a_sound_taxonomy_has_no_findings(self):
+        self.assertEqual(self.run_on(), (0, ""))
+
+    def test_the_committed_taxonomy_is_sound(self):
+        errors = io.StringIO()
+        with contextlib.redirect_stderr(errors):
+            code = self.tool.main([])
+        self.assertEqual((code, errors.getvalue()), (0, ""))
+
+    def test_skill_rows(self):
+        data = GOOD["skills/data.tsv"]
+        cases = {
+            "unknown kind 'thing'": data.replace("Databases\tdomain", "Databases\tthing"),
+            "unknown flag 'loud'": data.replace("case;context", "case;loud"),
+            "parent 'Stores' of 'PostgreSQL' is no row":
+                data.replace("\tDatabases\t", "\tStores\t"),
+            "implied skill 'Tables'": data.replace("\tSQL\n", "\tTables\n"),
+            "already belongs to": data.replace("Postgres\t", "Golang\t"),
+            "out of order": data + "Ant\ttechnology\t\t\t\tcase\n",
+            "white space at the end": data.replace("Databases\tdomain", "Databases\tdomain\t"),
+            "ordinary word": data.replace("\t\tcase;context", ""),
+            "in case only": data.replace("case;context", "context"),
+            "is its own parent": data.replace("SQL\ttechnology\n", "SQL\ttechnology\tSQL\n"),
+            "stray space": data.replace("PostgreSQL\t", "PostgreSQL \t"),
+            "already a row": data + "SQL\ttechnology\n",
+            "at most 6": data.replace("Postgres\tSQL", "Postgres\tSQL\t\t\tx"),
+            "no line end": data.rstrip("\n"),
+        }
+        for what, text in cases.items():
+            with self.subTest(what):
+                self.assert_found(what, skills__data=text)
+
+    def test_accents_do_not_make_another_name(self):
+        text = "Maori\tlanguage\nZulu\tlanguage\t\tMāori\n"
+        self.assert_found("already belongs to", skills__languages=text)
+
+    def test_parents_in_a_circle(self):
+        text = "A1\ttool\tB1\nB1\ttool\tC1\nC1\ttool\tA1\n"
+        self.assert_found("parents in a circle", skills__circle=text)
+
+    def test_a_diamond_is_no_circle(self):
+        text = "A1\ttool\tB1;C1\nB1\ttool\tD1\nC1\ttool\tD1\nD1\ttool\n"
+        self.assertEqual(self.run_on(skills__diamond=text), (0, ""))
+
+    def test_titles(self):
+        self.assert_found("is no row of its own", titles="Cook\tChef\t\tKitchen\n")
+        self.assert_found("unknown seniority", titles="Cook\tCook\tboss\tKitchen\n")
+        self.assert_found("unknown SOC", titles="Cook\tCook\t\tKitchen\t\t36\n")
+
+    def test_verbs(self):
+        self.assert_found("strength '5'", verbs="lead\tled\tleading\t5\tlead\n")
+        self.assert_found("no -ing form", verbs="lead\tled\tleads\t3\tlead\n")
+        self.assert_found("unknown area", verbs="lead\tled\tleading\t3\tboss\n")
+        self.assert_found("is already a row", verbs="lead\tled\tleading\t3\tlead\n" * 2)
+
+    def test_degrees(self):
+        self.assert_found("unknown level", degrees="Abitur\tschool\tDE\n")
+        self.assert_found("ISO 3166-1", degrees="Abitur\thigh-school\tGermany\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
