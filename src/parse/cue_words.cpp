@@ -172,7 +172,7 @@ constexpr std::string_view scores =
     "second class honours;third class;2 1;2 2;2i;2ii;magna cum laude;summa cum laude;"
     "cum laude;mit auszeichnung;sehr gut;gut;merit;pass;with distinction;with honours;"
     "with honors;with merit;mention bien;mention tres bien;mention assez bien;tres bien;bien;"
-    "sobresaliente;matricula de honor;notable;dean s list;first;bestanden;cum laude approbatur";
+    "very good;excellent;pass with distinction;outstanding;commendation;credit;sobresaliente;matricula de honor;notable;dean s list;first;bestanden;cum laude approbatur";
 
 constexpr std::string_view languages =
     "english;german;french;spanish;portuguese;brazilian portuguese;italian;dutch;flemish;polish;"

@@ -176,25 +176,6 @@ bool has_degree(std::string_view value) {
     return false;
 }
 
-std::size_t score_begin(std::string_view value) {
-    const auto words = folded_words(value);
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const std::size_t length = phrase_length(words, at, score_phrases());
-        if (length == 0) {
-            continue;
-        }
-        const std::size_t end = words[at + length - 1].end;
-        const std::string_view rest = text::trim(value.substr(end));
-        const bool whole = at == 0 && rest.empty();
-        const bool label = !rest.empty() && (rest.front() == ':' || rest.front() == '=' ||
-                                             (rest.front() >= '0' && rest.front() <= '9'));
-        if (whole || label) {
-            return words[at].begin;
-        }
-    }
-    return std::string_view::npos;
-}
-
 bool is_language_name(std::string_view value) { return language_names().contains(whole_key(value)); }
 
 bool is_fluency(std::string_view value) {

@@ -17,9 +17,6 @@ int school_cue(std::string_view text);        // "University", "HTL", "Lycée", 
 std::size_t degree_end(std::string_view text);
 bool has_degree(std::string_view text);
 
-// "GPA: 3.8/4.0", "Grade: Distinction", "First Class", "Note: 1,3": the value's begin, or npos.
-std::size_t score_begin(std::string_view text);
-
 // Language names in the languages that are read ("German", "Deutsch", "français").
 bool is_language_name(std::string_view text);
 // "native", "C1", "Muttersprache", "fluent"

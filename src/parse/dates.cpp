@@ -59,6 +59,16 @@ std::vector<Token> tokens_of(std::string_view text) {
                 at += next.size;
             }
             token.folded = text::fold(text.substr(token.begin, at - token.begin));
+            // "topresent": letter-spacing undone without its word space
+            if (token.folded.size() > 6 && token.folded.starts_with("to") &&
+                is_present_phrase(std::string_view(token.folded).substr(2))) {
+                Token range_word = token;
+                range_word.folded = "to";
+                range_word.end = token.begin + 2;
+                out.push_back(std::move(range_word));
+                token.folded.erase(0, 2);
+                token.begin += 2;
+            }
         } else {
             token.sign = point.value;
             at += point.size;
@@ -560,7 +570,16 @@ std::optional<FoundDate> whole_date(std::string_view text) {
         return std::nullopt;
     }
     const auto covers = [](std::string_view value) -> std::optional<FoundDate> {
-        const auto found = find_dates(value);
+        auto found = find_dates(value);
+        // two years one beside the other, as a margin shows them
+        if (found.size() == 2 && !found[0].is_range && !found[1].is_range &&
+            *found[0].first <= *found[1].first &&
+            only_punctuation(value.substr(found[0].end, found[1].begin - found[0].end))) {
+            found[0].last = found[1].first;
+            found[0].is_range = true;
+            found[0].end = found[1].end;
+            found.pop_back();
+        }
         if (found.size() != 1 || !only_punctuation(value.substr(0, found[0].begin))) {
             return std::nullopt;
         }

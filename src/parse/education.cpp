@@ -3,7 +3,8 @@
 #include "base/text.hpp"
 #include "parse/cues.hpp"
 #include "parse/entry_head.hpp"
-#include "parse/key.hpp"
+#include "parse/grade.hpp"
+#include "parse/item_list.hpp"
 #include "parse/section_kind.hpp"
 #include "parse/section_readers.hpp"
 
@@ -18,205 +19,258 @@ struct Study {
     std::vector<Placed> courses;
 };
 
+// A head's pieces without its grade.
+struct Course {
+    std::vector<HeadPiece> pieces;
+    Placed score;
+};
+
 bool starts_with_word(std::string_view value, std::string_view word) {
-    return value.starts_with(word) && (value.size() == word.size() || value[word.size()] == ' ');
+    return value.starts_with(word) && value.size() > word.size() && value[word.size()] == ' ';
 }
 
-// "in Physics", "of Arts", "- Biology", ": Law": where the subject begins.
-std::size_t area_begin(std::string_view value, std::size_t at) {
-    while (at < value.size() &&
-           std::string_view(" \t,:;-/|").find(value[at]) != std::string_view::npos) {
-        ++at;
-    }
-    for (const std::string_view sign : {"–", "—", "·"}) {
-        if (value.substr(at).starts_with(sign)) {
-            return area_begin(value, at + sign.size());
+// "in", "en", "em" between a degree and its subject: where it begins, outside brackets, or npos.
+std::size_t subject_word(std::string_view value, std::size_t& length) {
+    int depth = 0;
+    for (std::size_t at = 1; at < value.size(); ++at) {
+        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
+        if (depth > 0 || value[at - 1] != ' ') {
+            continue;
+        }
+        for (const std::string_view word : {"in", "en", "em", "im Fach", "im Bereich", "im Studiengang", "im"}) {
+            if (starts_with_word(value.substr(at), word)) {
+                length = word.size() + 1;
+                return at;
+            }
         }
     }
-    for (const std::string_view word : {"in", "of", "en", "em", "im Fach", "im", "di", "in de"}) {
-        if (starts_with_word(value.substr(at), word)) {
-            at += word.size() + 1;
-            return std::min(at, value.size());
-        }
-    }
-    return at;
+    return std::string_view::npos;
 }
 
-// "Degree in Area" in one piece.
+// The first comma, colon or free dash outside brackets, at least at `from`; npos for none.
+std::size_t first_sign(std::string_view value, std::size_t from, std::size_t& length) {
+    int depth = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
+        if (depth > 0 || at < from) {
+            continue;
+        }
+        if (value[at] == ',' || value[at] == ':' || value[at] == '\t') {
+            length = 1;
+            return at;
+        }
+        for (const std::string_view sign : {"– ", "— ", "- "}) {
+            if (at > 0 && value[at - 1] == ' ' && value.substr(at).starts_with(sign)) {
+                length = sign.size();
+                return at;
+            }
+        }
+    }
+    return std::string_view::npos;
+}
+
+// "Degree in Subject", "Degree, Subject", "Degree Subject", "Degree".
 void read_degree(const TextLine& line, Study& study) {
-    const std::size_t end = degree_end(line.text);
-    if (end == 0) {
+    std::size_t length = 0;
+    const std::size_t degree = degree_end(line.text);
+    std::size_t end = subject_word(line.text, length);
+    const std::size_t sign_from = degree;
+    std::size_t sign_length = 0;
+    const std::size_t sign = first_sign(line.text, sign_from, sign_length);
+    if (end == std::string::npos || (sign != std::string::npos && sign < end && degree > 0)) {
+        end = sign;
+        length = sign_length;
+    }
+    if (end == std::string::npos && degree > 0 && degree < line.text.size()) {
+        end = degree;
+        length = starts_with_word(text::trim(std::string_view(line.text).substr(degree)), "of") ? 4 : 0;
+    }
+    if (end == std::string::npos) {
+        (degree > 0 || !study.study_type.text.empty() ? study.study_type.text.empty()
+                                                            ? study.study_type
+                                                            : study.area
+                                                      : study.study_type) = placed(line);
         return;
     }
-    std::size_t type_end = end;
-    const std::size_t area = area_begin(line.text, end);
-    if (study.study_type.text.empty()) {
-        study.study_type = placed(line, 0, type_end);
-    }
-    if (area < line.text.size() && study.area.text.empty()) {
-        study.area = placed(line, area, line.text.size());
-    }
+    study.study_type = placed(line, 0, end);
+    study.area = placed(line, end + length, line.text.size());
 }
 
-// Takes "GPA: 3.8" and the like off a line. What is left is in `line`.
-void take_score(TextLine& line, Study& study) {
-    const std::size_t at = score_begin(line.text);
-    if (at == std::string::npos) {
+// How surely a piece is the school rather than the degree.
+int school_lean(std::string_view value) {
+    int lean = school_cue(value) * 2 + std::min(organisation_cue(value), 2);
+    lean -= degree_end(value) > 0 ? 4 : has_degree(value) ? 2 : 0;
+    return lean;
+}
+
+std::vector<std::size_t> commas_of(std::string_view value) {
+    std::vector<std::size_t> out;
+    int depth = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
+        if (value[at] == ',' && depth <= 0) {
+            out.push_back(at);
+        }
+    }
+    return out;
+}
+
+// Whether schools stand before degrees in this section.
+bool school_first(const std::vector<Course>& courses) {
+    int votes = 0;
+    for (const Course& course : courses) {
+        if (course.pieces.size() >= 2) {
+            int others = -100;
+            for (std::size_t index = 1; index < course.pieces.size(); ++index) {
+                others = std::max(others, school_lean(course.pieces[index].text.text));
+            }
+            votes += school_lean(course.pieces[0].text.text) > others ? 1 : -1;
+        } else if (course.pieces.size() == 1) {
+            const std::string_view value = course.pieces[0].text.text;
+            const auto commas = commas_of(value);
+            if (!commas.empty()) {
+                votes += school_lean(value.substr(0, commas.front())) >
+                                 school_lean(value.substr(commas.back() + 1))
+                             ? 1
+                             : -1;
+            }
+        }
+    }
+    return votes > 0;
+}
+
+// One piece holds all: "Degree, Subject, School" or "School, Degree in Subject".
+void read_single(const TextLine& line, bool school_before, Study& study) {
+    const auto commas = commas_of(line.text);
+    if (commas.empty()) {
+        if (school_lean(line.text) > 0 || degree_end(line.text) == 0) {
+            study.institution = placed(line);
+        } else {
+            read_degree(line, study);
+        }
         return;
     }
-    std::size_t end = line.text.find_first_of("\t|;", at);
-    if (end == std::string::npos) {
-        end = line.text.size();
+    if (school_before) {
+        std::size_t cut_at = commas.back();
+        for (const std::size_t comma : commas) {
+            const auto tail = text::trim(std::string_view(line.text).substr(comma + 1));
+            if (degree_end(tail) > 0) {
+                cut_at = comma;
+                break;
+            }
+        }
+        study.institution = placed(line, 0, cut_at);
+        read_degree(cut(line, cut_at + 1, line.text.size()), study);
+        return;
     }
-    // up to a comma that does not stand inside a number
-    for (std::size_t comma = line.text.find(',', at); comma != std::string::npos && comma < end;
-         comma = line.text.find(',', comma + 1)) {
-        const bool number = comma + 1 < line.text.size() && line.text[comma + 1] >= '0' &&
-                            line.text[comma + 1] <= '9';
-        if (!number) {
-            end = comma;
+    std::size_t cut_at = commas.size() >= 2 ? commas[1] : commas[0];
+    for (const std::size_t comma : commas) {
+        const std::size_t next = line.text.find(',', comma + 1);
+        const auto part = std::string_view(line.text).substr(comma + 1, next == std::string::npos
+                                                                           ? next
+                                                                           : next - comma - 1);
+        if (school_cue(part) >= 2 && degree_end(text::trim(part)) == 0) {
+            cut_at = comma;
+            break;
         }
     }
-    if (study.score.text.empty()) {
-        std::size_t begin = at;
-        const std::size_t colon = line.text.find(':', at);
-        if (colon != std::string::npos && colon < end) {
-            begin = colon + 1;
+    study.institution = placed(line, cut_at + 1, line.text.size());
+    read_degree(cut(line, 0, cut_at), study);
+}
+
+void read_pieces(const Course& course, bool school_before, Study& study) {
+    const auto& pieces = course.pieces;
+    if (pieces.empty()) {
+        return;
+    }
+    if (pieces.size() == 1) {
+        read_single(pieces[0].text, school_before, study);
+        return;
+    }
+    // the school: behind "at", or what reads most like one; else by the section's order
+    std::size_t school = school_before ? 0 : pieces.size() - 1;
+    int best = 1;
+    for (std::size_t index = 0; index < pieces.size(); ++index) {
+        const int lean = pieces[index].after_at ? 100 : school_lean(pieces[index].text.text);
+        if (lean > best) {
+            best = lean;
+            school = index;
         }
-        std::size_t value_end = end;
-        while (value_end > begin && (line.text[value_end - 1] == ')' || line.text[value_end - 1] == ' ') &&
-               line.text.find('(', begin) == std::string::npos) {
-            --value_end;
+    }
+    if (best == 1 && !school_before) {
+        // degrees first: the school follows the piece with the degree and its subject
+        school = pieces.size() >= 3 && degree_end(pieces[0].text.text) == pieces[0].text.text.size()
+                     ? 2
+                     : 1;
+    }
+    study.institution = placed(pieces[school].text);
+    bool first = true;
+    for (std::size_t index = 0; index < pieces.size(); ++index) {
+        if (index == school) {
+            continue;
         }
-        study.score = placed(line, begin, value_end);
+        if (first) {
+            read_degree(pieces[index].text, study);
+            first = false;
+        } else if (study.area.text.empty()) {
+            study.area = placed(pieces[index].text);
+        }
     }
-    std::size_t rest = at;
-    while (rest > 0 && std::string_view(" ,(\t-|").find(line.text[rest - 1]) !=
-                           std::string_view::npos) {
-        --rest;
-    }
-    TextLine left = cut(line, 0, rest);
-    if (rest == 0) {
-        left = cut(line, std::min(end + 1, line.text.size()), line.text.size());
-    }
-    line = std::move(left);
 }
 
 // A list after "Courses:" or bullets below a course of study.
 void read_courses(const TextLine& line, Study& study) {
-    std::size_t begin = 0;
-    if (const std::size_t colon = line.text.find(':');
-        colon != std::string::npos && is_inner_label(line.text.substr(0, colon))) {
-        begin = colon + 1;
-    }
-    const TextLine list = cut(line, begin, line.text.size());
-    std::size_t from = 0;
-    int depth = 0;
-    for (std::size_t at = 0; at <= list.text.size(); ++at) {
-        const char c = at < list.text.size() ? list.text[at] : ',';
-        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if ((c == ',' || c == ';' || c == '\t') && (depth <= 0 || at == list.text.size())) {
-            const Placed course = placed(list, from, at);
-            if (!course.text.empty()) {
-                study.courses.push_back(course);
-            }
-            from = at + 1;
-        }
+    const std::size_t end = label_end(line);
+    const bool labelled = end != std::string::npos && is_inner_label(line.text.substr(0, end - 1));
+    for (const TextLine& item : part_items(cut(line, labelled ? end : 0, line.text.size()))) {
+        study.courses.push_back(placed(item));
     }
 }
 
-void read_piece(const HeadPiece& piece, Study& study, std::vector<Placed>& unknown) {
-    TextLine line = piece.text;
-    take_score(line, study);
-    if (line.text.empty()) {
-        return;
-    }
-    const std::size_t degree = degree_end(line.text);
-    const int school = school_cue(line.text);
-    if (degree > 0 && study.study_type.text.empty() && !(school >= 3 && degree < 6 && line.text.find(',') == std::string::npos && degree == line.text.size())) {
-        // "PhD, Statistics, University of Lothian": the school is the tail from its first comma
-        const std::size_t area = area_begin(line.text, degree);
-        std::size_t comma = line.text.find(',', area);
-        while (comma != std::string::npos) {
-            if (school_cue(line.text.substr(comma)) >= 2 && study.institution.text.empty()) {
-                study.institution = placed(line, comma + 1, line.text.size());
-                line = cut(line, 0, comma);
-                break;
-            }
-            comma = line.text.find(',', comma + 1);
+void read_body_lines(const Entry& entry, Study& study) {
+    for (const TextLine& line : entry.body) {
+        TextLine left = line;
+        if (study.score.text.empty() && line.text.size() < 80) {
+            study.score = take_grade(left, !line.bullet);
         }
-        read_degree(line, study);
-        return;
-    }
-    if (school > 0 && study.institution.text.empty()) {
-        // "University of Lothian, PhD in Statistics"
-        for (std::size_t comma = line.text.find(','); comma != std::string::npos;
-             comma = line.text.find(',', comma + 1)) {
-            const TextLine tail = cut(line, comma + 1, line.text.size());
-            if (degree_end(tail.text) > 0 && study.study_type.text.empty()) {
-                study.institution = placed(line, 0, comma);
-                read_degree(tail, study);
-                return;
-            }
-        }
-        study.institution = placed(line);
-        return;
-    }
-    if (piece.after_at && study.institution.text.empty()) {
-        study.institution = placed(line);
-        return;
-    }
-    for (std::size_t comma = line.text.find(','); comma != std::string::npos;
-         comma = line.text.find(',', comma + 1)) {
-        const TextLine tail = cut(line, comma + 1, line.text.size());
-        if (degree_end(tail.text) > 0 && has_degree(tail.text) && study.study_type.text.empty() &&
-            study.institution.text.empty()) {
-            study.institution = placed(line, 0, comma);
-            read_degree(tail, study);
-            return;
-        }
-    }
-    unknown.push_back(placed(line));
-}
-
-Study study_of(const Entry& entry, const EntryHead& head) {
-    Study study;
-    std::vector<Placed> unknown;
-    for (const HeadPiece& piece : head.pieces) {
-        read_piece(piece, study, unknown);
-    }
-    // what no cue named: the subject goes with a degree, the rest is the school
-    for (const Placed& piece : unknown) {
-        if (study.institution.text.empty() && (!study.area.text.empty() || study.study_type.text.empty())) {
-            study.institution = piece;
-        } else if (study.area.text.empty()) {
-            study.area = piece;
-        } else if (study.institution.text.empty()) {
-            study.institution = piece;
-        }
-    }
-    if (study.institution.text.empty() && !study.area.text.empty() && unknown.size() == 1 &&
-        study.area.text == unknown[0].text) {
-        std::swap(study.institution, study.area);
-    }
-    for (TextLine line : entry.body) {
-        const bool had_score = !study.score.text.empty();
-        if (!had_score && line.text.size() < 80) {
-            take_score(line, study);
-        }
-        if (line.text.empty()) {
+        if (left.text.empty()) {
             continue;
         }
-        const std::size_t colon = line.text.find(':');
-        const bool labelled = colon != std::string::npos &&
-                              is_inner_label(line.text.substr(0, colon));
-        if (line.bullet || labelled) {
-            read_courses(line, study);
-        } else if (study.study_type.text.empty() && degree_end(line.text) > 0) {
-            read_degree(line, study);
+        const std::size_t end = label_end(left);
+        const bool labelled = end != std::string::npos &&
+                              is_inner_label(left.text.substr(0, end - 1));
+        if (!labelled && study.study_type.text.empty() && degree_end(left.text) > 0) {
+            read_degree(left, study);
+        } else if (left.bullet || labelled) {
+            read_courses(left, study);
         }
     }
-    return study;
+}
+
+void add_study(const Study& study, const EntryHead& head, ResumeBuilder& builder) {
+    auto& list = builder.resume.education;
+    const std::string pointer = "/education/" + std::to_string(list.size());
+    model::Education education;
+    builder.set(education.institution, pointer + "/institution", study.institution);
+    builder.set(education.study_type, pointer + "/studyType", study.study_type);
+    builder.set(education.area, pointer + "/area", study.area);
+    builder.set(education.score, pointer + "/score", study.score);
+    if (head.date) {
+        builder.set_dates(education.start, education.end, pointer, *head.date, head.date_text);
+        if (education.start && !head.date->is_range) {
+            std::swap(education.start, education.end);  // a single date is the graduation
+            builder.resume.sources.erase(pointer + "/startDate");
+            builder.note_source(pointer + "/endDate", head.date_text);
+        }
+    }
+    if (!head.url.empty()) {
+        education.url = head.url;
+        builder.note_source(pointer + "/url", head.url_text);
+    }
+    for (const Placed& course : study.courses) {
+        builder.add_line(education.courses, pointer + "/courses", course);
+    }
+    list.push_back(std::move(education));
 }
 
 }  // namespace
@@ -224,36 +278,27 @@ Study study_of(const Entry& entry, const EntryHead& head) {
 void read_education(const Section& section, ResumeBuilder& builder) {
     const std::vector<Entry> entries = part_entries(section.lines);
     std::vector<EntryHead> heads;
+    std::vector<Course> courses;
     for (const Entry& entry : entries) {
         heads.push_back(read_head(entry, builder.document()));
-    }
-    for (std::size_t index = 0; index < entries.size(); ++index) {
-        const Study study = study_of(entries[index], heads[index]);
-        auto& list = builder.resume.education;
-        const std::string pointer = "/education/" + std::to_string(list.size());
-        model::Education education;
-        builder.set(education.institution, pointer + "/institution", study.institution);
-        builder.set(education.study_type, pointer + "/studyType", study.study_type);
-        builder.set(education.area, pointer + "/area", study.area);
-        builder.set(education.score, pointer + "/score", study.score);
-        const EntryHead& head = heads[index];
-        if (head.date) {
-            builder.set_dates(education.start, education.end, pointer, *head.date,
-                              head.date_text);
-            if (education.start && !head.date->is_range) {
-                std::swap(education.start, education.end);  // a single date is the graduation
-                builder.resume.sources.erase(pointer + "/startDate");
-                builder.note_source(pointer + "/endDate", head.date_text);
+        Course course;
+        for (HeadPiece piece : heads.back().pieces) {
+            if (course.score.text.empty()) {
+                course.score = take_grade(piece.text, piece.line > 0);
+            }
+            if (!piece.text.text.empty()) {
+                course.pieces.push_back(std::move(piece));
             }
         }
-        if (!head.url.empty()) {
-            education.url = head.url;
-            builder.note_source(pointer + "/url", head.url_text);
-        }
-        for (const Placed& course : study.courses) {
-            builder.add_line(education.courses, pointer + "/courses", course);
-        }
-        list.push_back(std::move(education));
+        courses.push_back(std::move(course));
+    }
+    const bool school_before = school_first(courses);
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        Study study;
+        study.score = courses[index].score;
+        read_pieces(courses[index], school_before, study);
+        read_body_lines(entries[index], study);
+        add_study(study, heads[index], builder);
     }
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <tuple>
+#include <utility>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
@@ -64,12 +66,23 @@ Role role_of(const TextLine& line, bool bullets_are_entries) {
 
 class Parter {
 public:
-    explicit Parter(const std::vector<TextLine>& lines) : lines_(lines) {
+    explicit Parter(std::vector<TextLine> given) : lines_(std::move(given)) {
+        settle_bullets();
+        const std::vector<TextLine>& lines = lines_;
         const bool plain = std::ranges::any_of(lines, [](const TextLine& line) {
             return !line.bullet && !is_inner_label(line.text);
         });
         for (const TextLine& line : lines) {
             roles_.push_back(role_of(line, !plain));
+        }
+        // a long line right above a date, after a space, names an entry even so
+        for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+            const TextLine& line = lines[index];
+            const bool first = index == 0 || line.after_gap || lines[index - 1].bullet;
+            if (!line.bullet && first && !line.text.ends_with('.') && roles_[index + 1].anchor &&
+                !roles_[index].anchor && text::words(line.text).size() <= 24) {
+                roles_[index].head = true;
+            }
         }
         for (std::size_t index = 0; index < lines.size(); ++index) {
             if (roles_[index].anchor && !is_second_date(index)) {
@@ -92,6 +105,38 @@ public:
     }
 
 private:
+    // Bullets in the type of titles (a time line's dots) are no bullets; lines indented below
+    // "Highlights" or "Responsibilities" are, whatever sign they lost.
+    void settle_bullets() {
+        std::map<int, std::size_t> sizes;
+        for (const TextLine& line : lines_) {
+            if (line.bullet) {
+                sizes[static_cast<int>(std::lround(line.size * 2))] += line.text.size();
+            }
+        }
+        float usual = 0;
+        if (!sizes.empty()) {
+            const auto most = std::ranges::max_element(
+                sizes, {}, [](const auto& entry) { return entry.second; });
+            usual = static_cast<float>(most->first) / 2;
+        }
+        const TextLine* label = nullptr;
+        for (std::size_t index = 0; index < lines_.size(); ++index) {
+            TextLine& line = lines_[index];
+            const bool dated_next = index + 1 < lines_.size() && whole_date(lines_[index + 1].text);
+            if (line.bullet && line.size > usual + 0.8F && dated_next) {
+                line.bullet = false;
+            }
+            if (is_inner_label(line.text)) {
+                label = &line;
+            } else if (label && (line.box.x0 <= label->box.x0 + 2 || heading_date(line))) {
+                label = nullptr;
+            } else if (label && !line.side_label) {
+                line.bullet = true;
+            }
+        }
+    }
+
     // A date right below another, with nothing between that could begin an entry: "2014" over
     // "2018" in a margin. The first one stays the anchor.
     bool is_second_date(std::size_t index) const {
@@ -233,7 +278,7 @@ private:
         return out;
     }
 
-    const std::vector<TextLine>& lines_;
+    std::vector<TextLine> lines_;
     std::vector<Role> roles_;
     std::vector<std::size_t> anchors_;
     bool all_bullets_ = false;

@@ -28,9 +28,10 @@ bool same_style(const document::Document& document, const PlacedWord& a, const P
 bool is_blank_or_comma(char c) { return c == ' ' || c == '\t' || c == ',' || c == ';' || c == ':'; }
 
 // The signs that part pieces when they stand between spaces, and the words "at", "bei", "chez".
-std::size_t separator_at(std::string_view value, std::size_t at, bool& is_at) {
-    static constexpr std::string_view signs[] = {"|", "·", "•", "–", "—", "-", "/", "//", "∙", "⋅",
-                                                 "▪", "›", "»", "~", "‖", "¦", "→"};
+std::size_t separator_at(std::string_view value, std::size_t at, bool dashes, bool& is_at) {
+    static constexpr std::string_view signs[] = {"|", "·", "•", "//", "∙", "⋅", "▪",
+                                                 "›", "»", "~", "‖",  "¦", "→"};
+    static constexpr std::string_view dash_signs[] = {"–", "—", "-"};
     static constexpr std::string_view words[] = {"at", "@", "bei", "chez", "presso", "bij", "na empresa"};
     is_at = false;
     if (at > 0 && value[at - 1] != ' ' && value[at - 1] != '\t') {
@@ -51,6 +52,11 @@ std::size_t separator_at(std::string_view value, std::size_t at, bool& is_at) {
             return sign.size();
         }
     }
+    for (const std::string_view sign : dash_signs) {
+        if (dashes && value.substr(at).starts_with(sign) && ends_free(sign.size())) {
+            return sign.size();
+        }
+    }
     return value.substr(at).starts_with("|") ? 1 : 0;
 }
 
@@ -62,7 +68,8 @@ struct Cut {
     bool apart;
 };
 
-std::vector<Cut> cuts_of(const TextLine& line, const document::Document& document) {
+std::vector<Cut> cuts_of(const TextLine& line, bool dashes,
+                         const document::Document& document) {
     std::vector<Cut> out;
     const std::string_view value = line.text;
     Cut open{0, 0, false, false, false};
@@ -93,7 +100,7 @@ std::vector<Cut> cuts_of(const TextLine& line, const document::Document& documen
             }
         }
         bool is_at = false;
-        const std::size_t length = separator_at(value, word.begin, is_at);
+        const std::size_t length = separator_at(value, word.begin, dashes, is_at);
         if (length > 0 && word.begin + length <= word.end && (length == word.end - word.begin)) {
             close(word.begin, {word.end, 0, is_at, false, false});
         }
@@ -159,27 +166,44 @@ void take_url(TextLine& line, EntryHead& head, const document::Document& documen
     }
 }
 
-}  // namespace
 
-EntryHead read_head(const Entry& entry, const document::Document& document) {
-    EntryHead out;
-    for (std::size_t number = 0; number < entry.head.size(); ++number) {
-        TextLine line = entry.head[number];
-        take_date(line, out);
-        take_url(line, out, document);
+// Cuts the head's lines into pieces. Dashes part only where nothing else does: they also stand
+// inside titles and names.
+void cut_pieces(EntryHead& head, bool dashes, const document::Document& document) {
+    head.pieces.clear();
+    for (std::size_t number = 0; number < head.lines.size(); ++number) {
+        const TextLine& line = head.lines[number];
         std::size_t part = 0;
-        for (const Cut& found : cuts_of(line, document)) {
+        for (const Cut& found : cuts_of(line, dashes, document)) {
             HeadPiece piece{.text = cut(line, found.begin, found.end), .line = number, .part = part,
-                            .after_at = found.after_at, .styled = found.styled,
-                            .apart = found.apart};
+                            .begin = found.begin, .end = found.end, .after_at = found.after_at,
+                            .styled = found.styled, .apart = found.apart};
             summarise_look(piece.text, document);
             if (only_signs(piece.text.text) || is_employment_type(piece.text.text) ||
                 skip_duration(piece.text.text, 0) == piece.text.text.size()) {
                 continue;
             }
             ++part;
-            out.pieces.push_back(std::move(piece));
+            head.pieces.push_back(std::move(piece));
         }
+    }
+}
+
+}  // namespace
+
+EntryHead read_head(const Entry& entry, const document::Document& document) {
+    EntryHead out;
+    for (const TextLine& line : entry.head) {
+        out.lines.push_back(line);
+        take_date(out.lines.back(), out);
+        take_url(out.lines.back(), out, document);
+    }
+    cut_pieces(out, false, document);
+    const auto named = std::ranges::count_if(out.pieces, [](const HeadPiece& piece) {
+        return place_cue(piece.text.text) < 2;
+    });
+    if (named < 2) {
+        cut_pieces(out, true, document);
     }
     return out;
 }

@@ -13,6 +13,8 @@ struct HeadPiece {
     TextLine text;      // the piece as a line of its own, with its places
     std::size_t line = 0;  // of the head
     std::size_t part = 0;  // of the line
+    std::size_t begin = 0; // bytes of EntryHead::lines[line], end exclusive
+    std::size_t end = 0;
     bool after_at = false; // follows "at", "@", "bei", "chez"
     bool styled = false;   // parted by a change of style
     bool apart = false;    // after a wide gap
@@ -20,6 +22,7 @@ struct HeadPiece {
 
 // An entry's head in pieces, without its date, place, address and length of time.
 struct EntryHead {
+    std::vector<TextLine> lines;  // what is left of the head's lines
     std::vector<HeadPiece> pieces;
     std::optional<FoundDate> date;
     Placed date_text;

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "parse/dates.hpp"
 #include "parse/layout.hpp"
+#include "parse/section_kind.hpp"
 
 namespace vouch::parse {
 namespace {
@@ -30,44 +32,50 @@ std::vector<Region> regions_of(const std::vector<TextLine>& lines) {
     return out;
 }
 
-// The x at which a line's words go on after its first gap, and the byte there; none without gap.
-struct Gap {
-    float left_end = 0;
-    float right_start = 0;
-    std::size_t byte = 0;
-};
-
-std::vector<Gap> gaps_of(const TextLine& line) {
-    std::vector<Gap> out;
+// Where a line crosses into the content: the byte at which the content begins, 0 for nowhere. The
+// gap may be narrow where a right-aligned label ends just before the edge in another style.
+std::size_t split_byte(const TextLine& line, float edge) {
     for (std::size_t index = 1; index < line.words.size(); ++index) {
         const PlacedWord& word = line.words[index];
-        if (word.begin > 0 && line.text[word.begin - 1] == '\t') {
-            out.push_back({line.words[index - 1].box.x1, word.box.x0, word.begin});
+        const PlacedWord& before = line.words[index - 1];
+        if (word.box.x0 < edge - edge_tolerance) {
+            continue;
         }
+        const bool gap = word.begin > 0 && line.text[word.begin - 1] == '\t';
+        const bool narrow = word.style != before.style && word.box.x0 < edge + edge_tolerance &&
+                            word.box.x0 - before.box.x1 > 3;
+        return before.box.x1 < edge && (gap || narrow) ? word.begin : 0;
     }
-    return out;
+    return 0;
 }
 
 // Left edge of the content beside a column of labels, or 0. The labels' column is narrow, ends
 // before the edge in every line but a few (a page's head may span both), and the content begins
 // at the edge in most lines.
 float content_edge(const std::vector<TextLine>& lines, Region region) {
-    std::map<int, std::size_t> starts;  // of content after a label
+    std::map<int, std::size_t> starts;
     float left = 1e9F;
     float right = 0;
     for (std::size_t index = region.begin; index < region.end; ++index) {
-        left = std::min(left, lines[index].box.x0);
-        right = std::max(right, lines[index].box.x1);
-        const auto gaps = gaps_of(lines[index]);
-        if (!gaps.empty() && !lines[index].bullet) {
-            ++starts[static_cast<int>(std::lround(gaps.front().right_start))];
+        const TextLine& line = lines[index];
+        left = std::min(left, line.box.x0);
+        right = std::max(right, line.box.x1);
+        if (!line.bullet) {
+            ++starts[static_cast<int>(std::lround(line.box.x0))];
+        }
+        for (std::size_t word = 1; word < line.words.size(); ++word) {
+            const PlacedWord& next = line.words[word];
+            if (next.begin > 0 && line.text[next.begin - 1] == '\t') {
+                ++starts[static_cast<int>(std::lround(next.box.x0))];
+                break;
+            }
         }
     }
     float best = 0;
     std::size_t best_support = 0;
     for (const auto& [start, count] : starts) {
         const auto edge = static_cast<float>(start);
-        if (edge < left + 30 || edge > left + (right - left) * label_share_of_width) {
+        if (count < 2 || edge < left + 25 || edge > left + (right - left) * label_share_of_width) {
             continue;
         }
         std::size_t labels = 0;
@@ -75,36 +83,22 @@ float content_edge(const std::vector<TextLine>& lines, Region region) {
         std::size_t crossing = 0;
         for (std::size_t index = region.begin; index < region.end; ++index) {
             const TextLine& line = lines[index];
-            const auto gaps = gaps_of(line);
-            const bool parted = std::ranges::any_of(gaps, [&](const Gap& gap) {
-                return gap.left_end < edge - 2 && gap.right_start > edge - edge_tolerance;
-            });
             if (line.box.x0 > edge - edge_tolerance) {
                 ++content;
-            } else if (line.box.x1 < edge || parted) {
+            } else if (line.box.x1 < edge || split_byte(line, edge) > 0) {
                 ++labels;
             } else {
                 ++crossing;
             }
         }
         const std::size_t all = region.end - region.begin;
-        if (labels >= 2 && crossing * 4 <= all && content + labels > crossing * 3 &&
-            labels + content > best_support) {
+        const std::size_t support = (labels + content) * 4 + count;
+        if (labels >= 1 && content + labels >= 3 && crossing * 5 <= all && support > best_support) {
             best = edge;
-            best_support = labels + content;
+            best_support = support;
         }
     }
     return best;
-}
-
-// Where a line crosses into the content: the byte at which the content begins.
-std::size_t split_byte(const TextLine& line, float edge) {
-    for (const Gap& gap : gaps_of(line)) {
-        if (gap.left_end < edge - 2 && gap.right_start > edge - edge_tolerance) {
-            return gap.byte;
-        }
-    }
-    return 0;
 }
 
 TextLine label_of(TextLine line) {
@@ -131,6 +125,49 @@ void merge_label(TextLine& label, const TextLine& next) {
     label.box.y1 = std::max(label.box.y1, next.box.y1);
 }
 
+// Two dates one over the other are one range; other labels go on unless a date begins.
+bool is_same_label(const TextLine& label, const TextLine& next, bool beside_content) {
+    const auto first = whole_date(label.text);
+    const auto second = whole_date(next.text);
+    if (second) {
+        return first && !first->is_range && !second->is_range;
+    }
+    return !first && !(beside_content && section_of_wording(next.text));
+}
+
+// Left columns that hold nothing but headings and dates beside the lines of the next column are
+// margins: their lines are sorted in among those.
+void merge_margin_columns(std::vector<TextLine>& lines) {
+    const std::vector<Region> regions = regions_of(lines);
+    for (std::size_t index = 0; index + 1 < regions.size(); ++index) {
+        const Region margin = regions[index];
+        const Region content = regions[index + 1];
+        if (lines[margin.begin].page != lines[content.begin].page || lines[margin.begin].row > 0) {
+            continue;
+        }
+        std::size_t labels = 0;
+        float right = 0;
+        float left = 1e9F;
+        for (std::size_t at = margin.begin; at < margin.end; ++at) {
+            labels += whole_date(lines[at].text) || section_of_wording(lines[at].text) ? 1 : 0;
+            right = std::max(right, lines[at].box.x1);
+        }
+        for (std::size_t at = content.begin; at < content.end; ++at) {
+            left = std::min(left, lines[at].box.x0);
+        }
+        const std::size_t all = margin.end - margin.begin;
+        if (labels * 10 < all * 7 || right > left || (content.end - content.begin) < all) {
+            continue;
+        }
+        for (std::size_t at = margin.begin; at < margin.end; ++at) {
+            lines[at].column = lines[content.begin].column;
+        }
+        std::stable_sort(lines.begin() + static_cast<std::ptrdiff_t>(margin.begin),
+                         lines.begin() + static_cast<std::ptrdiff_t>(content.end),
+                         [](const TextLine& a, const TextLine& b) { return a.box.y0 < b.box.y0; });
+    }
+}
+
 void part_region(const std::vector<TextLine>& lines, Region region, float edge,
                  std::vector<TextLine>& out) {
     std::vector<TextLine> content;
@@ -152,8 +189,7 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
             !labels.empty() && label.box.y0 - labels.back().box.y1 < label.size * 0.7F &&
             labels.back().page == label.page && std::abs(labels.back().size - label.size) < 0.3F &&
             labels.back().bold == label.bold && labels.back().colour == label.colour &&
-            !label.after_gap && !(byte > 0 && label.text.find_first_of("0123456789") !=
-                                                  std::string::npos);
+            is_same_label(labels.back(), label, byte > 0);
         if (continues) {
             merge_label(labels.back(), label);
         } else {
@@ -175,7 +211,8 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
         }
         if (target < content.size() && content[target].box.y0 + 2 < label.box.y0 &&
             std::abs(content[target].box.y1 - label.box.y1) > 4) {
-            while (target > next && !content[target].after_gap) {
+            while (target > next &&
+                   content[target].box.y0 - content[target - 1].box.y1 < content[target].size) {
                 --target;
             }
         }
@@ -217,11 +254,14 @@ void part_table_rows(std::vector<TextLine>& lines) {
 void mark_spacing(std::vector<TextLine>& lines) {
     for (const Region region : regions_of(lines)) {
         float right = 0;
+        float left = 1e9F;
         for (std::size_t index = region.begin; index < region.end; ++index) {
             right = std::max(right, lines[index].box.x1);
+            left = std::min(left, lines[index].box.x0);
         }
         for (std::size_t index = region.begin; index < region.end; ++index) {
             TextLine& line = lines[index];
+            line.nearly_full = line.box.x1 > left + (right - left) * 0.75F;
             line.after_gap = index == region.begin;
             if (index > region.begin) {
                 const float gap = line.box.y0 - lines[index - 1].box.y1;
@@ -241,6 +281,7 @@ void part_side_labels(std::vector<TextLine>& lines, bool has_pages) {
         part_table_rows(lines);
         return;
     }
+    merge_margin_columns(lines);
     std::vector<TextLine> out;
     out.reserve(lines.size());
     for (const Region region : regions_of(lines)) {

@@ -67,9 +67,20 @@ bool same_look(const TextLine& a, const TextLine& b) {
     return std::abs(a.size - b.size) < 0.6F && a.caps == b.caps;
 }
 
+// On pages: set as close as lines of a paragraph are, below a line that was nearly full.
+bool is_close_below(const TextLine& above, const TextLine& next) {
+    const float gap = next.box.y0 - above.box.y1;
+    return next.page == above.page && gap < above.size * 0.45F && gap > -above.size &&
+           above.nearly_full && std::abs(next.size - above.size) < 0.3F &&
+           next.bold == above.bold && next.colour == above.colour && !next.after_gap;
+}
+
 // Whether `next` only continues `line`. `above` is the physical line right above `next`.
-bool continues(const TextLine& line, const TextLine& next, document::Kind kind) {
-    if (next.bullet || next.starts_paragraph || next.side_label || line.side_label ||
+bool continues(const TextLine& line, const TextLine& above, const TextLine& next,
+               document::Kind kind) {
+    const bool pages = kind == document::Kind::pdf || kind == document::Kind::image;
+    const bool apart = next.starts_paragraph && !(pages && is_close_below(above, next));
+    if (next.bullet || apart || next.side_label || line.side_label ||
         next.heading_level > 0 || line.heading_level > 0) {
         return false;
     }
@@ -85,9 +96,7 @@ bool continues(const TextLine& line, const TextLine& next, document::Kind kind) 
         return false;
     }
     constexpr std::size_t wrapped_letters_min = 45;
-    return kind == document::Kind::pdf || kind == document::Kind::image
-               ? line.full_width
-               : line.text.size() >= wrapped_letters_min;
+    return pages ? above.full_width || above.nearly_full : line.text.size() >= wrapped_letters_min;
 }
 
 }  // namespace
@@ -98,9 +107,18 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
     constexpr std::size_t joined_bytes_max = 20'000;
     std::vector<TextLine> out;
     out.reserve(lines.size());
+    TextLine above;  // look and box of the physical line before
     for (TextLine& line : lines) {
+        TextLine look;
+        look.page = line.page;
+        look.box = line.box;
+        look.size = line.size;
+        look.bold = line.bold;
+        look.colour = line.colour;
+        look.full_width = line.full_width;
+        look.nearly_full = line.nearly_full;
         if (!out.empty() && out.back().text.size() < joined_bytes_max &&
-            continues(out.back(), line, document.kind)) {
+            continues(out.back(), above, line, document.kind)) {
             if (is_broken_word(out.back(), line, vocabulary)) {
                 glue(out.back(), line);
             } else {
@@ -109,6 +127,7 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
         } else {
             out.push_back(std::move(line));
         }
+        above = std::move(look);
     }
     lines = std::move(out);
 }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/posting_sections.hpp"
+#include "skills/taxonomy.hpp"
+
+namespace vouch::parse::posting {
+
+// What the head of a posting says of itself. Empty where not stated.
+struct Header {
+    std::string title;
+    std::string company;
+    std::string location;
+    std::string country;  // ISO 3166-1 alpha-2 of the location, where it is known
+};
+
+Header read_header(std::string_view text, const std::vector<Block>& blocks,
+                   const skills::Taxonomy& taxonomy);
+
+// The value of "Key: value" for any of the keys, in normal form; empty span where there is none.
+Span labelled_value(std::string_view text, const std::vector<Block>& blocks, Phrases keys);
+
+}  // namespace vouch::parse::posting

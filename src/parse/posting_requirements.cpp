@@ -1,0 +1,377 @@
+#include "parse/posting_requirements.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "parse/posting_clauses.hpp"
+
+namespace vouch::parse::posting {
+
+namespace {
+
+using Words = std::string_view;
+using model::RequirementKind;
+
+constexpr Words nice_words[] = {
+    "nice to have", "nice-to-have", "would be nice", "also be nice", "be nice if", "are nice but",
+    "is nice but", "desirable", "desired", "preferred", "prefered", "preferable", "preferably",
+    "a plus", "big plus", "a bonus", "bonus", "would help", "helps if", "helpful", "an advantage",
+    "advantageous", "added advantage", "advantage", "be an asset", "is an asset", "an asset", "beneficial",
+    "would be great", "would be lovely", "would be very welcome", "would be welcome", "be welcome",
+    "welcome but", "all the better", "even better", "so would", "as would", "ideally",
+    "not essential", "not required but", "hardly essential", "good to have", "great to have",
+    "great if", "optional", "would be useful", "is useful", "would suit", "if you happen to",
+    "wed love", "we would love", "we like", "von vorteil", "wunschenswert", "idealerweise", "un plus",
+    "seria un plus", "se valorara", "valorable", "desejavel", "un atout", "considered"};
+constexpr Words must_words[] = {
+    "must", "required", "require", "requires", "essential", "mandatory", "necessary", "need", "needed", "needs",
+    "minimum", "at least", "have to", "should", "expect", "expected", "a given", "prerequisite", "only candidates",
+    "not negotiable", "non-negotiable", "zwingend", "erforderlich", "indispensable", "imprescindible",
+    "obligatoire", "obrigatorio", "exige", "is a must"};
+constexpr Words refusals[] = {
+    "not required", "not a requirement", "not needed", "not necessary", "isnt required", "no need for", "not a condition",
+    "none of the", "is a condition", "dont need", "do not need", "no experience necessary", "no experience needed",
+    "no experience required", "no degree", "nobody has ever been asked", "we do not ask for", "we dont ask for",
+    "doesnt matter", "does not matter", "dont worry", "we will train", "we can teach",
+    "training will be given", "full training", "please apply anyway", "apply anyway",
+    "encourage you to apply", "we wont"};
+// Ways to ask something of the person in running text.
+constexpr Words asking[] = {
+    "you must", "you should have", "you should be", "you should also be", "you need", "you will need", "youll need",
+    "youd need", "you have experience", "you have worked", "you have built", "youve worked",
+    "you bring", "experience with", "experience in", "experience of", "experience as", "years of", "years experience",
+    "yrs experience", "knowledge of", "proficien*", "proven", "fluent", "fluency", "degree in", "certified", "licence", "license",
+    "certification", "qualified", "qualification", "is required", "are required", "is essential", "are essential",
+    "is mandatory", "is a must", "is expected", "we need", "we require", "we expect", "we ask", "must have", "must be", "must hold",
+    "must possess", "required to", "are a given", "would help", "would be an advantage", "is desirable",
+    "are desirable", "would be a bonus", "a plus", "advantage", "preferred", "nice to have", "ability to",
+    "able to", "comfortable", "familiar with", "familiarity", "background in", "skills in", "skilled", "strong", "track record",
+    "eligible to", "right to work", "vetting", "dbs check", "driving", "bonus if",
+    "it would be nice", "it would also be nice", "at ease", "be lovely if", "be very welcome", "be welcome", "nice but", "someone with"};
+// What the work is, in running text.
+constexpr Words working[] = {
+    "you will", "youll", "you would", "youd", "day to day", "you are responsible", "you develop", "you lead",
+    "you manage", "you work", "you support", "you write", "you carry", "you build", "you own",
+    "you design", "you run", "responsible for", "duties include", "responsibilities include",
+    "the role involves", "the job involves", "tasks include", "will be responsible", "would be responsible", "the successful candidate will"};
+constexpr Words not_working[] = {"you will need", "youll need", "you will have", "youll have", "you will receive", "youll get",
+                                 "you will get", "you would need", "youd need", "you will be able", "you will join", "youll join",
+                                 "you would join", "youd join", "you would report", "you will report", "youll report", "youd report", "you will know", "you would be working on",
+                                 "would you", "you will enjoy", "youll enjoy", "youll love", "you will find", "you will hear",
+                                 "we will", "you will bring", "youll bring", "you will receive", "youll receive", "you will possess"};
+constexpr Words duty_lead_ins[] = {
+    "you will be responsible for", "you will also be", "you will also", "you will be", "you will", "youll be",
+    "youll also", "youll", "you would be", "you would also be", "you would also", "you would", "youd be", "youd also be", "youd also", "youd",
+    "day to day youd be", "day to day youll be", "day to day you will be", "and you would", "and you will", "and youll",
+    "and youd", "and", "we expect you to", "every class teacher", "responsible for", "as well as", "also"};
+// "You must be over 18" in a legal footer asks too, but what follows speaks of the process.
+constexpr Words process_words[] = {"apply", "application", "applications", "send", "cv", "resume", "cover letter", "interview",
+                                   "closing date", "shortlisted", "agencies", "equal opportunit*", "discriminat*", "recruiter"};
+
+constexpr std::size_t item_words_max = 60;
+constexpr std::size_t requirements_max = 80;
+
+class RequirementReader {
+public:
+    RequirementReader(std::string_view text, const std::vector<Block>& blocks)
+        : text_(text), blocks_(blocks) {}
+
+    Findings run() {
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (!blocks_[i].body.empty() && !blocks_[i].heading) {
+                read_block(i);
+            }
+        }
+        if (found_.requirements.size() > requirements_max) {
+            found_.requirements.resize(requirements_max);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void read_block(std::size_t index) {
+        const auto& block = blocks_[index];
+        switch (block.section) {
+            case Section::must:
+            case Section::nice:
+                read_asked(block, is_item(index));
+                break;
+            case Section::responsibilities:
+                read_duties(block, is_item(index));
+                break;
+            case Section::role:
+                if (is_item(index)) {
+                    read_loose_item(block);
+                } else {
+                    read_prose(block);
+                }
+                break;
+            case Section::open:
+                if (is_item(index)) {
+                    read_loose_item(block);
+                } else {
+                    read_prose(block);
+                }
+                break;
+            case Section::header:
+            case Section::about:
+            case Section::benefits:
+            case Section::apply:
+            case Section::legal: break;
+        }
+    }
+
+    // A bullet, or a line that stands like one: no sentence, among others of its kind.
+    bool is_item(std::size_t index) const {
+        const auto& block = blocks_[index];
+        if (block.line.bullet) {
+            return true;
+        }
+        const auto content = text_of(text_, block.body);
+        const auto like_item = [&](std::size_t other) {
+            if (other >= blocks_.size() || blocks_[other].heading ||
+                blocks_[other].section != block.section) {
+                return false;
+            }
+            const auto words = text_of(text_, blocks_[other].body);
+            return !words.empty() && words.back() != '.' && count_words(words) <= 30;
+        };
+        return content.back() != '.' && like_item(index) &&
+               (like_item(index + 1) || (index > 0 && like_item(index - 1)));
+    }
+
+    std::string normal(Span span) const { return NormalText(text_, span).text(); }
+
+    bool refuses(const std::string& words) const {
+        return has_phrase(words, refusals) && !has_phrase(words, std::array<Words, 2>{
+                                                  "not required but", "not essential but"});
+    }
+
+    void add_asked(Span span, RequirementKind kind) {
+        if (!span.empty() && count_words(text_of(text_, span)) <= item_words_max) {
+            found_.requirements.push_back({span, kind, false});
+        }
+    }
+
+    // Kind of one item: its section's, unless its own words say otherwise.
+    static RequirementKind kind_of(const std::string& words, Section section) {
+        if (section == Section::nice) {
+            return RequirementKind::nice;
+        }
+        const auto nice = find_phrase(words, nice_words);
+        if (!nice || has_phrase(words, std::array<Words, 4>{"mandatory", "is must", "is a must", "is required"})) {
+            return RequirementKind::must;
+        }
+        // An aside about one part ("ideally ARM", "Siemens preferred, …") leaves the rest a must.
+        const bool open = words.find(',') < nice->begin || words.find('(') < nice->begin;
+        const bool at_end = nice->end + 3 >= words.size();
+        const bool leads = nice->begin < 12;
+        const bool predicate = words.substr(0, nice->begin).ends_with("is ") ||
+                               words.substr(0, nice->begin).ends_with("are ") ||
+                               words.substr(0, nice->begin).ends_with("would be ") ||
+                               words.substr(nice->begin).starts_with("would");
+        return leads || predicate || (at_end && !open) ? RequirementKind::nice
+                                                       : RequirementKind::must;
+    }
+
+    void read_asked(const Block& block, bool item) {
+        if (item) {
+            const auto words = normal(block.body);
+            if (refuses(words)) {
+                found_.requirements.push_back({block.body, RequirementKind::nice, true});
+                return;
+            }
+            add_asked(trimmed(text_, block.body), kind_of(words, block.section));
+            return;
+        }
+        for (const auto sentence : split_sentences(text_, block.body)) {
+            read_asked_sentence(sentence, block.section);
+        }
+    }
+
+    void read_asked_sentence(Span sentence, Section section) {
+        const auto words = normal(sentence);
+        if (refuses(words)) {
+            found_.requirements.push_back({sentence, RequirementKind::nice, true});
+            return;
+        }
+        if (has_phrase(words, std::array<Words, 3>{"please", "send us", "apply"})) {
+            return;
+        }
+        bool carried_nice = section == Section::nice;
+        const auto listed = split_list(text_, sentence);
+        if (listed.size() > 1 && !has_phrase(words, std::array<Words, 2>{"experience", "knowledge"})) {
+            for (const auto item : listed) {
+                add_asked(item, kind_of(normal(item), section));
+            }
+            return;
+        }
+        for (const auto clause : split_clauses(text_, sentence)) {
+            const auto clause_words = normal(clause);
+            if (refuses(clause_words) || clause_words.size() < 4) {
+                continue;
+            }
+            const bool nice = has_phrase(clause_words, nice_words) &&
+                              kind_in_prose(clause_words) == RequirementKind::nice;
+            const bool must = has_phrase(clause_words, must_words);
+            carried_nice = nice || (carried_nice && !must);
+            const auto kind = carried_nice || nice ? RequirementKind::nice : RequirementKind::must;
+            for (const auto part : kind == RequirementKind::nice ? split_wishes(clause)
+                                                                 : std::vector<Span>{clause}) {
+                add_asked(without_lead_in(text_, part), kind);
+            }
+        }
+    }
+
+    // "X would be an advantage, as would Y, or a forklift licence": wishes joined by ", or a".
+    std::vector<Span> split_wishes(Span clause) const {
+        const NormalText normal_text(text_, clause);
+        const auto& words = normal_text.text();
+        std::vector<Span> parts;
+        std::size_t begin = 0;
+        constexpr Words joints[] = {", or a ", ", or any ", ", and of ", ", and a ", ", or an "};
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            for (const auto joint : joints) {
+                if (words.substr(at).starts_with(joint) && at > begin + 8) {
+                    parts.push_back(trimmed(text_, normal_text.source(Span{begin, at})));
+                    begin = at + (joint.starts_with(", and of") ? 9 : 5);
+                }
+            }
+        }
+        parts.push_back(trimmed(text_, normal_text.source(Span{begin, words.size()})));
+        return parts;
+    }
+
+    static RequirementKind kind_in_prose(const std::string& words) {
+        const auto nice = find_phrase(words, nice_words);
+        if (!nice || has_phrase(words, std::array<Words, 5>{"mandatory", "is a must", "not negotiable",
+                                                            "is required", "is must"})) {
+            return RequirementKind::must;
+        }
+        const bool aside = words.find(',') < nice->begin &&
+                           words.substr(nice->end).find(',') != std::string::npos &&
+                           !words.substr(0, nice->begin).ends_with("be ");
+        const bool trailing_part = words.substr(0, nice->begin).ends_with(", ideally ") ||
+                                   (words.substr(nice->begin).starts_with("ideally") &&
+                                    nice->begin > 12) ||
+                                   (words.substr(nice->begin).starts_with("prefer") &&
+                                    words.find(',') < nice->begin &&
+                                    !words.substr(0, nice->begin).ends_with("is "));
+        return aside || trailing_part ? RequirementKind::must : RequirementKind::nice;
+    }
+
+    void add_duty(Span span) {
+        if (count_words(text_of(text_, span)) >= 2) {
+            found_.responsibilities.push_back(span);
+        }
+    }
+
+    void read_duties(const Block& block, bool item) {
+        if (item) {
+            add_duty(trimmed(text_, block.body));
+            return;
+        }
+        for (const auto sentence : split_sentences(text_, block.body)) {
+            const auto words = normal(sentence);
+            if (asks(words) && !works(words)) {
+                read_asked_sentence(sentence, Section::open);
+            } else {
+                add_duty_clauses(sentence);
+            }
+        }
+    }
+
+    static bool asks(const std::string& words) {
+        return has_phrase(words, asking) && !has_phrase(words, process_words);
+    }
+
+    static bool works(const std::string& words) {
+        const auto place = find_phrase(words, working);
+        return place && leading_phrase(std::string_view(words).substr(place->begin), not_working) == 0;
+    }
+
+    void add_duty_clauses(Span sentence) {
+        const NormalText normal_text(text_, sentence);
+        const auto& words = normal_text.text();
+        std::vector<std::size_t> cuts;
+        constexpr Words joints[] = {", and you would ", ", and you will ", " and you would ",
+                                    ", and youd ", ", and youll ", ", and we would ", "; "};
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            for (const auto joint : joints) {
+                if (words.substr(at).starts_with(joint)) {
+                    cuts.push_back(at);
+                }
+            }
+        }
+        cuts.push_back(words.size());
+        std::size_t begin = 0;
+        for (const auto cut : cuts) {
+            if (cut <= begin) {
+                continue;
+            }
+            auto part = std::string_view(words).substr(begin, cut - begin);
+            auto from = begin + part.find_first_not_of(" ,;");
+            part = std::string_view(words).substr(from, cut - from);
+            if (const auto size = leading_phrase(part, duty_lead_ins); size > 0) {
+                from += size;
+                if (const auto again = leading_phrase(
+                        std::string_view(words).substr(from + 1, cut - from), duty_lead_ins)) {
+                    from += again + 1;
+                }
+            }
+            add_duty(trimmed(text_, normal_text.source(Span{from, cut})));
+            begin = cut;
+        }
+    }
+
+    // A list under no telling heading: what it asks goes by its own words.
+    void read_loose_item(const Block& block) {
+        const auto words = normal(block.body);
+        if (has_phrase(words, process_words) || refuses(words)) {
+            return;
+        }
+        if (asks(words) && !works(words)) {
+            add_asked(trimmed(text_, block.body), kind_of(words, Section::open));
+        } else if (block.section == Section::role || block.line.bullet) {
+            add_duty(trimmed(text_, block.body));
+        }
+    }
+
+    void read_prose(const Block& block) {
+        for (const auto sentence : split_sentences(text_, block.body)) {
+            const auto words = normal(sentence);
+            if (refuses(words)) {
+                found_.requirements.push_back({sentence, RequirementKind::nice, true});
+            } else if (works(words) && !has_phrase(words, process_words)) {
+                add_duty_clauses(sentence);
+            } else if (asks(words) && speaks_to_person(words)) {
+                read_asked_sentence(sentence, Section::open);
+            }
+        }
+    }
+
+    // "We have years of experience" praises the company; what is asked speaks to the person or of
+    // a requirement.
+    static bool speaks_to_person(const std::string& words) {
+        constexpr Words company[] = {"our", "we are", "we have", "were a", "we make", "we offer", "we provide",
+                                     "we work", "we serve", "founded"};
+        constexpr Words person[] = {"you", "your", "youre", "youve", "youll", "youd", "candidate*", "applicant*",
+                                    "someone", "required", "essential", "must", "we need", "we require", "we ask", "we expect", "would help",
+                                    "desirable", "advantage", "preferred", "bonus", "a plus", "a given", "be welcome",
+                                    "be very welcome", "nice but"};
+        return has_phrase(words, person) || !has_phrase(words, company);
+    }
+
+    std::string_view text_;
+    const std::vector<Block>& blocks_;
+    Findings found_;
+};
+
+}  // namespace
+
+Findings read_requirements(std::string_view text, const std::vector<Block>& blocks) {
+    return RequirementReader(text, blocks).run();
+}
+
+}  // namespace vouch::parse::posting

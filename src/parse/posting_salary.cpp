@@ -1,0 +1,392 @@
+#include "parse/posting_salary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace vouch::parse::posting {
+
+namespace {
+
+using Words = std::string_view;
+using model::SalaryPeriod;
+
+constexpr Words pay_words[] = {"salary", "salaries", "pay", "pays", "compensation", "remuneration", "wage", "wages",
+                               "gross", "base", "ctc", "rate", "package", "per year", "per annum", "p.a", "pa", "annually",
+                               "a year", "per hour", "an hour", "hourly", "per month", "earn", "gehalt",
+                               "brutto", "salaire", "brut", "salario", "bruto", "doe", "ote", "stipend", "lpa"};
+// Money that is not the pay.
+constexpr Words other_money[] = {"for learning", "for your", "learning", "training budget", "budget", "home office",
+                                 "bonus of", "allowance of", "stipend of", "turnover", "revenue", "funding", "million", "raised",
+                                 "per person", "referral", "relocation", "towards", "equipment", "voucher*", "desk", "discount",
+                                 "sign-on", "signing", "fee", "worth", "subsid*", "deductible", "loan", "pension", "insurance"};
+
+struct Period {
+    SalaryPeriod value;
+    Words words;
+};
+constexpr std::array periods = {
+    Period{SalaryPeriod::hour, "per hour"},   Period{SalaryPeriod::hour, "an hour"},
+    Period{SalaryPeriod::hour, "/hr"},        Period{SalaryPeriod::hour, "/hour"},
+    Period{SalaryPeriod::hour, "/ hour"},     Period{SalaryPeriod::hour, "/ hr"},
+    Period{SalaryPeriod::hour, "hourly"},     Period{SalaryPeriod::hour, "ph"},
+    Period{SalaryPeriod::hour, "/h"},         Period{SalaryPeriod::hour, "pro stunde"},
+    Period{SalaryPeriod::hour, "p/h"},        Period{SalaryPeriod::day, "per day"},
+    Period{SalaryPeriod::day, "a day"},       Period{SalaryPeriod::day, "/day"},
+    Period{SalaryPeriod::day, "daily"},       Period{SalaryPeriod::day, "day rate"},
+    Period{SalaryPeriod::day, "pro tag"},     Period{SalaryPeriod::day, "p/d"},
+    Period{SalaryPeriod::week, "per week"},   Period{SalaryPeriod::week, "a week"},
+    Period{SalaryPeriod::week, "/week"},      Period{SalaryPeriod::week, "weekly"},
+    Period{SalaryPeriod::week, "/wk"},        Period{SalaryPeriod::week, "p/w"},
+    Period{SalaryPeriod::month, "per month"}, Period{SalaryPeriod::month, "a month"},
+    Period{SalaryPeriod::month, "/month"},    Period{SalaryPeriod::month, "monthly"},
+    Period{SalaryPeriod::month, "/mo"},       Period{SalaryPeriod::month, "pcm"},
+    Period{SalaryPeriod::month, "pro monat"}, Period{SalaryPeriod::month, "monatlich"},
+    Period{SalaryPeriod::month, "par mois"},  Period{SalaryPeriod::month, "al mes"},
+    Period{SalaryPeriod::month, "p.m"},       Period{SalaryPeriod::year, "per year"},
+    Period{SalaryPeriod::year, "per annum"},  Period{SalaryPeriod::year, "a year"},
+    Period{SalaryPeriod::year, "/year"},      Period{SalaryPeriod::year, "/yr"},
+    Period{SalaryPeriod::year, "p.a"},        Period{SalaryPeriod::year, "annual"},
+    Period{SalaryPeriod::year, "annually"},   Period{SalaryPeriod::year, "annum"},
+    Period{SalaryPeriod::year, "yearly"},     Period{SalaryPeriod::year, "pa"},
+    Period{SalaryPeriod::year, "lpa"},        Period{SalaryPeriod::year, "jahrlich"},
+    Period{SalaryPeriod::year, "pro jahr"},   Period{SalaryPeriod::year, "par an"},
+    Period{SalaryPeriod::year, "al ano"},     Period{SalaryPeriod::year, "annuel*"}};
+
+struct Currency {
+    Words sign;
+    Words code;
+};
+// Longer signs first: "us$" before "$".
+constexpr std::array currencies = {
+    Currency{"us$", "USD"}, Currency{"usd", "USD"}, Currency{"ca$", "CAD"}, Currency{"cad", "CAD"},
+    Currency{"c$", "CAD"},  Currency{"au$", "AUD"}, Currency{"aud", "AUD"}, Currency{"a$", "AUD"},
+    Currency{"nz$", "NZD"}, Currency{"nzd", "NZD"}, Currency{"s$", "SGD"},  Currency{"sgd", "SGD"},
+    Currency{"hk$", "HKD"}, Currency{"hkd", "HKD"}, Currency{"r$", "BRL"},  Currency{"brl", "BRL"},
+    Currency{"mx$", "MXN"}, Currency{"mxn", "MXN"}, Currency{"€", "EUR"},   Currency{"eur", "EUR"},
+    Currency{"euro", "EUR"}, Currency{"euros", "EUR"}, Currency{"£", "GBP"}, Currency{"gbp", "GBP"},
+    Currency{"chf", "CHF"}, Currency{"sfr", "CHF"}, Currency{"₹", "INR"},   Currency{"inr", "INR"},
+    Currency{"rs.", "INR"}, Currency{"rs", "INR"},  Currency{"pln", "PLN"}, Currency{"zł", "PLN"}, Currency{"zl", "PLN"},
+    Currency{"sek", "SEK"}, Currency{"nok", "NOK"}, Currency{"dkk", "DKK"}, Currency{"kr", "SEK"},
+    Currency{"¥", "JPY"},   Currency{"jpy", "JPY"}, Currency{"aed", "AED"}, Currency{"zar", "ZAR"},
+    Currency{"ngn", "NGN"}, Currency{"₦", "NGN"},   Currency{"kes", "KES"}, Currency{"egp", "EGP"},
+    Currency{"php", "PHP"}, Currency{"₱", "PHP"}, Currency{"czk", "CZK"},   Currency{"kč", "CZK"},
+    Currency{"huf", "HUF"}, Currency{"ils", "ILS"}, Currency{"₪", "ILS"},   Currency{"$", "$"}};
+
+struct DollarOf {
+    Words country;
+    Words code;
+};
+constexpr std::array dollars = {DollarOf{"CA", "CAD"}, DollarOf{"AU", "AUD"},
+                                DollarOf{"NZ", "NZD"}, DollarOf{"SG", "SGD"},
+                                DollarOf{"HK", "HKD"}, DollarOf{"MX", "MXN"}};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// One amount in normal text.
+struct Amount {
+    Span place;             // with its currency and multiplier
+    double value = 0;
+    double multiplier = 1;  // 1000 for "k", 100000 for lakh
+    std::string_view currency;
+};
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ') {
+        ++at;
+    }
+    return at;
+}
+
+// Digits with separators of thousands ("78,000", "44.500", "65 000") and decimals ("22.50").
+std::size_t read_digits(std::string_view text, std::size_t at, double& value) {
+    std::string digits;
+    std::size_t group = 0;
+    auto end = at;
+    while (end < text.size() && digits.size() < 12) {
+        const char c = text[end];
+        if (is_digit(c)) {
+            digits += c;
+            ++group;
+            ++end;
+            continue;
+        }
+        const bool three = end + 3 < text.size() && is_digit(text[end + 1]) &&
+                           is_digit(text[end + 2]) && is_digit(text[end + 3]) &&
+                           (end + 4 >= text.size() || !is_digit(text[end + 4]));
+        const bool two_groups = c == ',' && end + 6 < text.size() && is_digit(text[end + 1]) &&
+                                is_digit(text[end + 2]) && text[end + 3] == ',';  // 28,00,000
+        const bool separator = c == ',' || c == '.' || c == ' ';
+        if (separator && group > 0 && group <= 3 && (three || two_groups)) {
+            group = 0;
+            ++end;
+            continue;
+        }
+        break;
+    }
+    value = digits.empty() ? 0 : std::stod(digits);
+    // Decimals: up to two digits after a dot or comma.
+    if (!digits.empty() && end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
+        is_digit(text[end + 1])) {
+        double scale = 0.1;
+        auto decimals = end + 1;
+        while (decimals < text.size() && is_digit(text[decimals]) && decimals < end + 3) {
+            value += (text[decimals] - '0') * scale;
+            scale /= 10;
+            ++decimals;
+        }
+        end = decimals;
+    }
+    return end;
+}
+
+class SalaryReader {
+public:
+    SalaryReader(std::string_view normal, std::string_view country)
+        : text_(normal), country_(country) {}
+
+    struct Candidate {
+        model::Salary salary;
+        int score = 0;
+        std::size_t at = 0;
+    };
+
+    std::optional<Candidate> best() {
+        std::optional<Candidate> best;
+        for (std::size_t at = 0; at < text_.size();) {
+            const auto first = amount_at(at);
+            if (!first) {
+                ++at;
+                continue;
+            }
+            at = first->place.end;
+            const auto candidate = candidate_from(*first, at);
+            if (candidate && (!best || candidate->score > best->score)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+private:
+    std::string_view currency_at(std::size_t at, std::size_t& size) const {
+        for (const auto& [sign, code] : currencies) {
+            if (text_.substr(at).starts_with(sign)) {
+                const auto end = at + sign.size();
+                const bool word = sign.back() >= 'a' && sign.back() <= 'z';
+                const bool word_start = sign.front() >= 'a' && sign.front() <= 'z';
+                const auto letter = [&](std::size_t i) {
+                    return i < text_.size() && text_[i] >= 'a' && text_[i] <= 'z';
+                };
+                if ((word && letter(end)) || (word_start && at > 0 && letter(at - 1))) {
+                    continue;
+                }
+                size = sign.size();
+                return code;
+            }
+        }
+        return {};
+    }
+
+    std::optional<Amount> amount_at(std::size_t at) const {
+        if (at > 0 && (is_digit(text_[at - 1]) || text_[at - 1] == '.' || text_[at - 1] == ',') &&
+            is_digit(text_[at])) {
+            return std::nullopt;
+        }
+        Amount amount;
+        std::size_t size = 0;
+        auto from = at;
+        amount.currency = currency_at(at, size);
+        if (!amount.currency.empty()) {
+            from = skip_spaces(text_, at + size);
+        }
+        if (from >= text_.size() || !is_digit(text_[from]) ||
+            (amount.currency.empty() && at > 0 && text_[at - 1] >= 'a' && text_[at - 1] <= 'z')) {
+            return std::nullopt;
+        }
+        auto end = read_digits(text_, from, amount.value);
+        auto next = skip_spaces(text_, end);
+        if (next < text_.size() && text_[next] == 'k' &&
+            (next + 1 >= text_.size() || text_[next + 1] < 'a' || text_[next + 1] > 'z')) {
+            amount.multiplier = 1000;
+            end = next + 1;
+        } else if (text_.substr(next).starts_with("lpa") || text_.substr(next).starts_with("lakh") ||
+                   text_.substr(next).starts_with("lac")) {
+            amount.multiplier = 100000;
+            amount.currency = amount.currency.empty() ? std::string_view("INR") : amount.currency;
+            end = next + (text_[next + 2] == 'k' ? 4U : 3U);
+        } else if (next < text_.size() && (text_.substr(next).starts_with("million") ||
+                                           text_.substr(next).starts_with("m ") ||
+                                           text_.substr(next).starts_with("bn"))) {
+            return std::nullopt;
+        }
+        next = skip_spaces(text_, end);
+        if (amount.currency.empty() && next < text_.size()) {
+            amount.currency = currency_at(next, size);
+            if (!amount.currency.empty()) {
+                end = next + size;
+            }
+        }
+        amount.place = {at, end};
+        return amount;
+    }
+
+    // The second side of a range, and where it ends.
+    std::optional<Amount> second_amount(std::size_t at) const {
+        auto next = skip_spaces(text_, at);
+        for (const Words joint : {"-", "to ", "bis ", "a ", "and ", "until "}) {
+            if (text_.substr(next).starts_with(joint)) {
+                next = skip_spaces(text_, next + joint.size());
+                return amount_at(next);
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::string_view code_of(std::string_view sign) const {
+        if (sign != "$") {
+            return sign;
+        }
+        const auto* local = std::ranges::find(dollars, country_, &DollarOf::country);
+        return local != dollars.end() ? local->code : std::string_view("USD");
+    }
+
+    std::optional<Candidate> candidate_from(Amount first, std::size_t& at) const {
+        auto second = second_amount(first.place.end);
+        if (second && second->multiplier > 1 && first.multiplier == 1 && first.value < 1000) {
+            first.multiplier = second->multiplier;
+        } else if (second && first.multiplier > 1 && second->multiplier == 1 &&
+                   second->value < 1000) {
+            second->multiplier = first.multiplier;
+        }
+        const auto currency = !first.currency.empty()            ? first.currency
+                              : second && !second->currency.empty() ? second->currency
+                                                                    : std::string_view();
+        const double low = first.value * first.multiplier;
+        const double high = second ? second->value * second->multiplier : low;
+        const auto end = second ? second->place.end : first.place.end;
+        if (currency.empty() || low <= 0 || (second && (high < low || high > low * 6))) {
+            return std::nullopt;
+        }
+        at = end;
+        const auto before = text_.substr(first.place.begin > 60 ? first.place.begin - 60 : 0,
+                                         std::min<std::size_t>(first.place.begin, 60));
+        const auto after = text_.substr(end, 60);
+        Candidate candidate;
+        candidate.at = first.place.begin;
+        candidate.salary.currency = code_of(currency);
+        set_sides(candidate.salary, low, high, second.has_value(), before, after);
+        candidate.score = (second ? 4 : 0);
+        const auto near_after = after.substr(0, after.find_first_of(".;\n"));
+        const auto near_before = before.substr(before.find_last_of(".;\n") == Words::npos
+                                                   ? 0
+                                                   : before.find_last_of(".;\n") + 1);
+        candidate.score += has_phrase(near_before, pay_words) ? 3 : 0;
+        candidate.score += has_phrase(near_after, pay_words) ? 2 : 0;
+        candidate.score -= has_phrase(near_after.substr(0, 28), other_money) ? 6 : 0;
+        candidate.score -= has_phrase(near_before.substr(near_before.size() > 24 ? near_before.size() - 24 : 0),
+                                      other_money)
+                               ? 4
+                               : 0;
+        const bool stated = set_period(candidate.salary, near_before, after, std::max(low, high));
+        candidate.score += stated ? 2 : 0;
+        const bool plausible = is_plausible(candidate.salary, std::max(low, high));
+        constexpr int score_min = 4;
+        if (!plausible || candidate.score < score_min) {
+            return std::nullopt;
+        }
+        return candidate;
+    }
+
+    static void set_sides(model::Salary& salary, double low, double high, bool range,
+                          std::string_view before, std::string_view after) {
+        constexpr Words only_from[] = {"from", "minimum", "starting at", "at least", "starts at", "ab", "min",
+                                       "mindestens", "which is", "a partir de", "upwards of", "starting from"};
+        constexpr Words only_to[] = {"up to", "to", "bis zu", "maximum", "max", "hasta", "jusqua"};
+        salary.min = low;
+        salary.max = high;
+        if (range) {
+            return;
+        }
+        while (before.ends_with(' ') || before.ends_with(':')) {
+            before.remove_suffix(1);
+        }
+        constexpr Words floor_words[] = {"minimum", "mindestgehalt", "at least", "mindestens"};
+        if (ends_with_phrase(before, only_to)) {
+            salary.min = 0;
+        } else if (ends_with_phrase(before, only_from) || after.starts_with("+") ||
+                   has_phrase(before, floor_words)) {
+            salary.max = 0;
+        }
+    }
+
+    static bool set_period(model::Salary& salary, std::string_view before, std::string_view after,
+                           double largest) {
+        std::size_t nearest = std::string_view::npos;
+        for (const auto& [value, words] : periods) {
+            const std::array<Words, 1> phrase = {words};
+            const auto place = words.front() == '/' ? std::optional<Span>()
+                                                    : find_phrase(after, phrase);
+            const auto at = words.front() == '/' ? after.find(words)
+                            : place              ? place->begin
+                                                 : std::string_view::npos;
+            if (at != std::string_view::npos && at < nearest && at < 45) {
+                nearest = at;
+                salary.period = value;
+            }
+        }
+        if (nearest != std::string_view::npos) {
+            return true;
+        }
+        for (const auto& [value, words] : periods) {
+            const std::array<Words, 1> phrase = {words};
+            if (words.front() != '/' && has_phrase(before, phrase)) {
+                salary.period = value;
+                return true;
+            }
+        }
+        salary.period = largest < 200      ? SalaryPeriod::hour
+                        : largest < 1500   ? SalaryPeriod::day
+                        : largest < 12000  ? SalaryPeriod::month
+                                           : SalaryPeriod::year;
+        return false;
+    }
+
+    static bool is_plausible(const model::Salary& salary, double largest) {
+        switch (salary.period) {
+            case SalaryPeriod::year: return largest >= 3000;
+            case SalaryPeriod::month: return largest >= 200;
+            case SalaryPeriod::week: return largest >= 50;
+            case SalaryPeriod::day: return largest >= 20;
+            case SalaryPeriod::hour: return largest >= 3 && largest < 2000;
+        }
+        return false;
+    }
+
+    std::string_view text_;
+    std::string_view country_;
+};
+
+}  // namespace
+
+std::optional<model::Salary> read_salary(std::string_view text, const std::vector<Block>& blocks,
+                                         std::string_view country) {
+    std::optional<SalaryReader::Candidate> best;
+    for (const auto& block : blocks) {
+        const NormalText normal(text, block.line.whole);
+        const auto candidate = SalaryReader(normal.text(), country).best();
+        if (!candidate) {
+            continue;
+        }
+        auto score = candidate->score + (block.section == Section::header ? 3 : 0);
+        if (!best || score > best->score) {
+            best = candidate;
+            best->score = score;
+        }
+    }
+    return best ? std::optional(best->salary) : std::nullopt;
+}
+
+}  // namespace vouch::parse::posting
