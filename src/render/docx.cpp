@@ -86,9 +86,10 @@ private:
             return false;
         }
         const auto& runs = document_.pages.front().runs;
-        const auto next = (&piece + 1)->text;
+        const auto& next = *(&piece + 1);
         const auto run = std::ranges::find_if(runs, [&](const layout::Run& candidate) {
-            return candidate.block == BlockKind::contact && candidate.text.starts_with(next);
+            return candidate.block == BlockKind::contact && candidate.link == next.link &&
+                   next.text.starts_with(text::trim(candidate.text));
         });
         return run != runs.end() && run != runs.begin() &&
                std::prev(run)->block == BlockKind::contact &&

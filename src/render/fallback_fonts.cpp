@@ -62,10 +62,10 @@ constexpr auto scripts = std::to_array<Script>({
                       "truetype/noto/NotoSansSymbols-Regular.ttf"}},
     {0x2460, 0x27BF, {"truetype/noto/NotoSansSymbols-Regular.ttf",
                       "truetype/noto/NotoSansSymbols2-Regular.ttf"}},
-    {0x2E80, 0x9FFF, {"truetype/droid/DroidSansFallbackFull.ttf", ""}},
-    {0xAC00, 0xD7AF, {"truetype/droid/DroidSansFallbackFull.ttf", ""}},
-    {0xF900, 0xFAFF, {"truetype/droid/DroidSansFallbackFull.ttf", ""}},
-    {0xFF00, 0xFFEF, {"truetype/droid/DroidSansFallbackFull.ttf", ""}},
+    {0x2E80, 0x9FFF, {"truetype/wqy/wqy-microhei.ttc", ""}},
+    {0xAC00, 0xD7AF, {"truetype/wqy/wqy-microhei.ttc", ""}},
+    {0xF900, 0xFAFF, {"truetype/wqy/wqy-microhei.ttc", ""}},
+    {0xFF00, 0xFFEF, {"truetype/wqy/wqy-microhei.ttc", ""}},
 });
 
 // Latin, Greek, Cyrillic, punctuation; then symbols.
