@@ -2,10 +2,16 @@
 
 from small_tree import SmallTree
 
+TABLE = """\
+| library | what | may use |
+|---|---|---|
+| base | text | |
+| model | values | base |
+| tailor | the run | base model |
+
+After the table.
+"""
 LAYERS = """\
-base:
-model:             base
-tailor:            *
 apps/cli:          *
 document/readers:  base
 only document/readers: zip.h
@@ -15,6 +21,7 @@ only document/readers: zip.h
 class CheckLayers(SmallTree):
     def setUp(self):
         super().setUp()
+        self.write("ARCHITECTURE.md", TABLE)
         self.write("tools/layers.txt", LAYERS)
         self.write("src/base/text.hpp", "#pragma once\n#include <string>\n")
         self.write("src/base/text.cpp", '#include "base/text.hpp"\n')
