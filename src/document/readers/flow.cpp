@@ -35,7 +35,7 @@ float width_of(std::string_view text, float size) {
     return width * size;
 }
 
-// A bullet sign typed at a paragraph's start makes it a list's item.
+// A bullet sign typed at a paragraph's start makes it a list's item; an icon is only taken off.
 void take_typed_bullet(Paragraph& paragraph) {
     if (paragraph.role != LineRole::body || paragraph.runs.empty() || paragraph.continues) {
         return;
@@ -45,14 +45,17 @@ void take_typed_bullet(Paragraph& paragraph) {
     const auto sign_end = std::min(trimmed.find_first_of(" \t"), trimmed.size());
     const auto sign = trimmed.substr(0, sign_end);
     const auto begin = static_cast<std::size_t>(trimmed.data() - first.data());
+    const auto code = sign.empty() ? U' ' : text::decode(sign, 0).value;
+    const bool icon = !sign.empty() && text::decode(sign, 0).size == sign.size() && is_pictograph(code);
     const bool followed = begin + sign_end < first.size() ||
                           (paragraph.runs.size() > 1 && !paragraph.runs[1].text.empty() &&
                            text::is_space(text::decode(paragraph.runs[1].text, 0).value));
-    if (is_bullet(sign) && followed) {
-        const auto code = text::decode(sign, 0).value;
+    if ((is_bullet(sign) || icon) && followed) {
         paragraph.marker = symbol_font_bullet(code).value_or(sign);
-        paragraph.role = LineRole::list_item;
-        paragraph.list_level = 1;
+        if (!icon) {
+            paragraph.role = LineRole::list_item;
+            paragraph.list_level = 1;
+        }
         first = first.substr(begin + sign_end);
     }
 }

@@ -14,17 +14,26 @@ constexpr float level = 0.2F;            // of the size: lines that stand level 
 constexpr float block_gap = 1.7F;        // of the size: more space between lines ends a block
 constexpr double level_share_max = 0.75; // more level lines than this are rows, not columns
 constexpr std::size_t candidates_max = 60;
+constexpr double label_rows_max = 0.45;  // of the rows of what they label
+constexpr float label_width_max = 0.25F;  // of the page
+constexpr double block_rows_max = 2.2;    // of labels
+constexpr float label_rise = 1.5F;        // of the size: a label begins at most so far above its block
 
 struct Row {
     float baseline;
     float size;
 };
 
+// How the two sides of a gutter belong together: not apart at all, as columns, or as labels in the
+// left margin that do not stand level with what they label.
+enum class Parting : std::uint8_t { none, columns, labels };
+
 // A gutter left of `x`, white over the fragments first…last of a region sorted by baseline.
 struct Gutter {
     float x = 0;
     std::size_t first = 0, last = 0;
     double worth = 0;
+    Parting parting = Parting::none;
 };
 
 std::vector<Row> rows_of(const std::vector<const Fragment*>& side) {
@@ -55,37 +64,76 @@ float mean_width(const std::vector<const Fragment*>& side) {
     return side.empty() ? 0 : sum / static_cast<float>(side.size());
 }
 
-// Whether the two sides of a gutter are columns: neither is the labels or dates of the other.
-bool flow_apart(const std::vector<const Fragment*>& left, const std::vector<const Fragment*>& right,
-                float page_width) {
+struct Sparse {
+    std::size_t rows = 0, level_rows = 0, blocks = 0, level_blocks = 0;
+
+    Sparse(const std::vector<Row>& sparse, const std::vector<Row>& dense) : rows(sparse.size()) {
+        for (std::size_t i = 0; i < sparse.size(); ++i) {
+            const bool is_level = stands_level(sparse[i], dense);
+            const bool starts = i == 0 || sparse[i].baseline - sparse[i - 1].baseline >
+                                              block_gap * std::max(sparse[i].size, sparse[i - 1].size);
+            level_rows += is_level ? 1 : 0;
+            blocks += starts ? 1 : 0;
+            level_blocks += starts && is_level ? 1 : 0;
+        }
+    }
+};
+
+// Labels stand few and far apart along the whole height of what they label.
+bool are_labels(const std::vector<Row>& left, const std::vector<Row>& right, const Sparse& sparse) {
+    const float height = right.back().baseline - right.front().baseline;
+    return share(left.size(), right.size()) < label_rows_max &&
+           share(sparse.rows, sparse.blocks) < block_rows_max &&
+           left.back().baseline - left.front().baseline > 0.6F * height;
+}
+
+Parting parting_of(const std::vector<const Fragment*>& left,
+                   const std::vector<const Fragment*>& right, float page_width) {
     const auto left_rows = rows_of(left);
     const auto right_rows = rows_of(right);
     if (left_rows.size() < rows_min || right_rows.size() < rows_min) {
-        return false;
+        return Parting::none;
     }
     const bool left_sparse = left_rows.size() <= right_rows.size();
-    const auto& sparse = left_sparse ? left_rows : right_rows;
-    const auto& dense = left_sparse ? right_rows : left_rows;
-    std::size_t level_rows = 0;
-    std::size_t blocks = 0;
-    std::size_t level_blocks = 0;
-    for (std::size_t i = 0; i < sparse.size(); ++i) {
-        const bool is_level = stands_level(sparse[i], dense);
-        const bool starts = i == 0 || sparse[i].baseline - sparse[i - 1].baseline >
-                                          block_gap * std::max(sparse[i].size, sparse[i - 1].size);
-        level_rows += is_level ? 1 : 0;
-        blocks += starts ? 1 : 0;
-        level_blocks += starts && is_level ? 1 : 0;
-    }
-    if (share(level_rows, sparse.size()) > level_share_max) {
+    const auto sparse = left_sparse ? Sparse(left_rows, right_rows) : Sparse(right_rows, left_rows);
+    if (share(sparse.level_rows, sparse.rows) > level_share_max) {
         // Set on one grid: wide text on both sides is still two columns.
         const float wide = page_width * 0.28F;
-        return mean_width(left) > wide && mean_width(right) > wide;
+        return mean_width(left) > wide && mean_width(right) > wide ? Parting::columns : Parting::none;
     }
     // Labels of more than one line: each block begins level with what it labels.
     const bool narrow = mean_width(left_sparse ? left : right) < page_width * 0.12F;
-    const bool short_blocks = sparse.size() <= blocks * 3;
-    return !(short_blocks && blocks >= (narrow ? 2U : 3U) && share(level_blocks, blocks) > 0.8);
+    const bool short_blocks = sparse.rows <= sparse.blocks * 3;
+    if (short_blocks && sparse.blocks >= (narrow ? 2U : 3U) &&
+        share(sparse.level_blocks, sparse.blocks) > 0.8) {
+        return Parting::none;
+    }
+    const bool labels = left_sparse && mean_width(left) < page_width * label_width_max &&
+                        are_labels(left_rows, right_rows, sparse);
+    return labels ? Parting::labels : Parting::columns;
+}
+
+// The baselines at which the blocks of a side begin: more than the usual space stands above them.
+std::vector<float> block_starts(const std::vector<Fragment>& side) {
+    std::vector<float> gaps;
+    for (std::size_t i = 1; i < side.size(); ++i) {
+        const float gap = side[i].baseline - side[i - 1].baseline;
+        if (gap > level * side[i].size) {
+            gaps.push_back(gap);
+        }
+    }
+    if (gaps.empty()) {
+        return {side.front().baseline};
+    }
+    const auto usual = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() * 6 / 10);
+    std::ranges::nth_element(gaps, usual);
+    std::vector<float> starts = {side.front().baseline};
+    for (std::size_t i = 1; i < side.size(); ++i) {
+        if (side[i].baseline - side[i - 1].baseline > 1.2F * *usual) {
+            starts.push_back(side[i].baseline);
+        }
+    }
+    return starts;
 }
 
 class Splitter {
@@ -114,6 +162,11 @@ public:
             target.push_back(std::move(fragments[i]));
         }
         split(std::move(above), column, depth + 1);
+        if (gutter.parting == Parting::labels) {
+            interleave(std::move(left), std::move(right), column);
+            split(std::move(below), column, depth + 1);
+            return 1;
+        }
         const auto left_columns = split(std::move(left), column, depth + 1);
         const auto right_columns =
             split(std::move(right), static_cast<std::uint16_t>(column + left_columns), depth + 1);
@@ -127,6 +180,32 @@ private:
     static bool is_left(const Fragment& fragment, float x) { return fragment.box.x1 < x; }
     static bool crosses(const Fragment& fragment, float x) {
         return fragment.box.x0 < x - 1 && fragment.box.x1 > x - gutter_points_min;
+    }
+
+    // Each label before the block beside which it stands.
+    void interleave(std::vector<Fragment> labels, std::vector<Fragment> text, std::uint16_t column) {
+        const auto starts = block_starts(text);
+        std::size_t label = 0;
+        std::size_t line = 0;
+        for (std::size_t block = 0; block < starts.size(); ++block) {
+            const bool last = block + 1 == starts.size();
+            const float end = last ? 1e9F : starts[block + 1];
+            Region names{column, {}};
+            for (; label < labels.size() &&
+                   (last || labels[label].baseline < end - label_rise * labels[label].size);
+                 ++label) {
+                names.fragments.push_back(std::move(labels[label]));
+            }
+            Region lines{column, {}};
+            for (; line < text.size() && (last || text[line].baseline < end - 0.1F); ++line) {
+                lines.fragments.push_back(std::move(text[line]));
+            }
+            for (auto* region : {&names, &lines}) {
+                if (!region->fragments.empty()) {
+                    regions_.push_back(std::move(*region));
+                }
+            }
+        }
     }
 
     Gutter best_gutter(const std::vector<Fragment>& fragments) const {
@@ -160,7 +239,7 @@ private:
             while (end < fragments.size() && !crosses(fragments[end], x)) {
                 ++end;
             }
-            weigh(fragments, {x, first, end - 1, 0}, best);
+            weigh(fragments, {x, first, end - 1, 0, Parting::none}, best);
             first = end;
         }
     }
@@ -172,8 +251,11 @@ private:
         for (auto i = gutter.first; i <= gutter.last; ++i) {
             (is_left(fragments[i], gutter.x) ? left : right).push_back(&fragments[i]);
         }
-        if (left.size() < rows_min || right.size() < rows_min ||
-            !flow_apart(left, right, page_width_)) {
+        if (left.size() < rows_min || right.size() < rows_min) {
+            return;
+        }
+        gutter.parting = parting_of(left, right, page_width_);
+        if (gutter.parting == Parting::none) {
             return;
         }
         const float height = fragments[gutter.last].baseline - fragments[gutter.first].baseline;

@@ -13,6 +13,7 @@ constexpr float label_gap = 0.55F;      // of the size, at least, between a labe
 constexpr float edge_points = 1.5F;
 constexpr std::size_t labels_min = 3;   // of a region with a label edge
 constexpr double share_min = 0.8;       // of its lines that keep to the edge
+constexpr double plain_share_min = 0.5; // of its lines that begin at the edge of a single label
 constexpr float label_leading = 1.6F;   // of the size: a label's next line is so near
 
 bool begins_at(const PlacedWord& placed, float edge) {
@@ -58,16 +59,23 @@ std::optional<float> label_edge(const std::vector<DraftLine>& lines, std::size_t
         std::size_t parted = 0;
         std::size_t keeping = 0;
         std::size_t beginning = 0;
+        std::size_t looks = 0;  // labels in another look than what they label
         for (auto i = first; i < end; ++i) {
             const auto where = part_at(lines[i], x);
             keeping += where.keeps ? 1 : 0;
             const bool both = where.keeps && where.at > 0 && where.at < lines[i].words.size();
             parted += both ? 1 : 0;
+            looks += both && lines[i].words[where.at].word.style !=
+                                 lines[i].words[where.at - 1].word.style
+                         ? 1
+                         : 0;
             beginning += where.keeps && where.at == 0 ? 1 : 0;
         }
         const auto all = static_cast<double>(end - first);
-        if (count + 1 >= labels_min && parted >= labels_min && beginning > 0 &&
-            static_cast<double>(keeping) >= share_min * all) {
+        const bool several = count + 1 >= labels_min && parted >= labels_min && beginning > 0;
+        const bool single = looks > 0 && static_cast<double>(beginning) >= plain_share_min * all &&
+                            end - first >= 4;
+        if ((several || single) && static_cast<double>(keeping) >= share_min * all) {
             return x;
         }
     }

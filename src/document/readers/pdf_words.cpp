@@ -12,6 +12,8 @@ namespace {
 
 // All in parts of the type size.
 constexpr float word_gap = 0.12F;         // TeX shrinks its spaces to 0.22, kerning stays below 0.08
+constexpr float spaced_word_gap = 0.32F;  // where spaces are drawn, less is letter spacing
+constexpr float touching_gap = 0.5F;
 constexpr float overlap_max = 0.3F;       // further back is another word
 constexpr float fragment_gap = 1.2F;      // spaces of justified text stay below
 constexpr float letter_gap_max = 1.3F;    // between the letters of a letter-spaced word
@@ -154,7 +156,8 @@ void part_line(std::vector<PlacedWord> line, std::vector<Fragment>& fragments) {
             const auto& before = part.back();
             const float size = std::min(placed.size, before.size);
             const float gap = placed.word.box.x0 - before.word.box.x1;
-            placed.word.space_before = placed.word.space_before || gap > word_gap * size;
+            const float least = placed.touching ? touching_gap : word_gap;
+            placed.word.space_before = placed.word.space_before || gap > least * size;
             if (gap > fragment_gap * std::max(placed.size, before.size)) {
                 fragments.push_back(make_fragment(std::exchange(part, {})));
             }
@@ -168,6 +171,9 @@ void part_line(std::vector<PlacedWord> line, std::vector<Fragment>& fragments) {
 
 std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
                                  const std::vector<Style>& styles) {
+    const auto spaces = std::ranges::count_if(glyphs, &Glyph::space);
+    const bool spaced = static_cast<std::size_t>(spaces) * 25 > glyphs.size();
+    const float gap_max = spaced ? spaced_word_gap : word_gap;
     std::vector<PlacedWord> words;
     const Glyph* before = nullptr;
     for (const auto& glyph : glyphs) {
@@ -178,7 +184,7 @@ std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
         const float size = std::max(styles[glyph.style].size, 1.0F);
         const bool joins = before != nullptr && !words.empty() && before->rotated == glyph.rotated &&
                            std::abs(glyph.baseline - before->baseline) < 0.45F * size &&
-                           glyph.x0 - before->advance_end < word_gap * size &&
+                           glyph.x0 - before->advance_end < gap_max * size &&
                            glyph.x0 - before->advance_end > -overlap_max * size;
         const bool symbol = glyph.symbol_font || is_private_text(glyph.text);
         if (joins && glyph.style == before->style && symbol == words.back().symbol) {
@@ -188,6 +194,7 @@ std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
             words.push_back(start_word(glyph, size, !touches));
             // A raised or lowered piece belongs to the line of what it is set against.
             if (touches) {
+                words.back().touching = true;
                 words.back().baseline = words[words.size() - 2].baseline;
             }
         }
@@ -205,10 +212,7 @@ bool is_icon(const PlacedWord& placed) {
         return true;
     }
     const auto c = text::decode(placed.word.text, 0);
-    const bool pictograph = (c.value >= 0x2600 && c.value <= 0x26FF) || c.value == 0x2302 ||
-                            c.value == 0x2318 || (c.value >= 0x2706 && c.value <= 0x270F) ||
-                            (c.value >= 0x1F300 && c.value <= 0x1FAFF);
-    return c.size == placed.word.text.size() && pictograph;
+    return c.size == placed.word.text.size() && is_pictograph(c.value);
 }
 
 namespace {

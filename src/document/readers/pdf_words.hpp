@@ -13,6 +13,7 @@ struct PlacedWord {
     int glyphs = 0;
     bool symbol = false;  // of an icon font or from a private-use area
     bool rotated = false;
+    bool touching = false;  // drawn right after the word before it, without a space
 };
 
 // Words of one baseline that no wide gap parts: the smallest piece that columns are made of.

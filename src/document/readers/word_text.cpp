@@ -41,4 +41,9 @@ bool is_private_use(char32_t c) {
     return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);
 }
 
+bool is_pictograph(char32_t c) {
+    return is_private_use(c) || (c >= 0x2600 && c <= 0x26FF) || c == 0x2302 || c == 0x2318 ||
+           (c >= 0x2706 && c <= 0x270F) || (c >= 0x1F300 && c <= 0x1FAFF);
+}
+
 }  // namespace vouch::document::readers

@@ -15,4 +15,7 @@ void append_clean(std::string& text, char32_t c);
 // A code point of a private-use area: icons and bullets of symbol fonts.
 bool is_private_use(char32_t c);
 
+// A picture set as a character: ☎, ✉, ⌂, 📍 and private-use codes.
+bool is_pictograph(char32_t c);
+
 }  // namespace vouch::document::readers
