@@ -25,8 +25,9 @@ Json to_json_value(const Requirement& requirement) {
 
 Json to_json_value(const Salary& salary) {
     Json json;
-    json["min"] = salary.min;
-    json["max"] = salary.max;
+    // A side that is not stated is 0 in the model.
+    json["min"] = salary.min > 0 ? Json(salary.min) : Json::null();
+    json["max"] = salary.max > 0 ? Json(salary.max) : Json::null();
     json["currency"] = salary.currency;
     json["period"] = to_word(salary.period);
     return json;

@@ -57,7 +57,7 @@ constexpr Words lead_ins[] = {
     "applicants should have", "candidate must have", "candidate should have", "must have",
     "should have", "as is", "as are", "as would", "so is", "so are", "and so is", "and", "plus", "but",
     "or", "and also", "also", "ideally", "as well as", "ideally you have", "ideally you will have",
-    "ideally youll have", "it would be a bonus if", "it is essential that you have",
+    "ideally youll have", "it is essential that you have",
     "it is essential that you", "it is important that you have", "essential is", "applicants will have",
     "the person will have", "the postholder will have", "he/she must have", "one must have"};
 // These keep their verb: "You must hold a BEd", "must be registered".
@@ -205,7 +205,9 @@ Span without_lead_in(std::string_view text, Span clause) {
         const std::string_view whole = normal.text();
         const auto size = leading_phrase(whole, lead_ins);
         const auto next = skip_spaces(whole, size);
-        if (size == 0 || next >= whole.size() ||
+        const bool infinitive = whole.substr(0, size).ends_with("need") &&
+                                whole.substr(next).starts_with("to ");
+        if (size == 0 || next >= whole.size() || infinitive ||
             leading_phrase(whole.substr(next), kept_verbs) > 0) {
             break;
         }

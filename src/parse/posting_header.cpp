@@ -180,7 +180,7 @@ private:
     void read_title() {
         if (const auto labelled = labelled_value(text_, blocks_, title_keys);
             !labelled.empty() && count_words(shown(labelled)) <= 12) {
-            header_.title = calmed(shown(labelled));
+            header_.title = calmed(without_terms(shown(labelled)));
         }
         if (header_.title.empty() && !lines_.empty()) {
             title_line_ = pick_title_line();
@@ -217,8 +217,10 @@ private:
     std::string title_of_line(Span line) const {
         Span title{line.begin, line.begin};
         for (const auto segment : head_segments(text_, line)) {
-            const auto words = normal(segment);
-            const bool other = is_term(words) || looks_like_place(shown(segment)) || is_money(segment);
+            const bool first = segment.begin == line.begin;
+            const bool other = looks_like_place(shown(segment)) || is_money(segment) ||
+                               (is_term(normal_form(without_bracket(shown(segment), false))) &&
+                                (!first || count_words(shown(segment)) <= 3));
             if (title.empty()) {
                 if (!other && !is_shout(shown(segment))) {
                     title = segment;
@@ -252,7 +254,7 @@ private:
             return title;
         }
         const auto inner = normal_form(title.substr(open + 1, title.size() - open - 2));
-        constexpr Words kept[] = {"fixed-term", "fixed term", "maternity cover", "temporary"};
+        constexpr Words kept[] = {"fixed-term", "fixed term", "maternity cover", "temporary", "shift", "shifts", "nights"};
         return is_term(inner) && !has_phrase(inner, kept) ? text::trim(title.substr(0, open)) : title;
     }
 
@@ -301,6 +303,11 @@ private:
         }
         if (header_.company.empty()) {
             header_.company = company_from_sentences();
+        }
+        // The full stop of "Inc." was taken for the sentence's.
+        if (has_legal_form(header_.company) && !header_.company.ends_with('.') &&
+            text_.contains(header_.company + ".\n")) {
+            header_.company += '.';
         }
     }
 
@@ -422,14 +429,18 @@ private:
         if (!verb || verb->begin < 2) {
             return {};
         }
-        const auto name = trimmed(text_, normal_text.source(Span{0, verb->begin}));
+        const auto comma = words.find(", a");  // "Acme, a maker of …, is hiring"
+        const auto end = comma < verb->begin && comma > 2 ? comma : verb->begin;
+        const auto name = trimmed(text_, normal_text.source(Span{0, end}));
         const auto content = shown(name);
         const bool named = std::ranges::all_of(text::words(content), [&](const text::WordSpan& word) {
             const auto part = content.substr(word.begin, word.end - word.begin);
             constexpr Words small[] = {"and", "of", "the", "for", "de", "la", "du", "und", "&", "na", "del"};
             return is_upper_start(part) || std::ranges::contains(small, part);
         });
-        return named && count_words(content) <= 6 && leading_phrase(normal(name), not_company) == 0
+        const bool article = content.starts_with("The ") && count_words(content) >= 2;
+        return named && count_words(content) <= 6 &&
+                       (article || leading_phrase(normal(name), not_company) == 0)
                    ? company_of(content)
                    : std::string();
     }

@@ -31,14 +31,14 @@ constexpr Words must_words[] = {
     "obligatoire", "obrigatorio", "exige", "is a must"};
 constexpr Words refusals[] = {
     "not required", "not a requirement", "not needed", "not necessary", "isnt required", "no need for", "not a condition",
-    "none of the", "is a condition", "dont need", "do not need", "no experience necessary", "no experience needed",
+    "none of the", "is a condition", "dont need a", "do not need a", "dont need any", "do not need any", "dont need to have", "do not need to have", "no experience necessary", "no experience needed",
     "no experience required", "no degree", "nobody has ever been asked", "we do not ask for", "we dont ask for",
-    "doesnt matter", "does not matter", "dont worry", "we will train", "we can teach",
+    "doesnt matter", "does not matter", "dont worry",
     "training will be given", "full training", "please apply anyway", "apply anyway",
     "encourage you to apply", "we wont"};
 // Ways to ask something of the person in running text.
 constexpr Words asking[] = {
-    "you must", "you should have", "you should be", "you should also be", "you need", "you will need", "youll need",
+    "you must", "you have", "youve", "you know", "you can", "you speak", "you hold", "youre", "if you have", "if you bring", "if you know", "if you speak", "if you also", "if you happen", "if you can", "required", "preferred", "you should have", "you should be", "you should also be", "you need", "you will need", "youll need",
     "youd need", "you have experience", "you have worked", "you have built", "youve worked",
     "you bring", "experience with", "experience in", "experience of", "experience as", "years of", "years experience",
     "yrs experience", "knowledge of", "proficien*", "proven", "fluent", "fluency", "degree in", "certified", "licence", "license",
@@ -53,9 +53,9 @@ constexpr Words asking[] = {
 constexpr Words working[] = {
     "you will", "youll", "you would", "youd", "day to day", "you are responsible", "you develop", "you lead",
     "you manage", "you work", "you support", "you write", "you carry", "you build", "you own",
-    "you design", "you run", "responsible for", "duties include", "responsibilities include",
+    "you design", "you run", "we expect you to", "responsible for", "duties include", "responsibilities include",
     "the role involves", "the job involves", "tasks include", "will be responsible", "would be responsible", "the successful candidate will"};
-constexpr Words not_working[] = {"you will need", "youll need", "you will have", "youll have", "you will receive", "youll get",
+constexpr Words not_working[] = {"the successful candidate will have", "the successful candidate will be", "the successful candidate will need", "the successful candidate will hold", "the successful candidate will possess", "the successful candidate will demonstrate", "we expect you to have", "we expect you to be", "we expect you to hold", "we expect you to know", "you would need", "you will need", "youll need", "you will have", "youll have", "you will receive", "youll get",
                                  "you will get", "you would need", "youd need", "you will be able", "you will join", "youll join",
                                  "you would join", "youd join", "you would report", "you will report", "youll report", "youd report", "you will know", "you would be working on",
                                  "would you", "you will enjoy", "youll enjoy", "youll love", "you will find", "you will hear",
@@ -64,7 +64,7 @@ constexpr Words duty_lead_ins[] = {
     "you will be responsible for", "you will also be", "you will also", "you will be", "you will", "youll be",
     "youll also", "youll", "you would be", "you would also be", "you would also", "you would", "youd be", "youd also be", "youd also", "youd",
     "day to day youd be", "day to day youll be", "day to day you will be", "and you would", "and you will", "and youll",
-    "and youd", "and", "we expect you to", "every class teacher", "responsible for", "as well as", "also"};
+    "and youd", "and", "we expect you to", "every class teacher", "responsible for", "duties include", "responsibilities include", "tasks include", "your duties will include", "the role involves", "the job involves", "as well as", "also"};
 // "You must be over 18" in a legal footer asks too, but what follows speaks of the process.
 constexpr Words process_words[] = {"apply", "application", "applications", "send", "cv", "resume", "cover letter", "interview",
                                    "closing date", "shortlisted", "agencies", "equal opportunit*", "discriminat*", "recruiter"};
@@ -92,6 +92,10 @@ public:
 private:
     void read_block(std::size_t index) {
         const auto& block = blocks_[index];
+        if (follows_list(index)) {
+            read_prose(block);
+            return;
+        }
         switch (block.section) {
             case Section::must:
             case Section::nice:
@@ -120,6 +124,18 @@ private:
             case Section::apply:
             case Section::legal: break;
         }
+    }
+
+    // Running text after the bullets of a section has left its heading behind.
+    bool follows_list(std::size_t index) const {
+        const auto& block = blocks_[index];
+        if (index == 0 || block.line.bullet || !block.line.after_blank ||
+            (block.section != Section::must && block.section != Section::nice) ||
+            block.body.begin != block.line.content.begin) {
+            return false;
+        }
+        return blocks_[index - 1].line.bullet && blocks_[index - 1].section == block.section &&
+               count_words(text_of(text_, block.body)) > 10;
     }
 
     // A bullet, or a line that stands like one: no sentence, among others of its kind.
@@ -165,12 +181,17 @@ private:
         }
         // An aside about one part ("ideally ARM", "Siemens preferred, …") leaves the rest a must.
         const bool open = words.find(',') < nice->begin || words.find('(') < nice->begin;
+        const bool bracketed = words.rfind('(', nice->begin) != std::string::npos &&
+                               words.find(')', words.rfind('(', nice->begin)) > nice->begin;
         const bool at_end = nice->end + 3 >= words.size();
         const bool leads = nice->begin < 12;
         const bool predicate = words.substr(0, nice->begin).ends_with("is ") ||
                                words.substr(0, nice->begin).ends_with("are ") ||
                                words.substr(0, nice->begin).ends_with("would be ") ||
                                words.substr(nice->begin).starts_with("would");
+        if (bracketed && !leads) {
+            return RequirementKind::must;
+        }
         return leads || predicate || (at_end && !open) ? RequirementKind::nice
                                                        : RequirementKind::must;
     }
@@ -182,7 +203,7 @@ private:
                 found_.requirements.push_back({block.body, RequirementKind::nice, true});
                 return;
             }
-            add_asked(trimmed(text_, block.body), kind_of(words, block.section));
+            add_asked(without_label(block.body), kind_of(words, block.section));
             return;
         }
         for (const auto sentence : split_sentences(text_, block.body)) {
@@ -199,9 +220,12 @@ private:
         if (has_phrase(words, std::array<Words, 3>{"please", "send us", "apply"})) {
             return;
         }
-        bool carried_nice = section == Section::nice;
+        // "So is experience of …" goes on with the kind of the sentence before.
+        constexpr Words going_on[] = {"so is", "so are", "so would", "as is", "as would", "also", "likewise", "the same goes"};
+        bool carried_nice = section == Section::nice ||
+                            (leading_phrase(words, going_on) > 0 && last_kind_ == RequirementKind::nice);
         const auto listed = split_list(text_, sentence);
-        if (listed.size() > 1 && !has_phrase(words, std::array<Words, 2>{"experience", "knowledge"})) {
+        if (listed.size() > 1 && !has_phrase(words, std::array<Words, 6>{"experience with", "experience in", "experience of", "knowledge of", "such as", "including"})) {
             for (const auto item : listed) {
                 add_asked(item, kind_of(normal(item), section));
             }
@@ -217,6 +241,7 @@ private:
             const bool must = has_phrase(clause_words, must_words);
             carried_nice = nice || (carried_nice && !must);
             const auto kind = carried_nice || nice ? RequirementKind::nice : RequirementKind::must;
+            last_kind_ = kind;
             for (const auto part : kind == RequirementKind::nice ? split_wishes(clause)
                                                                  : std::vector<Span>{clause}) {
                 add_asked(without_lead_in(text_, part), kind);
@@ -259,6 +284,16 @@ private:
                                     words.find(',') < nice->begin &&
                                     !words.substr(0, nice->begin).ends_with("is "));
         return aside || trailing_part ? RequirementKind::must : RequirementKind::nice;
+    }
+
+    // "Nice to have: Storybook" → "Storybook".
+    Span without_label(Span item) const {
+        const auto content = text_of(text_, item);
+        const auto colon = content.find(':');
+        const bool label = colon != std::string_view::npos && colon < 24 && colon + 2 < content.size() &&
+                           section_of_heading(normal_form(content.substr(0, colon))) != Section::open &&
+                           count_words(content.substr(0, colon)) <= 3;
+        return trimmed(text_, label ? Span{item.begin + colon + 1, item.end} : item);
     }
 
     void add_duty(Span span) {
@@ -320,9 +355,42 @@ private:
                     from += again + 1;
                 }
             }
-            add_duty(trimmed(text_, normal_text.source(Span{from, cut})));
+            for (const auto piece : split_gerunds(std::string_view(words).substr(from, cut - from))) {
+                add_duty(trimmed(text_, normal_text.source(Span{from + piece.begin, from + piece.end})));
+            }
             begin = cut;
         }
+    }
+
+    // "training models, setting up experiments and deciding what they show": one duty each, where
+    // the first begins with its verb.
+    static std::vector<Span> split_gerunds(std::string_view words) {
+        const auto is_gerund = [&](std::size_t at) {
+            at = words.find_first_not_of(' ', at);
+            if (at == std::string_view::npos) {
+                return false;
+            }
+            const auto word = words.substr(at, words.find_first_of(" ,", at) - at);
+            return word.size() > 5 && word.ends_with("ing");
+        };
+        std::vector<Span> pieces;
+        std::size_t begin = 0;
+        if (is_gerund(0)) {
+            constexpr Words joints[] = {", and ", ", ", " and "};
+            for (std::size_t at = 0; at < words.size(); ++at) {
+                for (const auto joint : joints) {
+                    const bool comma = joint.front() == ',';
+                    if (words.substr(at).starts_with(joint) && is_gerund(at + joint.size()) && at > begin &&
+                        (comma || !pieces.empty()) && count_words(words.substr(begin, at - begin)) >= 3) {
+                        pieces.push_back({begin, at});
+                        begin = at + joint.size();
+                        break;
+                    }
+                }
+            }
+        }
+        pieces.push_back({begin, words.size()});
+        return pieces;
     }
 
     // A list under no telling heading: what it asks goes by its own words.
@@ -332,7 +400,7 @@ private:
             return;
         }
         if (asks(words) && !works(words)) {
-            add_asked(trimmed(text_, block.body), kind_of(words, Section::open));
+            add_asked(without_label(block.body), kind_of(words, Section::open));
         } else if (block.section == Section::role || block.line.bullet) {
             add_duty(trimmed(text_, block.body));
         }
@@ -341,6 +409,10 @@ private:
     void read_prose(const Block& block) {
         for (const auto sentence : split_sentences(text_, block.body)) {
             const auto words = normal(sentence);
+            constexpr Words place_words[] = {"days p/w", "from home", "in our office*", "remote days", "hours are", "shift pattern"};
+            if (has_phrase(words, place_words)) {
+                continue;
+            }
             if (refuses(words)) {
                 found_.requirements.push_back({sentence, RequirementKind::nice, true});
             } else if (works(words) && !has_phrase(words, process_words)) {
@@ -366,6 +438,7 @@ private:
     std::string_view text_;
     const std::vector<Block>& blocks_;
     Findings found_;
+    RequirementKind last_kind_ = RequirementKind::must;
 };
 
 }  // namespace

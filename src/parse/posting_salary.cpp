@@ -271,8 +271,8 @@ private:
             return std::nullopt;
         }
         at = end;
-        const auto before = text_.substr(first.place.begin > 60 ? first.place.begin - 60 : 0,
-                                         std::min<std::size_t>(first.place.begin, 60));
+        const auto before = text_.substr(first.place.begin > 140 ? first.place.begin - 140 : 0,
+                                         std::min<std::size_t>(first.place.begin, 140));
         const auto after = text_.substr(end, 60);
         Candidate candidate;
         candidate.at = first.place.begin;
@@ -292,7 +292,8 @@ private:
                                : 0;
         const bool stated = set_period(candidate.salary, near_before, after, std::max(low, high));
         candidate.score += stated ? 2 : 0;
-        const bool plausible = is_plausible(candidate.salary, std::max(low, high));
+        candidate.score += has_period_at_once(after) ? 2 : 0;
+        const bool plausible = fits(candidate.salary.period, std::max(low, high));
         constexpr int score_min = 4;
         if (!plausible || candidate.score < score_min) {
             return std::nullopt;
@@ -332,7 +333,7 @@ private:
             const auto at = words.front() == '/' ? after.find(words)
                             : place              ? place->begin
                                                  : std::string_view::npos;
-            if (at != std::string_view::npos && at < nearest && at < 45) {
+            if (at != std::string_view::npos && at < nearest && at < 45 && fits(value, largest)) {
                 nearest = at;
                 salary.period = value;
             }
@@ -342,7 +343,7 @@ private:
         }
         for (const auto& [value, words] : periods) {
             const std::array<Words, 1> phrase = {words};
-            if (words.front() != '/' && has_phrase(before, phrase)) {
+            if (words.front() != '/' && has_phrase(before, phrase) && fits(value, largest)) {
                 salary.period = value;
                 return true;
             }
@@ -354,12 +355,23 @@ private:
         return false;
     }
 
-    static bool is_plausible(const model::Salary& salary, double largest) {
-        switch (salary.period) {
+    // "$19.50/hr", "£38,000 per annum"
+    static bool has_period_at_once(std::string_view after) {
+        while (after.starts_with(' ')) {
+            after.remove_prefix(1);
+        }
+        return std::ranges::any_of(periods, [&](const Period& period) {
+            return after.starts_with(period.words) && period.words.size() > 2;
+        });
+    }
+
+    // "Three days a week" is no period of a yearly sum.
+    static bool fits(SalaryPeriod period, double largest) {
+        switch (period) {
             case SalaryPeriod::year: return largest >= 3000;
             case SalaryPeriod::month: return largest >= 200;
-            case SalaryPeriod::week: return largest >= 50;
-            case SalaryPeriod::day: return largest >= 20;
+            case SalaryPeriod::week: return largest >= 50 && largest < 30000;
+            case SalaryPeriod::day: return largest >= 20 && largest < 20000;
             case SalaryPeriod::hour: return largest >= 3 && largest < 2000;
         }
         return false;

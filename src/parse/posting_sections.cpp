@@ -92,12 +92,28 @@ bool has_lower_start(std::string_view text) {
     return text::is_lower(text::decode(text, 0).value);
 }
 
+// "Experience with Ignition preferred", "Bachelor's degree required": what is asked, not a heading.
+bool reads_like_item(std::string_view normal) {
+    constexpr Words ends[] = {"required", "preferred", "desirable", "essential", "a plus", "a must", "advantage", "helpful", "desired", "mandatory"};
+    constexpr Words asks[] = {"experience with", "experience in", "experience of", "experience as", "knowledge of", "ability to", "able to", "degree in", "degree or", "years", "licence", "license", "bachelors", "masters", "diploma", "proficien*", "certified", "fluent", "skills in", "e.g"};
+    auto words = normal;
+    while (!words.empty() && (words.back() == ' ' || words.back() == ':')) {
+        words.remove_suffix(1);
+    }
+    const bool digits = words.find_first_of("0123456789") != Words::npos &&
+                        !words.contains("first") && !words.contains("days");
+    return digits || has_phrase(words, asks) || (count_words(words) > 3 && ends_with_phrase(words, ends));
+}
+
 // A line that can be a heading by its form: short, no sentence.
 bool has_heading_form(std::string_view content) {
     if (content.empty() || count_words(content) > heading_words_max || content.size() > 80) {
         return false;
     }
     const char last = content.back();
+    if (last != ':' && reads_like_item(normal_form(content))) {
+        return false;
+    }
     return last != '.' && last != ',' && last != ';' &&
            (!has_lower_start(content) || last == ':');
 }
@@ -149,6 +165,25 @@ Section section_of_heading(std::string_view normal) {
     return leading_phrase(normal, about_headings) > 0 ? Section::about : Section::open;
 }
 
+namespace {
+
+// A heading that ends in a full stop must begin with the telling words, or any short sentence
+// would be one.
+Section section_of_run_in(std::string_view heading) {
+    const auto normal = normal_form(heading);
+    if (heading.ends_with(':')) {
+        return reads_like_item(normal) ? Section::open : section_of_heading(normal);
+    }
+    constexpr std::array<Phrases, 8> lists = {nice_headings, legal_headings, apply_headings, you_headings, benefit_headings, duty_headings, role_headings, about_headings};
+    const bool leads = std::ranges::any_of(lists, [&](Phrases list) {
+        const auto size = leading_phrase(normal, list);
+        return size > 0 && size + 12 >= normal.size();
+    });
+    return leads ? section_of_heading(normal) : Section::open;
+}
+
+}  // namespace
+
 std::vector<Block> split_sections(std::string_view text, const std::vector<Line>& lines) {
     std::vector<Block> blocks;
     auto current = Section::header;
@@ -160,9 +195,8 @@ std::vector<Block> split_sections(std::string_view text, const std::vector<Line>
         const auto section =
             form ? section_of_heading(normal_form(content)) : Section::open;
         const auto run_in = line.bullet || i == 0 ? 0 : run_in_heading_size(content);
-        const auto run_in_section = run_in > 0
-                                        ? section_of_heading(normal_form(content.substr(0, run_in)))
-                                        : Section::open;
+        const auto run_in_section = run_in > 0 ? section_of_run_in(content.substr(0, run_in))
+                                               : Section::open;
         const bool in_header = current == Section::header;
         if (form && section != Section::open && run_in == 0) {
             block.heading = true;

@@ -88,13 +88,14 @@ Workplace read_workplace(std::string_view text, const std::vector<Block>& blocks
     // In running text only what speaks of this job counts: "we work remotely", "this is an
     // on-site position"; "remote monitoring" and "on site at customers" do not.
     constexpr Words statements[] = {"position", "role", "post", "job", "we work", "you work", "work remotely", "you will work", "youll work", "based", "fully remote",
-                                    "100% remote", "work from home", "days a week", "days per week", "days p/w", "days in the office", "from home", "in our office*", "we do not offer", "hybrid", "this is"};
+                                    "100% remote", "work from home", "days a week", "days per week", "days p/w", "days in the office", "from home", "in our office*", "we do not offer", "hybrid", "this is", "shift*", "hours are", "workplace", "location"};
     constexpr Words elsewhere[] = {"remote monitoring", "remote support", "remote sites", "remote areas", "remote access", "remote teams", "customer sites", "client sites", "remote communities", "on-site parking", "on site parking",
                                    "onsite gym", "on-site gym", "onsite canteen", "on-site canteen", "on-site nursery", "remote locations", "remote sensing", "remote control", "hybrid cloud", "hybrid vehicles", "hybrid app*", "hybrid mobile", "on site canteen", "on-site interview*", "onsite interview*"};
     for (const auto& block : blocks) {
         for (const auto sentence : split_sentences(text, block.line.content)) {
             const auto words = NormalText(text, sentence).text();
-            const bool strong = has_phrase(words, std::array<Words, 5>{"we work remotely", "fully remote", "100% remote", "hybrid working", "hybrid role"});
+            constexpr Words strong_words[] = {"we work remotely", "fully remote", "100% remote", "hybrid working", "hybrid role", "this is a", "this is an", "the role is", "the position is", "the post is", "role can be", "this role", "this position", "on-site position", "onsite position"};
+            const bool strong = has_phrase(words, strong_words);
             if ((!is_about_the_job(block) && !strong) || has_phrase(words, elsewhere) || !has_phrase(words, statements)) {
                 continue;
             }
@@ -192,7 +193,7 @@ std::optional<double> years_in(const std::string& words) {
             continue;
         }
         const auto number = leading_number(std::string_view(words).substr(at));
-        if (!number || number->value > 40 || number->value <= 0) {
+        if (!number || number->value > 60 || number->value <= 0) {
             continue;
         }
         auto rest = std::string_view(words).substr(at + number->size);
@@ -205,6 +206,9 @@ std::optional<double> years_in(const std::string& words) {
             }
             return false;
         };
+        if (rest.starts_with(" (") && rest.find(')') < 6) {
+            rest.remove_prefix(rest.find(')') + 1);  // "five (5) years"
+        }
         skip({"+", " +"});
         if (skip({" - ", "-", " to ", " or ", " bis ", " a "})) {
             if (rest.starts_with("more")) {
@@ -220,9 +224,14 @@ std::optional<double> years_in(const std::string& words) {
             rest.remove_prefix(1);
         }
         skip({"full ", "or more ", "plus "});
-        if (leading_phrase(rest, units) > 0 && !rest.starts_with("year old") && !rest.starts_with("years old") &&
+        if (number->value <= 40 && leading_phrase(rest, units) > 0 && !rest.starts_with("year old") && !rest.starts_with("years old") &&
             !rest.starts_with("years of age")) {
             return number->value;
+        }
+        constexpr Words months[] = {"months", "mths", "monate", "meses", "mois"};
+        constexpr double months_a_year = 12;
+        if (leading_phrase(rest, months) > 0 && number->value >= 6) {
+            return number->value / months_a_year;
         }
     }
     return std::nullopt;
@@ -284,9 +293,13 @@ EducationLevel education_in(std::string_view text, Span clause,
             take(level);
         }
     }
-    for (const auto part : text::split(text_of(text, clause), ',')) {
-        if (const auto* degree = taxonomy.degree(part)) {
-            take(level_of_degree(degree->level));
+    for (const auto comma_part : text::split(text_of(text, clause), ',')) {
+        for (std::size_t at = 0; at < comma_part.size();) {
+            const auto end = std::min(comma_part.find(" or ", at), comma_part.size());
+            if (const auto* degree = taxonomy.degree(comma_part.substr(at, end - at))) {
+                take(level_of_degree(degree->level));
+            }
+            at = end + 4;
         }
     }
     if (general && lowest == EducationLevel::unknown) {
@@ -305,8 +318,6 @@ std::optional<double> read_years(std::string_view text, const std::vector<Block>
             return years;
         }
     }
-    constexpr Words work[] = {"experience", "experienced", "working", "work", "worked", "role", "as a", "as an", "in a", "in an", "on the", "in the", "background", "practice", "post-qualif*", "post qualif*", "pqe", "qualified", "development", "experiences", "teaching",
-                              "in", "of", "with", "managing", "supervising", "leading", "erfahrung", "berufserfahrung", "dexperience", "experiencia", "position", "industry"};
     std::optional<double> most;
     for (const auto& asked : requirements) {
         if (asked.negated || asked.kind != model::RequirementKind::must) {
@@ -314,7 +325,7 @@ std::optional<double> read_years(std::string_view text, const std::vector<Block>
         }
         const auto words = NormalText(text, asked.span).text();
         const auto years = years_in(words);
-        if (years && has_phrase(words, work) && (!most || *years > *most)) {
+        if (years && (!most || *years > *most)) {
             most = years;
         }
     }

@@ -55,7 +55,7 @@ std::size_t marker_size(std::string_view line) {
         return first.size;
     }
     if (first.value == U'-' || first.value == U'+') {
-        return line.size() > 1 && (line[1] == ' ' || line[1] == '\t' || (line[1] | 0x20) >= 'a')
+        return line.size() > 1 && (line[1] == ' ' || line[1] == '\t' || is_word_byte(static_cast<char>(line[1] | 0x20)))
                    ? 1
                    : 0;
     }

@@ -42,14 +42,18 @@ std::string_view without_addition(std::string_view name) {
     return versioned ? name.substr(0, last + 1) : name;
 }
 
-// Short degrees are words too ("as", "be", "ma"): they count in capitals only.
+// Short degrees are words too ("as", "be", "ma", "bed"): they count in capitals only.
 bool degree_case_fits(std::string_view spelling, std::string_view found) {
-    constexpr std::size_t short_size_max = 3;
-    if (spelling.size() > short_size_max) {
+    constexpr std::size_t short_letters_max = 3;
+    constexpr std::array<std::string_view, 5> no_words = {"bsc", "msc", "phd", "mba", "bba"};
+    const auto letters = std::ranges::count_if(spelling, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    if (static_cast<std::size_t>(letters) > short_letters_max) {
         return true;
     }
-    return text::is_upper(text::decode(found, 0).value) &&
-           text::upper_case_share(found) >= text::upper_case_share(spelling);
+    return text::is_upper(text::decode(found, 0).value) ||
+           std::ranges::contains(no_words, std::string_view(text::fold(found)));
 }
 
 // "MS Excel" is no Master of Science.
