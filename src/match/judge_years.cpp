@@ -23,13 +23,14 @@ double title_shared(std::string_view title, const Demand& demand) {
     }
     for (const auto& group : demand.skills) {
         for (const auto& skill : group.skills) {
-            for (const auto& phrase : skill.phrases) {
-                asked.insert(asked.end(), phrase.begin(), phrase.end());
+            for (const auto& term : embed::terms(skill.name)) {
+                asked.push_back(term.stem);
             }
         }
     }
     double all = 0;
     double shared = 0;
+    bool tells = false;
     for (const auto& term : embed::terms(title)) {
         const bool is_rank = std::ranges::any_of(
             ranks, [&](std::string_view rank) { return embed::stem(rank) == term.stem; });
@@ -38,9 +39,12 @@ double title_shared(std::string_view title, const Demand& demand) {
         }
         const double weight = is_general_stem(term.stem) ? 0.25 : 1.0;
         all += weight;
-        shared += std::ranges::find(asked, term.stem) != asked.end() ? weight : 0.0;
+        if (std::ranges::find(asked, term.stem) != asked.end()) {
+            shared += weight;
+            tells = tells || !is_general_stem(term.stem);
+        }
     }
-    return all > 0 ? shared / all : 0.0;
+    return tells ? shared / all : 0.0;  // "engineer" alone makes no two titles one
 }
 
 // A post counts for a topic by what was done there or by its title.
@@ -60,9 +64,30 @@ std::set<int> relevant_posts(const Demand& demand, const ResumeIndex& index,
     const auto asked_title = taxonomy.title(demand.source->text);
     for (std::size_t i = 0; i < index.posts.size(); ++i) {
         const auto& post = index.posts[i];
-        const bool same_family = asked_title.title != nullptr && !post.family.empty() &&
-                                 post.family == asked_title.title->family;
-        if (same_family || title_shared(post.title, demand) >= title_shared_enough) {
+        const bool same_title = asked_title.title != nullptr && post.title_known != nullptr &&
+                                post.title_known->normal == asked_title.title->normal;
+        if (same_title || title_shared(post.title, demand) >= title_shared_enough) {
+            posts.insert(static_cast<int>(i));
+        }
+    }
+    return posts;
+}
+
+// The topic is shown, but only where nothing is dated: in the skills list or the summary.
+bool shows_topic(const Demand& demand, const ResumeIndex& index,
+                 const skills::Taxonomy& taxonomy) {
+    return std::ranges::any_of(demand.skills, [&](const Alternatives& group) {
+        return judge_skills(group, index, taxonomy).coverage >= 1.0;
+    });
+}
+
+// Posts of the posting's own kind: who is proven in the topic worked on it there too, whether or
+// not each line says so.
+std::set<int> posts_of_family(const ResumeIndex& index, const skills::Title* title) {
+    std::set<int> posts;
+    for (std::size_t i = 0; i < index.posts.size(); ++i) {
+        const auto* known = index.posts[i].title_known;
+        if (title != nullptr && known != nullptr && known->family == title->family) {
             posts.insert(static_cast<int>(i));
         }
     }
@@ -83,11 +108,14 @@ std::string in_years(int months) {
 }  // namespace
 
 Judgement judge_years(const Demand& demand, const ResumeIndex& index,
-                      const skills::Taxonomy& taxonomy) {
+                      const skills::Taxonomy& taxonomy, const model::Posting& posting) {
     Judgement judgement;
     std::set<int> posts;
     if (names_a_topic(demand) && demand.years->min > 0) {
         posts = relevant_posts(demand, index, taxonomy);
+        if (!posts.empty() || shows_topic(demand, index, taxonomy)) {
+            posts.merge(posts_of_family(index, taxonomy.title(posting.title).title));
+        }
     } else {
         for (std::size_t i = 0; i < index.posts.size(); ++i) {
             posts.insert(static_cast<int>(i));

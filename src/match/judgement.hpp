@@ -24,7 +24,7 @@ Judgement judge_languages(const LanguageChoice& choice, const ResumeIndex& index
 Judgement judge_degree(const DegreeDemand& demand, const ResumeIndex& index,
                        const skills::Taxonomy& taxonomy);
 Judgement judge_years(const Demand& demand, const ResumeIndex& index,
-                      const skills::Taxonomy& taxonomy);
+                      const skills::Taxonomy& taxonomy, const model::Posting& posting);
 Judgement judge_place(const Demand& demand, const ResumeIndex& index,
                       const model::Posting& posting);
 // For what names no skill: how much of the requirement's own words the work tells.

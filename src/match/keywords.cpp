@@ -10,6 +10,7 @@
 namespace vouch::match {
 namespace {
 
+constexpr std::size_t wanted_max = 500;
 constexpr double unstated_enough = 0.5;  // under another name, or described
 constexpr double signs_enough = 0.4;     // of a quality: one place that shows it
 
@@ -25,7 +26,7 @@ std::vector<Wanted> wanted_skills(const model::Posting& posting,
     std::vector<Wanted> wanted;
     std::set<std::string> seen;
     const auto add = [&](const std::string& name, model::RequirementKind kind) {
-        if (seen.insert(text::fold(name)).second) {
+        if (wanted.size() < wanted_max && seen.insert(text::fold(name)).second) {
             wanted.push_back({asked_skill(name, taxonomy), kind});
         }
     };

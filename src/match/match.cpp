@@ -1,5 +1,7 @@
 #include "match/match.hpp"
 
+#include <algorithm>
+
 #include "match/demand.hpp"
 #include "match/fit.hpp"
 #include "match/keywords.hpp"
@@ -8,20 +10,27 @@
 
 namespace vouch::match {
 
+namespace {
+
+constexpr std::size_t requirements_max = 300;  // no honest posting has a tenth of it
+
+}  // namespace
+
 model::Match match(const model::Resume& resume, const model::Posting& posting,
                    const skills::Taxonomy& taxonomy, const embed::Embedder& embedder,
                    Date today) {
     const auto index = index_resume(resume, taxonomy, embedder, today);
+    const auto count = std::min(posting.requirements.size(), requirements_max);
     std::vector<std::string_view> texts;
-    for (const auto& requirement : posting.requirements) {
-        texts.push_back(requirement.text);
+    for (std::size_t i = 0; i < count; ++i) {
+        texts.push_back(posting.requirements[i].text);
     }
     auto vectors = embedder.embed(texts);
 
     model::Match result;
     result.embedder = embedder.name();
     std::vector<Outcome> outcomes;
-    for (std::size_t i = 0; i < posting.requirements.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         auto demand = analyse_requirement(posting.requirements[i], taxonomy);
         demand.vector = std::move(vectors[i]);
         outcomes.push_back(judge_requirement(demand, index, taxonomy, posting));

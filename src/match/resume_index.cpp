@@ -9,6 +9,9 @@
 namespace vouch::match {
 namespace {
 
+// A résumé of ten pages has some 300; what lies beyond is not read, so that time stays bounded.
+constexpr std::size_t passages_max = 2000;
+
 // The place of a leaf by its pointer; nothing for what proves nothing (addresses, dates, names).
 std::optional<Place> place_of(std::string_view pointer) {
     const auto parts = text::split(pointer.substr(1), '/');
@@ -75,8 +78,7 @@ bool is_internship(std::string_view title) {
 
 void add_post(ResumeIndex& index, std::map<std::string, int, std::less<>>& by_pointer,
               const skills::Taxonomy& taxonomy, Post post) {
-    const auto known = taxonomy.title(post.title);
-    post.family = known.title == nullptr ? std::string() : known.title->family;
+    post.title_known = taxonomy.title(post.title).title;
     post.internship = is_internship(post.title);
     by_pointer[post.pointer] = static_cast<int>(index.posts.size());
     index.posts.push_back(std::move(post));
@@ -161,6 +163,9 @@ ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& ta
         const auto place = place_of(leaf.pointer);
         if (!place) {
             continue;
+        }
+        if (index.passages.size() == passages_max) {
+            break;
         }
         Passage passage;
         passage.post = post_of(posts, leaf.pointer);

@@ -53,7 +53,7 @@ struct Post {
     std::optional<MonthSpan> span;
     bool paid = false;        // work, not volunteer or project
     bool internship = false;
-    std::string family;       // of the title, "" where not known
+    const skills::Title* title_known = nullptr;  // in the taxonomy, which outlives the index
 };
 
 struct ResumeIndex {
@@ -63,7 +63,7 @@ struct ResumeIndex {
     Date today;
 };
 
-// `resume` must outlive the index.
+// `resume` and `taxonomy` must outlive the index.
 ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& taxonomy,
                          const embed::Embedder& embedder, Date today);
 

@@ -9,6 +9,7 @@ namespace {
 // Chosen once for all requirements (docs/decisions/match-thresholds.md).
 constexpr double met_from = 0.76;
 constexpr double partial_from = 0.3;
+constexpr double short_years_most = 0.7;  // too few years are never "met"
 constexpr std::size_t shown_evidence_max = 5;
 
 void take_in(std::vector<Judgement>& sides, Judgement side) {
@@ -50,7 +51,7 @@ std::vector<model::Evidence> best_evidence(const std::vector<Judgement>& sides) 
         return rank(a) > rank(b);
     });
     if (!evidence.empty()) {
-        const double floor = std::max(0.3, evidence.front().strength * 0.6);
+        const double floor = std::max(0.3, evidence.front().strength * 0.7);
         std::erase_if(evidence,
                       [&](const model::Evidence& item) { return item.strength < floor; });
     }
@@ -96,10 +97,13 @@ Outcome judge_requirement(const Demand& demand, const ResumeIndex& index,
     outcome.coverage = weighted_mean(skill_sides);
     bool judged = !skill_sides.empty();
     if (demand.years) {
-        sides.push_back(judge_years(demand, index, taxonomy));
+        sides.push_back(judge_years(demand, index, taxonomy, posting));
         // The years were counted where the topic was worked on: they answer for it.
         const double years = sides.back().coverage;
         outcome.coverage = judged ? 0.7 * years + 0.3 * outcome.coverage : years;
+        if (years < 1) {
+            outcome.coverage = std::min(outcome.coverage, short_years_most);
+        }
         judged = true;
     }
     if (demand.degree) {
