@@ -31,24 +31,30 @@ find_time_zone() {
     fi
 }
 
+is_passed_on() {
+    case ${1,,} in
+        home | user | logname | term | colorterm | no_color | columns | editor | tmpdir | ci) ;;
+        http_proxy | https_proxy | no_proxy | all_proxy) ;;
+        npm_config_* | pip_index_url | pip_extra_index_url | git_*) ;;
+        vouch_* | anthropic_* | openai_* | source_date_epoch) ;;
+        asan_* | ubsan_* | tsan_* | gtest_* | ctest_*) ;;
+        *) return 1 ;;
+    esac
+}
+
 # The environment of the box: what says who the user is and how to reach the network, nothing that
 # steers compilers and loaders.
 choose_environment() {
     local name
     environment=(
-        "PATH=/usr/lib/ccache:/usr/sbin:/usr/bin" "LANG=C.UTF-8" "TZ=$(find_time_zone)"
+        "PATH=/usr/sbin:/usr/bin" "LANG=C.UTF-8" "TZ=$(find_time_zone)"
         "CCACHE_DIR=$cache/ccache" "CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-4G}"
         "SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt"
         "NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt"
         "PIP_CERT=/etc/ssl/certs/ca-certificates.crt"
     )
     while read -r name; do
-        case $name in
-            HOME | USER | LOGNAME | TERM | COLORTERM | NO_COLOR | COLUMNS | CI | TMPDIR | EDITOR | SOURCE_DATE_EPOCH | \
-                SSH_AUTH_SOCK | http_proxy | https_proxy | no_proxy | all_proxy | HTTP_PROXY | HTTPS_PROXY | NO_PROXY | ALL_PROXY | \
-                VOUCH_* | ANTHROPIC_* | OPENAI_* | npm_config_* | NPM_CONFIG_* | PIP_INDEX_URL | PIP_EXTRA_INDEX_URL | \
-                GIT_* | ASAN_* | UBSAN_* | TSAN_* | GTEST_* | CTEST_*) environment+=("$name=${!name}") ;;
-        esac
+        ! is_passed_on "$name" || environment+=("$name=${!name}")
     done < <(compgen -e)
 }
 

@@ -5,7 +5,8 @@
 ensure_packages() {
     if [[ -e /etc/vouch-box ]]; then
         [[ $(</etc/vouch-box) == "$(box_key)" ]] || die \
-            "The package lists changed since this box was made. Leave this shell and call ./dev anew."
+            "The package lists changed since this box was made." \
+            "Leave this shell and call ./dev anew."
         return
     fi
     local stamp missing

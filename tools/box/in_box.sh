@@ -56,8 +56,10 @@ make_mount_point() {
 # The host's network settings, and its certificates. Programs look up their user's name and home
 # too, of which the box knows only root.
 show_host_settings() {
-    [[ ! -s /etc/resolv.conf ]] || mount_line "$(readlink -f /etc/resolv.conf)" "$root/etc/resolv.conf" bind
-    [[ ! -s /etc/hosts ]] || mount_line /etc/hosts "$root/etc/hosts" bind
+    local file
+    for file in /etc/resolv.conf /etc/hosts; do
+        [[ ! -s $file ]] || mount_line "$(readlink -f "$file")" "$root$file" bind
+    done
     [[ -z $ca_bundle ]] || mount_line "$ca_bundle" "$root/etc/ssl/certs/ca-certificates.crt" bind
     if [[ $user != 0:* ]]; then
         { cat "$root/etc/passwd" && getent passwd "${user%:*}"; } >"$root/run/passwd" || true

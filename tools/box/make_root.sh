@@ -18,10 +18,11 @@ take_over_apt_proxy() {
 }
 
 run_debootstrap() {
-    # As an ordinary user device nodes cannot be made; this makes debootstrap bind those of the host.
+    # An ordinary user cannot make device nodes; this makes debootstrap bind those of the host.
     ((in_user_namespace)) && export container=lxc
     # The third argument, a mirror, stays empty for the tool's default.
-    debootstrap --force-check-gpg --variant=minbase "$suite" "$target" "${VOUCH_DEBIAN_MIRROR:-}" sid
+    debootstrap --force-check-gpg --variant=minbase \
+        "$suite" "$target" "${VOUCH_DEBIAN_MIRROR:-}" sid
 }
 
 install_packages() {

@@ -8,17 +8,24 @@ box_bytes_min=$((5 * 1000 * 1000 * 1000))
 # Sets $box to the folder of a complete box.
 ensure_box() {
     box=$cache/box-$(box_key)
-    [[ -e $box/etc/vouch-box ]] || (make_box) || exit
+    [[ -e $box/etc/vouch-box ]] || make_box
 }
 
 make_box() {
     mkdir -p "$cache" || die "Cannot create the cache folder $cache." \
         "Set VOUCH_CACHE_DIR to a folder you can write to."
     wait_for_other_setup
-    [[ -e $box/etc/vouch-box ]] && return
-    remove_leftovers
-    check_host
-    local making=$cache/making-$$
+    if [[ ! -e $box/etc/vouch-box ]]; then
+        remove_leftovers
+        check_host
+        build_box
+        remove_old_boxes
+    fi
+    exec 9>&-
+}
+
+build_box() {
+    making=$cache/making-$$
     trap 'remove_tree "$making"' EXIT
     mkdir -p "$making" "$cache/root"
     open_log setup
@@ -28,7 +35,6 @@ make_box() {
     printf '%s\n' "${box##*-}" >"$making/etc/vouch-box"
     mv "$making" "$box"
     trap - EXIT
-    remove_old_boxes
 }
 
 # The children keep the lock open too, so that it outlives a setup that was killed until its last
@@ -50,7 +56,8 @@ check_host() {
     local free
     free=$(df --output=avail -B1 "$cache" | tail -n 1)
     ((free >= box_bytes_min)) || die \
-        "Not enough room: $cache has $((free / 1000000)) MB free, the box needs $((box_bytes_min / 1000000)) MB." \
+        "Not enough room: $cache has $((free / 1000000)) MB free;" \
+        "the box needs $((box_bytes_min / 1000000)) MB." \
         "Free some, or set VOUCH_CACHE_DIR to a folder on a larger disk."
     namespace_flags
     check_namespaces
@@ -62,8 +69,8 @@ check_namespaces() {
     unshare "${namespace[@]}" true 2>/dev/null && return
     local setting file refused allowed
     if ((EUID == 0)); then
-        die "This container may not make mount namespaces." \
-            "Start it with --cap-add SYS_ADMIN, or use a debian:$suite image, where no box is needed."
+        die "This container may not make mount namespaces. Start it with --cap-add SYS_ADMIN," \
+            "or use a debian:$suite image, where no box is needed."
     fi
     for setting in kernel/unprivileged_userns_clone:0:1 \
         kernel/apparmor_restrict_unprivileged_userns:1:0 user/max_user_namespaces:0:10000; do

@@ -6,7 +6,8 @@
 # The names at the top of the tree that belong to the box or to the new root.
 is_of_the_box() {
     case ${1#/} in
-        bin | boot | dev | etc | lib | lib32 | lib64 | libx32 | lost+found | proc | run | sbin | sys | usr | var) ;;
+        bin | sbin | lib | lib32 | lib64 | libx32 | usr | etc | var) ;;
+        boot | dev | proc | run | sys | lost+found) ;;
         *) return 1 ;;
     esac
 }
@@ -36,7 +37,9 @@ need_path() {
     case $path in
         '' | / | /proc/* | /dev/*) ;;
         /*/*) ! is_of_the_box "$top" || needed_paths+=("$path") ;;
-        "$PWD") ! is_of_the_box "$top" || die "Not from here: inside its box Vouch has a $path of its own." ;;
+        "$PWD")
+            ! is_of_the_box "$top" || die "Not from here: the box has a $path of its own."
+            ;;
         *) [[ ! -f $path ]] || needed_paths+=("$path") ;;
     esac
 }

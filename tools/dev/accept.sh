@@ -5,6 +5,7 @@ source "$VOUCH_REPO/tools/dev/build_steps.sh"
 
 open_log accept
 build dev
-VOUCH_ACCEPT=1 ctest --test-dir "$repo/build/dev" -L '^(documents|cli)$' --no-tests=error "$@" || true
+VOUCH_ACCEPT=1 ctest --test-dir "$repo/build/dev" --label-regex '^(documents|cli)$' \
+    --no-tests=error "$@" || true
 git -C "$repo" status --short -- tests samples src
 say "Now read the difference: git diff"

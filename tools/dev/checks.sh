@@ -47,7 +47,7 @@ check_box_scripts() {
 check_sources() {
     if [[ $1 == all ]]; then cpp_files; else changed_sources; fi |
         sed -n '/_fuzz\.cpp$/d; /\.cpp$/p' |
-        xargs -d '\n' -r -P 2 -n 1 clang-tidy --quiet -p build/dev
+        xargs -d '\n' -r -P "$(nproc)" -n 1 clang-tidy --quiet -p build/dev
 }
 
 # run_lint all|changed: every check, cheapest first.

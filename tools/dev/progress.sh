@@ -63,16 +63,21 @@ how_far() {
     awk '
         match($0, /^\[[0-9]+\/[0-9]+\]/) { far = substr($0, 2, RLENGTH - 2) }
         / newly installed/ { for (i = 2; i <= NF; i++) if ($i == "newly") packages += $(i - 1) }
-        /^(Get:|Unpacking|Setting up)/ && packages { done++; far = int(100 * done / (3 * packages)) "%" }
-        /^I: (Retrieving|Validating|Extracting|Unpacking|Configuring)/ { base++; far = base " of about 400" }
+        /^(Get:|Unpacking|Setting up)/ && packages { far = int(100 * ++done / 3 / packages) "%" }
+        /^I: (Retrieving|Validating|Extracting|Unpacking|Configuring)/ { far = ++base " of 400" }
         END { print far }'
 }
+
+# What debootstrap, apt and git say when they cannot reach anything.
+no_network='Temporary failure|Could not resolve|unable to resolve|Network is unreachable'
+no_network+='|Unable to connect|Failed to fetch|Failed getting release file'
 
 fail_step() {
     tail -n 25 "$log" | sed 's/^/    /' >&2
     say "dev: $1 failed. The whole log: $log"
-    if grep -qE 'Temporary failure resolving|Could not resolve|unable to resolve|Failed getting release file|Unable to connect|Failed to fetch|Network is unreachable' "$log"; then
-        say "It looks like there is no way to Debian's packages: check the network and the proxy settings (http_proxy)."
+    if grep -qE "$no_network" "$log"; then
+        say "It looks like there is no way to Debian's packages: check the network and the proxy" \
+            "settings (http_proxy)."
     elif grep -q 'No space left on device' "$log"; then
         say "The disk is full. Free some room, or set VOUCH_CACHE_DIR to a folder on a larger disk."
     fi

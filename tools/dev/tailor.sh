@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./dev tailor RESUME JOB [--out DIR] [vouch tailor's other options]; DIR is out where none is given.
+# ./dev tailor RESUME JOB [--out DIR] [vouch tailor's other options]; without --out, DIR is out.
 set -euo pipefail
 
 out=(--out out)

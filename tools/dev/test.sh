@@ -11,7 +11,7 @@ run_tests() {
     rm -rf "$results"
     mkdir -p "$results"
     GTEST_OUTPUT="xml:$results/" ctest --test-dir build/dev -L "^$label\$" --no-tests=error \
-        --parallel 2 --output-on-failure --output-junit "$results/ctest.xml" || true
+        --parallel "$(nproc)" --output-on-failure --output-junit "$results/ctest.xml" || true
     read -r -a counts < <(python3 tools/dev/count_cases.py "$results")
     passed=$((passed + counts[0]))
     failed=$((failed + counts[1]))

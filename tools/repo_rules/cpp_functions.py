@@ -72,7 +72,7 @@ def initialises_member(header):
 
 
 def find_functions(text):
-    """(name, first line, last line) of every function with a body, lambdas counted within theirs."""
+    """(name, first line, last line) of every function with a body, lambdas within theirs."""
     code = BLANKED.sub(blank, text)
     scopes = ["holder"]
     begun = []

@@ -16,7 +16,7 @@ def entries(text):
 
 
 def earlier_entries(tree):
-    """The list as it was where this branch began or, there, one commit ago; None if there was none."""
+    """The list where this branch began or, there, one commit ago; None if there was none."""
     head = tree.git("rev-parse", "HEAD")
     base = tree.git("merge-base", "HEAD", "origin/main")
     if base is None or base == head:
@@ -32,7 +32,9 @@ def apply(tree, findings):
     earlier = earlier_entries(tree)
     for entry, number in listed.items():
         if entry not in breaches:
-            kept.append(Finding("exceptions", LIST, number, f"{' '.join(entry)} is kept now: remove it"))
+            kept.append(Finding("exceptions", LIST, number,
+                                f"{' '.join(entry)} is kept now: remove it"))
         elif earlier is not None and entry not in earlier:
-            kept.append(Finding("exceptions", LIST, number, f"{' '.join(entry)} is new: mend it instead"))
+            kept.append(Finding("exceptions", LIST, number,
+                                f"{' '.join(entry)} is new: mend it instead"))
     return kept

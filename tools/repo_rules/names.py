@@ -20,7 +20,8 @@ def check(tree):
             continue
         for part in path.split("/"):
             for word in sorted(words_of(part) & BANNED):
-                yield Finding("banned-name", path, 1, f'"{word}" in "{part}" does not say what it is')
+                yield Finding("banned-name", path, 1,
+                              f'"{word}" in "{part}" does not say what it is')
         if not path.endswith((".cpp", ".hpp", ".py")):
             continue
         for match in TYPE.finditer(text):

@@ -38,10 +38,10 @@ def check(tree):
         if len(lines) > FILE_LINES_MAX:
             yield Finding("file-length", path, 1,
                           f"{len(lines)} lines, at most {FILE_LINES_MAX}; split it by subject")
-        for number, line in enumerate(lines, 1):
-            if len(line) > COLUMNS_MAX:
-                yield Finding("line-length", path, number,
-                              f"{len(line)} columns, at most {COLUMNS_MAX}")
+        long = [number for number, line in enumerate(lines, 1) if len(line) > COLUMNS_MAX]
+        if long:
+            yield Finding("line-length", path, long[0],
+                          f"{len(long)} lines are longer than {COLUMNS_MAX} columns")
         for name, first, last in functions_of(path, text):
             if last - first + 1 > FUNCTION_LINES_MAX:
                 yield Finding("function-length", path, first,

@@ -8,7 +8,8 @@ from .tree import Finding, line_of
 DATA = ("tests/", "samples/")
 MACHINE_PATH = re.compile(r"/work/(?:main|shared|\.library)\b|/tmp/(?:proto|i\d)\b")
 REGISTRY_HOST = re.compile(
-    r"\b(?:(?:deb|security|snapshot|archive|httpredir|ftp\.\w+)\.debian\.|pypi\.|files\.pythonhosted\."
+    r"\b(?:(?:deb|security|snapshot|archive|httpredir|ftp\.\w+)\.debian\."
+    r"|pypi\.|files\.pythonhosted\."
     r"|registry\.npmjs\.|registry\.yarnpkg\.|(?:static\.|index\.)?crates\.|proxy\.golang\."
     r"|repo1?\.maven\.)(?:org|io|com)\b")
 

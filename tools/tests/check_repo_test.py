@@ -30,7 +30,7 @@ class CheckRepo(SmallTree):
 
     def test_a_long_line(self):
         self.write("src/base/text.cpp", "// " + "é" * 98 + "\n")
-        self.assert_found("text.cpp:1:", "101 columns", "[line-length]")
+        self.assert_found("text.cpp:1:", "1 lines", "[line-length]")
 
     def test_banned_names(self):
         for path in ("src/base/string_utils.cpp", "src/common/CMakeLists.txt"):
@@ -75,6 +75,12 @@ class CheckRepo(SmallTree):
     def test_a_message_without_text(self):
         self.write("src/base/text.cpp", 'note({"base.unheard-of", {}});\n')
         self.assert_found("text.cpp:1:", "base.unheard-of", "[code-without-text]")
+
+    def test_the_beginning_of_codes(self):
+        self.write("src/base/text.cpp", 'note({"base.kn-" + name, {}});\n')
+        self.assert_found("text.cpp:1:", "base.kn-", "[code-without-text]")
+        self.write("api/messages/en/base.yaml", 'base.kn-own: "Known."\n')
+        self.assert_clean("check_repo")
 
     def test_a_source_without_target(self):
         self.write("src/lonely/text.cpp", "int x;\n")
