@@ -110,11 +110,28 @@ private:
     std::vector<bool> in_contact_;                // section is a contact section
     std::vector<std::vector<Piece>> used_;        // ranges taken by addresses, by line
     std::vector<bool> done_;                      // nothing left to read
+    std::size_t pending_line_ = 0;                // where it stands
     std::string pending_label_;                   // a network or contact label waiting for its value
 };
 
+// A heading that says "About" may stand over addresses.
+bool holds_contact(const Section& section) {
+    bool address = false;
+    for (const TextLine& line : section.lines) {
+        if (text::words(line.text).size() > 9) {
+            return false;
+        }
+        address = address || !find_emails(line.text).empty() || !find_phones(line.text).empty();
+    }
+    return address;
+}
+
 void ContactReader::collect() {
-    for (const Section& section : sections_) {
+    for (Section& section : sections_) {
+        if ((section.kind == SectionKind::summary || section.kind == SectionKind::other) &&
+            holds_contact(section)) {
+            section.kind = SectionKind::contact;
+        }
         if (section.kind != SectionKind::head && section.kind != SectionKind::contact) {
             continue;
         }
@@ -275,11 +292,11 @@ void ContactReader::read_name() {
     }
     const TextLine& line = *lines_[found->line];
     Placed name = placed(line, found->begin, found->end);
-    if (found->line_count == 2) {
+    if (found->second_line != found->line) {
         TextLine both = line;
-        append_line(both, *lines_[found->line + 1]);
+        append_line(both, *lines_[found->second_line]);
         name = placed(both);
-        done_[found->line + 1] = true;
+        done_[found->second_line] = true;
     }
     builder_.set(basics_.name, "/basics/name", name);
     if (!found->certain) {
@@ -291,7 +308,7 @@ void ContactReader::read_name() {
             done_[index] = true;  // printed twice
         }
     }
-    read_headline(found->line + found->line_count, found->rest, found->line);
+    read_headline(found->second_line + 1, found->rest, found->line);
 }
 
 bool can_be_headline(const TextLine& line) {
@@ -327,8 +344,23 @@ void ContactReader::read_headline(std::size_t after, std::size_t rest_begin,
             return;
         }
     }
-    for (std::size_t index = after; index < lines_.size() && index < after + 2; ++index) {
+    // lines of addresses may stand between where the head has two columns
+    std::size_t tried = 0;
+    for (std::size_t index = after; index < lines_.size() && tried < 2; ++index) {
         const TextLine& line = *lines_[index];
+        if (!used_[index].empty() || place_cue(line.text) >= 2) {
+            if (index > after + 6) {
+                return;
+            }
+            TextLine part = cut(line, 0, line.text.find('\t'));
+            if (!(part.text.size() < line.text.size() && can_be_headline(part) &&
+                  title_cue(part.text) > 0)) {
+                continue;
+            }
+            builder_.set(basics_.label, "/basics/label", placed(part));
+            return;
+        }
+        ++tried;
         if (done_[index] || !can_be_headline(line) || !used_[index].empty() || in_contact_[index]) {
             continue;
         }
@@ -400,8 +432,8 @@ bool ContactReader::read_piece(const TextLine& line, Piece piece, bool in_contac
             return is_contact_label(label) || !network_of_label(label).empty();
         }
     }
-    if (!network_of_label(label).empty()) {
-        if (value.size() < 50) {
+    if (!network_of_label(label).empty() && network_of_label(value).empty()) {
+        if (value.size() < 50 && text::words(value).size() <= 3 && !is_contact_label(value)) {
             add_profile({std::string(network_of_label(label)), std::string(value)}, "",
                         placed(line, piece.begin, piece.end));
             return true;
@@ -448,12 +480,16 @@ void ContactReader::read_rest() {
         bool all = true;
         bool any = !used_[index].empty();
         const bool prose = text::words(left).size() > 14;
+        if (pending_line_ + 1 != index) {
+            pending_label_.clear();
+        }
         if (!prose) {
             for (const Piece piece : pieces_of(left)) {
                 const bool read = read_piece(blanked, piece, any || in_contact_[index] || index < 8);
                 all = all && read;
                 any = any || read;
             }
+            pending_line_ = index;
         } else {
             all = false;
         }

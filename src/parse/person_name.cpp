@@ -134,18 +134,23 @@ std::optional<FoundName> find_name(const std::vector<const TextLine*>& lines, fl
         }
         const std::size_t end = name_end(line.text);
         std::string name(text::trim(std::string_view(line.text).substr(0, end)));
-        FoundName found{.line = index, .line_count = 1, .begin = 0, .end = end,
+        FoundName found{.line = index, .second_line = index, .begin = 0, .end = end,
                         .rest = end < line.text.size() ? end : std::string::npos, .certain = false};
         const bool biggest = line.size > 0 && line.size >= largest - 0.3F && line.size > body_size * 1.15F;
         // a name set in two lines of the same large type
-        if (biggest && end == line.text.size() && index + 1 < lines.size()) {
-            const TextLine& next = *lines[index + 1];
+        std::size_t second = index + 1;
+        while (second < lines.size() && second < index + 4 &&
+               std::abs(lines[second]->size - line.size) >= 0.5F) {
+            ++second;  // the other half of a head in two columns may come between
+        }
+        if (biggest && end == line.text.size() && second < lines.size() && second < index + 4) {
+            const TextLine& next = *lines[second];
             if (std::abs(next.size - line.size) < 0.5F && next.page == line.page &&
                 next.colour == line.colour && title_cue(next.text) < 2 &&
                 is_name_shaped(name + " " + next.text) &&
                 !section_of_wording(next.text) && text::words(name).size() <= 3) {
                 name += " " + next.text;
-                found.line_count = 2;
+                found.second_line = second;
             }
         }
         const bool one_word = biggest && is_name_shaped("A " + name) && name.size() >= 3;

@@ -11,7 +11,7 @@ namespace vouch::parse {
 // e-mail address, when it spells the name, confirms it.
 struct FoundName {
     std::size_t line = 0;       // index into the lines given
-    std::size_t line_count = 1; // a name set in two lines
+    std::size_t second_line = 0;  // of a name set in two lines, else the same
     std::size_t begin = 0;      // bytes of the first line
     std::size_t end = 0;
     std::size_t rest = 0;       // where a headline on the same line begins, or npos

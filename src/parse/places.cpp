@@ -121,6 +121,18 @@ std::size_t postal_code_end(std::string_view value) {
     return at == value.size() || value[at] == ' ' ? at : 0;
 }
 
+// "6th of October City", "1er Arrondissement"
+bool is_ordinal_name(std::string_view value) {
+    std::size_t at = 0;
+    while (at < value.size() && value[at] >= '0' && value[at] <= '9') {
+        ++at;
+    }
+    const auto rest = value.substr(at);
+    return at > 0 && at <= 2 && !has_digit(rest) && value.size() < 40 &&
+           (rest.starts_with("th ") || rest.starts_with("st ") || rest.starts_with("nd ") ||
+            rest.starts_with("rd ") || rest.starts_with("er "));
+}
+
 const CodeMap& countries() { static const CodeMap codes = codes_of(country_table()); return codes; }
 const CodeMap& regions() { static const CodeMap codes = codes_of(region_table()); return codes; }
 const CodeMap& cities() { static const CodeMap codes = codes_of(city_table()); return codes; }
@@ -195,7 +207,7 @@ std::optional<FoundPlace> whole_place(std::string_view value, bool lenient) {
         const auto country = country_code(name);
         if (is_remote_word(name)) {
             ++known;
-        } else if (has_digit(name)) {
+        } else if (has_digit(name) && !is_ordinal_name(name)) {
             if (place.city || place.address || !lenient) {
                 return std::nullopt;
             }
@@ -218,7 +230,7 @@ std::optional<FoundPlace> whole_place(std::string_view value, bool lenient) {
             place.region = part;
             place.country_code = region;
             ++known;
-        } else if (!is_name_shaped(name)) {
+        } else if (!is_name_shaped(name) && !is_ordinal_name(name)) {
             return std::nullopt;
         } else if (!place.city) {
             place.city = part;

@@ -28,12 +28,15 @@ constexpr Words clause_starts[] = {
     "and ideally",   "ideally you",     "and wed",     "and must",     "and should",   "and will",
     "and are",       "and we expect",   "and we ask",  "and someone",  "and some ",    "and be "};
 
+// What makes the part after a semicolon a demand of its own.
+constexpr Words own_demands[] = {"required", "needed", "essential", "desirable", "preferred", "a plus", "experience", "knowledge", "skills", "fluent", "must", "advantage", "welcome", "ability", "proficien*", "familiar*", "licence", "license", "degree", "certif*", "expected"};
+
 // Where what is asked ends and talk begins.
 constexpr Words asides[] = {"since",     "because",     "but honestly",  "but we",    "but dont",
                             "but not required", "which we", "which means", "wed love",  "we would love",
                             "all the better", "this one", "this is", "that is what", "so that you can",
                             "as the ",   "as we ",     "though ",       "although ", "while we",
-                            "so we",     "we can teach", "we will train"};
+                            "so we", "we can teach", "we will train", "a lot of", "we dont", "we do not", "we have", "we are", "it is", "its ", "they ", "there is", "no politics", "ours is", "but honestly"};
 
 constexpr Words lead_ins[] = {
     "we need someone with", "we need someone who has", "we need someone who can", "we need someone who", "we need you to have",
@@ -112,17 +115,16 @@ std::vector<std::size_t> clause_cuts(std::string_view normal) {
         if (depths[i] > 0) {
             continue;
         }
-        if (normal[i] == ';' || (normal[i] == ' ' && normal.substr(i).starts_with(" - you "))) {
+        const bool semicolon = normal[i] == ';' &&
+                               (has_phrase(normal.substr(i + 1, normal.find(';', i + 1) - i - 1), own_demands) ||
+                                leading_phrase(normal.substr(skip_spaces(normal, i + 1)), clause_starts) > 0);
+        if (semicolon || (normal[i] == ' ' && normal.substr(i).starts_with(" - you "))) {
             cuts.push_back(i + 1);
         } else if (normal[i] == ',') {
             const auto next = skip_spaces(normal, i + 1);
             if (leading_phrase(normal.substr(next), clause_starts) > 0) {
                 cuts.push_back(i + 1);
             }
-        } else if (normal.substr(i).starts_with(" and you ") ||
-                   normal.substr(i).starts_with(" and youre ") ||
-                   normal.substr(i).starts_with(" and youve ")) {
-            cuts.push_back(i + 1);
         }
     }
     return cuts;
@@ -230,7 +232,7 @@ std::vector<Span> split_list(std::string_view text, Span sentence) {
     const NormalText normal(text, sentence);
     const std::string_view whole = normal.text();
     constexpr Words verbs[] = {"is", "are", "have", "has", "would", "will", "must", "should", "can",
-                               "you", "we", "need", "be", "was", "were", "your", "youll", "youre"};
+                               "you", "we", "need", "if", "youve", "be", "was", "were", "your", "youll", "youre"};
     const auto depths = bracket_depths(whole);
     std::vector<Span> items;
     std::size_t begin = 0;

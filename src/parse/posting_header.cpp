@@ -31,7 +31,7 @@ constexpr Words legal_forms[] = {"gmbh", "ag", "se", "kg", "ug", "ltd", "limited
 constexpr Words not_company[] = {"we", "our", "the", "a", "an", "this", "you", "it", "there", "job", "role", "position", "salary",
                                  "location", "about", "apply", "full-time", "part-time", "permanent", "contract", "us", "reports to", "ref", "start"};
 constexpr Words company_verbs[] = {"is a", "is an", "is the", "is one of", "are a", "makes", "make", "builds", "build", "helps", "runs",
-                                   "sells", "provides", "operates", "develops", "designs", "moves", "was founded", "is looking", "is hiring", "is seeking", "are looking", "are hiring",
+                                   "sells", "provides", "operates", "develops", "designs", "moves", "was founded", "is looking", "is hiring", "is seeking", "are looking", "are hiring", "need", "needs", "seek", "seeks", "require", "requires", "is recruiting", "are recruiting", "is expanding", "is currently", "are currently", "has an", "have an", "invites", "wishes to",
                                    "delivers", "offers", "serves", "insures", "manufactures", "has been", "supplies", "creates", "owns", "employs", "exists", "publishes"};
 
 bool has_legal_form(std::string_view segment) {
@@ -184,7 +184,9 @@ private:
         }
         if (header_.title.empty() && !lines_.empty()) {
             title_line_ = pick_title_line();
-            header_.title = title_of_line(lines_[title_line_]);
+            if (!title_from_notice(lines_[title_line_])) {
+                header_.title = title_of_line(lines_[title_line_]);
+            }
         } else if (!lines_.empty()) {
             title_line_ = 0;
         }
@@ -214,6 +216,33 @@ private:
         return !taxonomy_.title(shown(line)).seniority.empty();
     }
 
+    // "Lumo (Series A) is hiring: Product Designer", "HGV Driver wanted".
+    bool title_from_notice(Span line) {
+        const NormalText normal_text(text_, line);
+        const std::string_view words = normal_text.text();
+        constexpr Words notices[] = {"is hiring", "are hiring", "is looking for", "is seeking", "are looking for", "seeks", "is recruiting"};
+        const auto notice = find_phrase(words, notices);
+        if (!notice || notice->begin < 2) {
+            return false;
+        }
+        auto begin = notice->end;
+        constexpr Words fillers[] = {":", " :", " a", " an", "!", " -"};
+        while (const auto size = leading_phrase(words.substr(begin), fillers)) {
+            begin += size;
+        }
+        const auto title = shown(trimmed(text_, normal_text.source(Span{begin, words.size()})));
+        const auto name = shown(trimmed(text_, normal_text.source(Span{0, notice->begin})));
+        constexpr Words nobody[] = {"we", "now", "our client", "my client", "who"};
+        if (title.empty() || count_words(title) > 10) {
+            return false;
+        }
+        header_.title = calmed(without_terms(title));
+        if (leading_phrase(normal_form(name), nobody) == 0 && count_words(name) <= 8) {
+            header_.company = company_of(name);
+        }
+        return true;
+    }
+
     std::string title_of_line(Span line) const {
         Span title{line.begin, line.begin};
         for (const auto segment : head_segments(text_, line)) {
@@ -236,6 +265,12 @@ private:
             at + 4 < shown_title.size() && is_upper_start(shown_title.substr(at + 4))) {
             shown_title = shown_title.substr(0, at);
         }
+        constexpr Words notices[] = {" wanted", " required", " needed", " Wanted", " Required", " WANTED", " REQUIRED", " Needed"};
+        for (const auto notice : notices) {
+            if (const auto at = shown_title.find(notice); at != std::string_view::npos) {
+                shown_title = shown_title.substr(0, at);
+            }
+        }
         return calmed(text::trim(shown_title));
     }
 
@@ -254,6 +289,10 @@ private:
             return title;
         }
         const auto inner = normal_form(title.substr(open + 1, title.size() - open - 2));
+        constexpr Words counts[] = {"opening*", "positions", "posts", "vacanc*", "x2", "x 2", "multiple", "several"};
+        if (has_phrase(inner, counts)) {
+            return text::trim(title.substr(0, open));
+        }
         constexpr Words kept[] = {"fixed-term", "fixed term", "maternity cover", "temporary", "shift", "shifts", "nights"};
         return is_term(inner) && !has_phrase(inner, kept) ? text::trim(title.substr(0, open)) : title;
     }
@@ -287,6 +326,9 @@ private:
     // --- company
 
     void read_company() {
+        if (!header_.company.empty()) {
+            return;
+        }
         if (const auto labelled = labelled_value(text_, blocks_, company_keys); !labelled.empty()) {
             header_.company = company_of(shown(labelled));
         }
@@ -314,6 +356,15 @@ private:
     // "Name, City" → "Name"; "Name, Inc." stays.
     static std::string company_of(std::string_view segment) {
         segment = without_bracket(segment, false);
+        for (const auto cut : {" on behalf of", " is hiring", " are hiring", " for our client"}) {
+            segment = segment.substr(0, segment.find(cut));
+        }
+        // "School of Ocean Sciences, University of …": the employer is the university.
+        for (const auto part : text::split(segment, ',')) {
+            if (part.contains("University") && part.size() + 1 < segment.size()) {
+                return std::string(text::trim(part));
+            }
+        }
         for (auto comma = segment.find(','); comma != std::string_view::npos;
              comma = segment.find(',', comma + 1)) {
             if (!has_legal_form(segment.substr(0, segment.find(',', comma + 1)))) {
@@ -425,6 +476,16 @@ private:
                 return std::string(shown(name));
             }
         }
+        constexpr Words greetings[] = {"were ", "we are ", "hi, were ", "hello, were ", "hi! were "};
+        if (const auto size = leading_phrase(words, greetings)) {
+            const auto end = std::min(words.find_first_of(",.:;!", size), words.size());
+            const auto name = shown(trimmed(text_, normal_text.source(Span{size, end})));
+            constexpr Words joins[] = {"and", "hiring", "looking"};
+            if (!name.empty() && is_upper_start(name) && count_words(name) <= 5 && end < words.size() &&
+                !has_phrase(normal_form(name), std::span(joins).subspan(1))) {
+                return company_of(name);
+            }
+        }
         const auto verb = find_phrase(words, company_verbs);
         if (!verb || verb->begin < 2) {
             return {};
@@ -483,6 +544,11 @@ private:
     // "anywhere in the UK" → "UK"; "Remote (France)"; "Acme GmbH, Graz-Liebenau".
     bool set_from_segment(Span segment, bool labelled) {
         auto content = shown(segment);
+        const auto bare = without_bracket(content, true);
+        if (labelled && bare.size() < content.size() && !is_term(normal_form(bare))) {
+            set_location(bare);
+            return true;
+        }
         const NormalText normal_text(text_, segment);
         const std::string_view words = normal_text.text();
         constexpr Words anywhere[] = {"anywhere in the", "anywhere in", "remote in the", "remote in", "remote within", "remote from",
@@ -503,7 +569,6 @@ private:
                 return true;
             }
         }
-        const auto bare = without_bracket(content, true);
         if (labelled) {
             const auto place = is_term(normal_form(bare)) ? std::string_view() : bare;
             if (!place.empty() && !is_term(normal_form(place))) {
@@ -524,7 +589,24 @@ private:
             set_location(bare);
             return true;
         }
+        const auto first_part = text::trim(bare.substr(0, bare.find(',')));
+        if (first_part.size() < bare.size() && (place_cue(first_part) >= 2 || is_city_and_state(first_part))) {
+            set_location(is_term(normal_form(bare.substr(first_part.size()))) ? first_part : bare);
+            return true;
+        }
+        if (is_city_and_state(bare)) {
+            set_location(bare);
+            return true;
+        }
         return place_after_comma(bare);
+    }
+
+    // "Toronto ON", "Dallas TX"
+    static bool is_city_and_state(std::string_view segment) {
+        const auto space = segment.rfind(' ');
+        return space != std::string_view::npos && segment.size() - space == 3 &&
+               text::upper_case_share(segment.substr(space)) == 1.0 && is_upper_start(segment) &&
+               !country_code_of_region(segment.substr(space + 1)).empty();
     }
 
     static bool looks_like_region(std::string_view segment) {
@@ -583,7 +665,9 @@ private:
             ends.push_back(word.end);
         }
         for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-            if (place_cue(rest.substr(0, *end)) >= 2) {
+            const auto place = rest.substr(0, *end);
+            const bool code = place.size() <= 3 && place != "UK" && place != "US" && place != "USA";
+            if (!code && place_cue(place) >= 2) {
                 set_location(rest.substr(0, *end));
                 return true;
             }

@@ -23,7 +23,7 @@ constexpr Words nice_words[] = {
     "not essential", "not required but", "hardly essential", "good to have", "great to have",
     "great if", "optional", "would be useful", "is useful", "would suit", "if you happen to",
     "wed love", "we would love", "we like", "von vorteil", "wunschenswert", "idealerweise", "un plus",
-    "seria un plus", "se valorara", "valorable", "desejavel", "un atout", "considered"};
+    "seria un plus", "se valorara", "valorable", "desejavel", "un atout", "bonus points"};
 constexpr Words must_words[] = {
     "must", "required", "require", "requires", "essential", "mandatory", "necessary", "need", "needed", "needs",
     "minimum", "at least", "have to", "should", "expect", "expected", "a given", "prerequisite", "only candidates",
@@ -46,7 +46,7 @@ constexpr Words asking[] = {
     "is mandatory", "is a must", "is expected", "we need", "we require", "we expect", "we ask", "must have", "must be", "must hold",
     "must possess", "required to", "are a given", "would help", "would be an advantage", "is desirable",
     "are desirable", "would be a bonus", "a plus", "advantage", "preferred", "nice to have", "ability to",
-    "able to", "comfortable", "familiar with", "familiarity", "background in", "skills in", "skilled", "strong", "track record",
+    "able to", "people with", "someone who has", "comfortable", "familiar with", "familiarity", "background in", "skills in", "skilled", "strong", "track record",
     "eligible to", "right to work", "vetting", "dbs check", "driving", "bonus if",
     "it would be nice", "it would also be nice", "at ease", "be lovely if", "be very welcome", "be welcome", "nice but", "someone with"};
 // What the work is, in running text.
@@ -54,8 +54,8 @@ constexpr Words working[] = {
     "you will", "youll", "you would", "youd", "day to day", "you are responsible", "you develop", "you lead",
     "you manage", "you work", "you support", "you write", "you carry", "you build", "you own",
     "you design", "you run", "we expect you to", "responsible for", "duties include", "responsibilities include",
-    "the role involves", "the job involves", "tasks include", "will be responsible", "would be responsible", "the successful candidate will"};
-constexpr Words not_working[] = {"the successful candidate will have", "the successful candidate will be", "the successful candidate will need", "the successful candidate will hold", "the successful candidate will possess", "the successful candidate will demonstrate", "we expect you to have", "we expect you to be", "we expect you to hold", "we expect you to know", "you would need", "you will need", "youll need", "you will have", "youll have", "you will receive", "youll get",
+    "the role involves", "the job involves", "tasks include", "will be responsible", "would be responsible", "the successful candidate will", "candidate will", "postholder will", "incumbent will"};
+constexpr Words not_working[] = {"candidate will have", "candidate will be", "candidate will need", "candidate will hold", "candidate will possess", "candidate will bring", "the successful candidate will have", "the successful candidate will be", "the successful candidate will need", "the successful candidate will hold", "the successful candidate will possess", "the successful candidate will demonstrate", "we expect you to have", "we expect you to be", "we expect you to hold", "we expect you to know", "you would need", "you will need", "youll need", "you will have", "youll have", "you will receive", "youll get",
                                  "you will get", "you would need", "youd need", "you will be able", "you will join", "youll join",
                                  "you would join", "youd join", "you would report", "you will report", "youll report", "youd report", "you will know", "you would be working on",
                                  "would you", "you will enjoy", "youll enjoy", "youll love", "you will find", "you will hear",
@@ -67,7 +67,9 @@ constexpr Words duty_lead_ins[] = {
     "and youd", "and", "we expect you to", "every class teacher", "responsible for", "duties include", "responsibilities include", "tasks include", "your duties will include", "the role involves", "the job involves", "as well as", "also"};
 // "You must be over 18" in a legal footer asks too, but what follows speaks of the process.
 constexpr Words process_words[] = {"apply", "application", "applications", "send", "cv", "resume", "cover letter", "interview",
-                                   "closing date", "shortlisted", "agencies", "equal opportunit*", "discriminat*", "recruiter"};
+                                   "closing date", "shortlisted", "agencies", "equal opportunit*", "discriminat*", "recruiter", "background check*", "credit check*", "drug screen*", "drug test*", "after offer", "will be considered", "will be contacted", "e-verify", "expression of interest"};
+
+constexpr Words process_openers[] = {"call", "email", "e-mail", "send", "apply", "please", "contact", "to apply", "for more information", "interested", "visit", "click", "only shortlisted", "how to apply", "deadline", "closing date"};
 
 constexpr std::size_t item_words_max = 60;
 constexpr std::size_t requirements_max = 80;
@@ -129,13 +131,17 @@ private:
     // Running text after the bullets of a section has left its heading behind.
     bool follows_list(std::size_t index) const {
         const auto& block = blocks_[index];
-        if (index == 0 || block.line.bullet || !block.line.after_blank ||
+        const auto content = text_of(text_, block.body);
+        const bool footnote = block.line.bullet && count_words(content) > 30 &&
+                              content.find(". ") != std::string_view::npos;
+        if (index == 0 || (block.line.bullet && !footnote) || !block.line.after_blank ||
             (block.section != Section::must && block.section != Section::nice) ||
             block.body.begin != block.line.content.begin) {
             return false;
         }
         return blocks_[index - 1].line.bullet && blocks_[index - 1].section == block.section &&
-               count_words(text_of(text_, block.body)) > 10;
+               (count_words(text_of(text_, block.body)) > 10 ||
+                text_of(text_, block.body).ends_with('.'));
     }
 
     // A bullet, or a line that stands like one: no sentence, among others of its kind.
@@ -160,8 +166,8 @@ private:
     std::string normal(Span span) const { return NormalText(text_, span).text(); }
 
     bool refuses(const std::string& words) const {
-        return has_phrase(words, refusals) && !has_phrase(words, std::array<Words, 2>{
-                                                  "not required but", "not essential but"});
+        constexpr Words softened[] = {"not required but", "not essential but", "but not required", "but not needed", "but not necessary", "but not essential", "though not required", "not strictly required"};
+        return has_phrase(words, refusals) && !has_phrase(words, softened);
     }
 
     void add_asked(Span span, RequirementKind kind) {
@@ -199,6 +205,9 @@ private:
     void read_asked(const Block& block, bool item) {
         if (item) {
             const auto words = normal(block.body);
+            if (leading_phrase(words, process_openers) > 0) {
+                return;
+            }
             if (refuses(words)) {
                 found_.requirements.push_back({block.body, RequirementKind::nice, true});
                 return;

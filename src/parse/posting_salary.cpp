@@ -130,13 +130,12 @@ std::size_t read_digits(std::string_view text, std::size_t at, double& value) {
     // Decimals: up to two digits after a dot or comma.
     if (!digits.empty() && end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
         is_digit(text[end + 1])) {
-        double scale = 0.1;
         auto decimals = end + 1;
+        digits += '.';
         while (decimals < text.size() && is_digit(text[decimals]) && decimals < end + 3) {
-            value += (text[decimals] - '0') * scale;
-            scale /= 10;
-            ++decimals;
+            digits += text[decimals++];
         }
+        value = std::stod(digits);
         end = decimals;
     }
     return end;
@@ -277,6 +276,13 @@ private:
         Candidate candidate;
         candidate.at = first.place.begin;
         candidate.salary.currency = code_of(currency);
+        // "$42 to $48/hr CAD"
+        for (const auto& [sign, code] : currencies) {
+            if (currency == "$" && sign.size() == 3 && sign.front() >= 'a' && sign.back() != '$' &&
+                has_phrase(text_.substr(end, 12), std::array<Words, 1>{sign})) {
+                candidate.salary.currency = code;
+            }
+        }
         set_sides(candidate.salary, low, high, second.has_value(), before, after);
         candidate.score = (second ? 4 : 0);
         const auto near_after = after.substr(0, after.find_first_of(".;\n"));

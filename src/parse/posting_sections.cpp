@@ -13,6 +13,7 @@ using Words = std::string_view;
 
 constexpr std::size_t heading_words_max = 9;
 constexpr std::size_t header_lines_max = 8;
+constexpr std::size_t header_label_words_max = 16;  // "Salary: …" in the head; longer is a section
 
 // Checked in this order: the first list with a phrase of the heading decides.
 constexpr Words nice_headings[] = {
@@ -202,7 +203,8 @@ std::vector<Block> split_sections(std::string_view text, const std::vector<Line>
             block.heading = true;
             current = section;
             block.body = {};
-        } else if (run_in_section != Section::open && !in_header) {
+        } else if (run_in_section != Section::open &&
+                   (!in_header || count_words(content) > header_label_words_max)) {
             current = run_in_section;
             block.body.begin += run_in;
         } else if (in_header && (i >= header_lines_max || line.bullet ||

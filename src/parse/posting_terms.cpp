@@ -24,13 +24,13 @@ constexpr Words remote_words[] = {"remote", "remotely", "fully remote", "100% re
                                   "home based", "homebased", "work from anywhere", "teletravail", "remoto", "telecommute", "wfh", "distributed team"};
 constexpr Words onsite_words[] = {"on-site", "onsite", "on site", "in-office", "in office", "in the office", "work from office", "site based", "site-based",
                                   "office based", "office-based", "vor ort", "in-person", "in person", "sur site", "presencial", "in school", "in-store", "in store",
-                                  "workshop based", "ward based", "field based", "field-based", "in the workshop", "in our workshop", "in the laboratory"};
+                                  "workshop based", "ward based", "field based", "field-based", "on campus", "on-campus", "in the workshop", "in our workshop", "in the laboratory"};
 constexpr Words no_remote[] = {"no remote", "not remote", "not a remote", "cannot be done remotely", "cant be done remotely", "remote work is not", "remote working is not", "not offer remote",
                                "dont offer remote", "no home office", "no working from home", "no wfh", "not possible remotely", "remote is not", "isnt remote", "non-remote", "not suitable for remote", "cannot be remote", "no hybrid"};
 constexpr Words part_time[] = {"part-time", "part time", "parttime", "teilzeit", "temps partiel", "medio tiempo", "tiempo parcial", "jornada parcial", "meio periodo"};
 constexpr Words full_time[] = {"full-time", "full time", "fulltime", "vollzeit", "temps plein", "tiempo completo", "jornada completa", "tempo integral", "wte 1.0", "1.0 fte", "1.0 wte", "40 hours per week", "40 hours a week", "37.5 hours per week", "37.5 hours a week"};
 constexpr Words temporary[] = {"fixed-term", "fixed term", "temporary", "maternity cover", "maternity leave cover", "parental leave cover", "seasonal", "interim", "befristet", "cdd",
-                               "temp role", "casual", "12 month ftc", "ftc", "cover for maternity", "per diem", "limited-term", "time-limited", "sabbatical cover"};
+                               "temp role", "temp to perm", "temp-to-perm", "casual", "12 month ftc", "ftc", "cover for maternity", "per diem", "limited-term", "time-limited", "sabbatical cover"};
 constexpr Words contract[] = {"contract role", "contract position", "contractor", "contract to hire", "contract-to-hire", "freelance", "freelancer", "b2b contract", "b2b", "inside ir35", "outside ir35",
                               "independent contractor", "1099", "month contract", "week contract", "contract basis", "self-employed", "contract:", "contract |", "c2c", "corp to corp"};
 constexpr Words internship[] = {"internship", "intern", "praktikum", "werkstudent", "working student", "stage", "stagiaire", "placement year", "industrial placement", "summer placement", "becario", "practicas", "estagio", "co-op"};
@@ -88,7 +88,7 @@ Workplace read_workplace(std::string_view text, const std::vector<Block>& blocks
     // In running text only what speaks of this job counts: "we work remotely", "this is an
     // on-site position"; "remote monitoring" and "on site at customers" do not.
     constexpr Words statements[] = {"position", "role", "post", "job", "we work", "you work", "work remotely", "you will work", "youll work", "based", "fully remote",
-                                    "100% remote", "work from home", "days a week", "days per week", "days p/w", "days in the office", "from home", "in our office*", "we do not offer", "hybrid", "this is", "shift*", "hours are", "workplace", "location"};
+                                    "100% remote", "work from home", "days a week", "days per week", "days p/w", "days in the office", "from home", "in our office*", "we do not offer", "hybrid", "this is", "shift*", "hours are", "workplace", "location", "from wherever", "from anywhere"};
     constexpr Words elsewhere[] = {"remote monitoring", "remote support", "remote sites", "remote areas", "remote access", "remote teams", "customer sites", "client sites", "remote communities", "on-site parking", "on site parking",
                                    "onsite gym", "on-site gym", "onsite canteen", "on-site canteen", "on-site nursery", "remote locations", "remote sensing", "remote control", "hybrid cloud", "hybrid vehicles", "hybrid app*", "hybrid mobile", "on site canteen", "on-site interview*", "onsite interview*"};
     for (const auto& block : blocks) {
@@ -98,6 +98,10 @@ Workplace read_workplace(std::string_view text, const std::vector<Block>& blocks
             const bool strong = has_phrase(words, strong_words);
             if ((!is_about_the_job(block) && !strong) || has_phrase(words, elsewhere) || !has_phrase(words, statements)) {
                 continue;
+            }
+            constexpr Words elsewhere_too[] = {"from wherever", "from anywhere", "from home"};
+            if (has_phrase(words, std::array<Words, 1>{"office"}) && has_phrase(words, elsewhere_too)) {
+                return Workplace::hybrid;
             }
             const auto found = workplace_of(words);
             if (found != Workplace::unknown) {
@@ -192,7 +196,14 @@ std::optional<double> years_in(const std::string& words) {
         if (at > 0 && words[at - 1] != ' ' && words[at - 1] != '(' && words[at - 1] != '/') {
             continue;
         }
-        const auto number = leading_number(std::string_view(words).substr(at));
+        auto number = leading_number(std::string_view(words).substr(at));
+        const bool article = std::string_view(words).substr(at).starts_with("a year") &&
+                             (std::string_view(words).substr(0, at).ends_with("at least ") ||
+                              std::string_view(words).substr(at).starts_with("a year of experience") ||
+                              std::string_view(words).substr(0, at).ends_with("minimum of "));
+        if (article) {
+            number = Number{1, 1};
+        }
         if (!number || number->value > 60 || number->value <= 0) {
             continue;
         }

@@ -232,15 +232,19 @@ std::optional<std::size_t> inline_heading_end(const TextLine& line) {
     return caps && section_of_wording(before) ? std::optional(colon + 1) : std::nullopt;
 }
 
+// Another column that does not go on below the open section's heading: back at the top of a page,
+// or beside the heading.
 bool opens_new_column(const Section& section, const TextLine& last, const TextLine& line) {
-    if (line.column == last.column || line.page > last.page || line.row != last.row) {
-        return line.row != last.row && last.row == 0 && line.page < last.page;
-    }
     if (line.page < last.page) {
         return true;
     }
-    if (line.row > 0 && last.side_label) {
+    if (line.page > last.page || (line.column == last.column && line.row == last.row)) {
         return false;
+    }
+    if (line.row > 0 || last.row > 0) {
+        return line.row == last.row && !last.side_label && line.column > last.column &&
+               !section.heading.words.empty() && section.heading.row == line.row &&
+               section.heading.column != line.column;
     }
     const TextLine& heading = section.heading;
     const bool below_heading = !heading.words.empty() && heading.page == line.page &&

@@ -42,8 +42,9 @@ std::size_t split_byte(const TextLine& line, float edge) {
             continue;
         }
         const bool gap = word.begin > 0 && line.text[word.begin - 1] == '\t';
-        const bool narrow = word.style != before.style && word.box.x0 < edge + edge_tolerance &&
-                            word.box.x0 - before.box.x1 > 3;
+        const float off = word.box.x0 - edge;
+        const bool narrow = word.box.x0 - before.box.x1 > 3 &&
+                            (off < 1.5F || (word.style != before.style && off < edge_tolerance));
         return before.box.x1 < edge && (gap || narrow) ? word.begin : 0;
     }
     return 0;
@@ -127,6 +128,9 @@ void merge_label(TextLine& label, const TextLine& next) {
 
 // Two dates one over the other are one range; other labels go on unless a date begins.
 bool is_same_label(const TextLine& label, const TextLine& next, bool beside_content) {
+    if (whole_date(label.text + " " + next.text)) {
+        return true;
+    }
     const auto first = whole_date(label.text);
     const auto second = whole_date(next.text);
     if (second) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "parse/column_order.hpp"
 #include "parse/key.hpp"
 
 namespace vouch::parse {
@@ -123,6 +124,9 @@ TextLine read_line(const document::Document& document, const document::Page& pag
             }
         }
         icon_gap = false;
+        if (!last) {
+            out.glued = !word.space_before && !line.starts_paragraph;
+        }
         PlacedWord placed_word;
         placed_word.begin = static_cast<std::uint32_t>(out.text.size());
         out.text += word.text;
@@ -170,7 +174,7 @@ Placed placed(const TextLine& line, std::size_t begin, std::size_t end) {
 Placed placed(const TextLine& line) { return placed(line, 0, line.text.size()); }
 
 void append_line(TextLine& line, const TextLine& next) {
-    if (!line.text.empty() && !next.text.empty()) {
+    if (!line.text.empty() && !next.text.empty() && !next.glued) {
         line.text += ' ';
     }
     const auto shift = static_cast<std::uint32_t>(line.text.size());
@@ -279,7 +283,7 @@ std::vector<TextLine> icon_links(const document::Document& document) {
 std::vector<TextLine> text_lines(const document::Document& document) {
     std::vector<TextLine> out;
     int line_number = 0;
-    for (const document::LinePlace place : document::reading_order(document)) {
+    for (const document::LinePlace place : column_order(document)) {
         const std::size_t number = place.page;
         const document::Page& page = document.pages[number];
         const document::Line& line = page.lines[place.line];

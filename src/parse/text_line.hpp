@@ -45,6 +45,7 @@ struct TextLine {
     bool underlined = false;   // plain text: a line of "----" stood below
     bool side_label = false;   // stands in the margin beside the lines that follow
     bool full_width = false;   // ends near the column's right edge, so the next may continue it
+    bool glued = false;        // its first word continues the last one of the line before
     bool nearly_full = false;  // ends in the last quarter of the column's width
     std::string marker;
 };

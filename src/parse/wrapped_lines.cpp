@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "parse/dates.hpp"
 #include "parse/layout.hpp"
+#include "parse/web_address.hpp"
 
 namespace vouch::parse {
 namespace {
@@ -87,16 +88,42 @@ bool continues(const TextLine& line, const TextLine& above, const TextLine& next
     if (next.row != line.row || (next.column != line.column && next.page == line.page)) {
         return false;
     }
-    if (line.bullet) {
+    if (line.bullet || next.glued) {
         return true;
     }
+    const bool apart_look = next.starts_paragraph;
     if (line.text.find('\t') != std::string::npos || next.text.find('\t') != std::string::npos ||
-        line.caps != next.caps || !same_look(line, next) || line.bold != next.bold ||
-        whole_date(next.text)) {
+        (!next.glued && (line.caps != next.caps || !same_look(line, next))) ||
+        (apart_look && line.bold != next.bold) || whole_date(next.text)) {
         return false;
     }
     constexpr std::size_t wrapped_letters_min = 45;
     return pages ? above.full_width || above.nearly_full : line.text.size() >= wrapped_letters_min;
+}
+
+// A long address that a narrow column broke anywhere: both lines are one unbroken run, together an
+// e-mail address or one of the web.
+bool is_broken_address(const TextLine& line, const TextLine& above, const TextLine& next) {
+    if (line.words.size() > 6 || next.words.size() != 1 || next.page != above.page ||
+        next.box.y0 - above.box.y1 > above.size * 0.5F || line.text.find(' ') != std::string::npos ||
+        next.text.find(' ') != std::string::npos || next.bullet) {
+        return false;
+    }
+    const std::string both = line.text + next.text;
+    const auto whole = [&](const std::vector<TextRange>& found) {
+        return found.size() == 1 && found[0].begin == 0 && found[0].end == both.size();
+    };
+    const bool cut_short = line.text.ends_with('-') || line.text.ends_with('.') ||
+                           line.text.ends_with('/') || line.text.ends_with('_') ||
+                           line.text.ends_with('@') || (find_emails(next.text).empty() && find_urls(next.text).empty() &&
+                            (!find_emails(line.text).empty() || !find_urls(line.text).empty()));
+    return cut_short && (whole(find_emails(both)) || whole(find_urls(both)));
+}
+
+void glue_address(TextLine& line, const TextLine& next) {
+    TextLine rest = next;
+    rest.glued = true;
+    append_line(line, rest);
 }
 
 }  // namespace
@@ -117,7 +144,9 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
         look.colour = line.colour;
         look.full_width = line.full_width;
         look.nearly_full = line.nearly_full;
-        if (!out.empty() && out.back().text.size() < joined_bytes_max &&
+        if (!out.empty() && is_broken_address(out.back(), above, line)) {
+            glue_address(out.back(), line);
+        } else if (!out.empty() && out.back().text.size() < joined_bytes_max &&
             continues(out.back(), above, line, document.kind)) {
             if (is_broken_word(out.back(), line, vocabulary)) {
                 glue(out.back(), line);
