@@ -10,7 +10,7 @@ namespace vouch::layout {
 enum class BreakCost : std::uint8_t {
     free,       // between entries or sections
     slight,     // between the bullets of an entry
-    marked,     // inside a paragraph, two lines left on either side
+    marked,     // inside a paragraph, two lines left on either side; beside an entry's edge
     forbidden,  // below a heading, or leaving one line of a paragraph alone
 };
 

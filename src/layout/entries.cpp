@@ -83,17 +83,25 @@ void add_labelled(std::string label, std::string text, std::vector<Block>& block
                                  {.text = std::move(text), .role = Role::keyword}}});
 }
 
-// The blocks an entry added from `first` on: its head stays with what follows it.
+bool is_head(BlockKind kind) {
+    return kind == BlockKind::entry || kind == BlockKind::subentry || kind == BlockKind::detail;
+}
+
+// The blocks an entry added from `first` on: its head stays with what follows it, an introduction
+// of one paragraph with its list, and neither the first nor the last block likes to be parted from
+// the rest.
 void close_entry(std::size_t first, std::vector<Block>& blocks) {
     if (first == blocks.size()) {
         return;
     }
     blocks[first].opens_entry = true;
     for (std::size_t i = first; i + 1 < blocks.size(); ++i) {
-        const auto kind = blocks[i].kind;
-        if (kind == BlockKind::entry || kind == BlockKind::subentry || kind == BlockKind::detail) {
-            blocks[i].keep_with_next = true;
-        }
+        const bool after_head = i == first || is_head(blocks[i - 1].kind);
+        const bool introduces = after_head && blocks[i].kind == BlockKind::paragraph &&
+                                blocks[i + 1].kind == BlockKind::list_item;
+        blocks[i].keep_with_next = is_head(blocks[i].kind) || introduces;
+        const bool first_of_body = i > first && (after_head || blocks[i - 1].keep_with_next);
+        blocks[i].near_entry_edge = first_of_body || i + 2 == blocks.size();
     }
 }
 
@@ -206,10 +214,11 @@ void add_record(std::string name, std::string owner, const std::optional<Date>& 
     }
     add_detail(shown_address(url), link_target(url), blocks);
     add_paragraphs(summary, BlockKind::paragraph, Role::paragraph, blocks);
-    for (auto i = first; i + 1 < blocks.size(); ++i) {
-        blocks[i].keep_with_next = blocks[i].kind == BlockKind::record;
-    }
     close_entry(first, blocks);
+    for (auto i = first; i + 1 < blocks.size(); ++i) {
+        blocks[i].keep_with_next = blocks[i].kind == BlockKind::record ||
+                                   blocks[i].kind == BlockKind::detail;
+    }
 }
 
 // "Name (level)".

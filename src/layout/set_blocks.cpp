@@ -267,18 +267,23 @@ private:
     // Breaks inside the block, and below it.
     void set_break_costs(std::size_t first) {
         const auto count = lines_.size() - first;
+        const bool text = block().kind == BlockKind::paragraph ||
+                          block().kind == BlockKind::list_item ||
+                          block().kind == BlockKind::labelled ||
+                          block().kind == BlockKind::letter_paragraph;
         for (std::size_t i = 0; i + 1 < count; ++i) {
             const bool alone = i + 1 < widow_lines || count - i - 1 < widow_lines;
-            lines_[first + i].flow.below = alone || block().keep_with_next ? BreakCost::forbidden
-                                                                           : BreakCost::marked;
+            lines_[first + i].flow.below = alone || !text ? BreakCost::forbidden
+                                                          : BreakCost::marked;
         }
         auto& below = lines_.back().flow.below;
         const bool last = at_ + 1 == story_.blocks.size();
         const bool entry_ends = last || story_.blocks[at_ + 1].opens_entry ||
                                 story_.blocks[at_ + 1].kind == BlockKind::section;
-        below = block().keep_with_next ? BreakCost::forbidden
-                : entry_ends           ? BreakCost::free
-                                       : BreakCost::slight;
+        below = block().keep_with_next    ? BreakCost::forbidden
+                : entry_ends              ? BreakCost::free
+                : block().near_entry_edge ? BreakCost::marked
+                                          : BreakCost::slight;
     }
 
     int group() const { return static_cast<int>(at_) * 2; }

@@ -16,7 +16,7 @@ namespace {
 constexpr auto role_words = std::to_array<std::string_view>(
     {"document_title", "headline", "contact", "section_heading", "entry_title", "organization",
      "place", "date", "detail", "paragraph", "list_item", "list_marker", "label", "keyword",
-     "subject"});
+     "subject", "letter_text"});
 static_assert(role_words.size() == role_count);
 
 constexpr auto kind_words = std::to_array<std::string_view>(

@@ -18,9 +18,9 @@ struct Template;
 // and styles of DOCX come from the role and the block, never from looks.
 enum class Role : std::uint8_t {
     document_title, headline, contact, section_heading, entry_title, organization, place, date,
-    detail, paragraph, list_item, list_marker, label, keyword, subject
+    detail, paragraph, list_item, list_marker, label, keyword, subject, letter_text
 };
-inline constexpr std::size_t role_count = 15;
+inline constexpr std::size_t role_count = 16;
 std::string_view to_word(Role role);
 
 enum class BlockKind : std::uint8_t {
@@ -54,6 +54,7 @@ struct Block {
     std::vector<Piece> aside = {};    // flush right on the first line
     bool keep_with_next = false;      // may not be the last block of a page
     bool opens_entry = false;         // the first block of an entry of a section
+    bool near_entry_edge = false;     // a break below would leave too little on one side
 };
 
 struct Story {

@@ -27,27 +27,27 @@ Story tell(const model::Letter& letter, const model::Resume& sender, const Templ
     auto& blocks = story.blocks;
     add_head(sender.basics, design, blocks);
     if (blocks.empty()) {
-        add_lines(letter.sender, BlockKind::address, Role::paragraph, blocks);
+        add_lines(letter.sender, BlockKind::address, Role::letter_text, blocks);
     }
     add_lines(letter.date, BlockKind::letter_date, Role::date, blocks);
-    add_lines(letter.recipient, BlockKind::address, Role::paragraph, blocks);
+    add_lines(letter.recipient, BlockKind::address, Role::letter_text, blocks);
     add_lines(letter.subject, BlockKind::subject, Role::subject, blocks);
-    add_lines(letter.greeting, BlockKind::greeting, Role::paragraph, blocks);
+    add_lines(letter.greeting, BlockKind::greeting, Role::letter_text, blocks);
     for (auto& block : blocks) {
         block.keep_with_next = true;
     }
     for (const auto& paragraph : letter.paragraphs) {
-        add_lines(paragraph, BlockKind::letter_paragraph, Role::paragraph, blocks);
+        add_lines(paragraph, BlockKind::letter_paragraph, Role::letter_text, blocks);
     }
     if (!letter.paragraphs.empty() && !blocks.empty()) {
         blocks.back().keep_with_next = true;  // a closing never stands alone on a page
     }
     const auto closing = blocks.size();
-    add_lines(letter.closing, BlockKind::closing, Role::paragraph, blocks);
+    add_lines(letter.closing, BlockKind::closing, Role::letter_text, blocks);
     for (auto i = closing; i < blocks.size(); ++i) {
         blocks[i].keep_with_next = true;
     }
-    add_lines(letter.signature, BlockKind::signature, Role::paragraph, blocks);
+    add_lines(letter.signature, BlockKind::signature, Role::letter_text, blocks);
     if (!blocks.empty()) {
         blocks.back().keep_with_next = false;
     }

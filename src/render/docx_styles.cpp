@@ -34,12 +34,12 @@ constexpr auto paragraph_styles = std::to_array<ParagraphStyle>({
     {BlockKind::list_item, "ListBullet", "List Bullet", "ListBullet", Role::list_item},
     {BlockKind::labelled, "LabelledLine", "Labelled Line", "LabelledLine", Role::keyword},
     {BlockKind::letter_date, "Date", "Date", "InsideAddress", Role::date},
-    {BlockKind::address, "InsideAddress", "Inside Address", "InsideAddress", Role::paragraph},
+    {BlockKind::address, "InsideAddress", "Inside Address", "InsideAddress", Role::letter_text},
     {BlockKind::subject, "SubjectLine", "Subject Line", "Salutation", Role::subject},
-    {BlockKind::greeting, "Salutation", "Salutation", "LetterText", Role::paragraph},
-    {BlockKind::letter_paragraph, "LetterText", "Letter Text", "LetterText", Role::paragraph},
-    {BlockKind::closing, "Closing", "Closing", "Signature", Role::paragraph},
-    {BlockKind::signature, "Signature", "Signature", "Signature", Role::paragraph},
+    {BlockKind::greeting, "Salutation", "Salutation", "LetterText", Role::letter_text},
+    {BlockKind::letter_paragraph, "LetterText", "Letter Text", "LetterText", Role::letter_text},
+    {BlockKind::closing, "Closing", "Closing", "Signature", Role::letter_text},
+    {BlockKind::signature, "Signature", "Signature", "Signature", Role::letter_text},
 });
 static_assert(paragraph_styles.size() == layout::block_kind_count);
 

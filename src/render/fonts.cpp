@@ -162,9 +162,19 @@ std::u32string FontShelf::cover(std::string_view text) {
     return missing;
 }
 
+void FontShelf::set_direction(Direction direction) {
+    const bool mirrored = direction == Direction::right_to_left;
+    const auto wanted = mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_WEAK_LTR;
+    if (pango_context_get_base_dir(state_->context.get()) != wanted) {
+        pango_context_set_base_dir(state_->context.get(), wanted);
+    }
+}
+
 PangoLayout* FontShelf::layout_of(std::string_view text, const layout::Font& font) {
     auto* line = pango_layout_new(state_->context.get());
     pango_layout_set_single_paragraph_mode(line, TRUE);
+    pango_layout_set_auto_dir(line, pango_context_get_base_dir(state_->context.get()) !=
+                                        PANGO_DIRECTION_RTL);
     const std::unique_ptr<PangoFontDescription, Unref> description(pango_font_description_new());
     pango_font_description_set_family(description.get(), font.family.c_str());
     pango_font_description_set_absolute_size(description.get(), font.size * PANGO_SCALE);

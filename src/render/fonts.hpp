@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,10 @@ public:
     // Opens fallback fonts for what the fonts opened so far cannot draw. Gives the characters that
     // no font on this machine has; they would be drawn as boxes.
     std::u32string cover(std::string_view text);
+
+    // The direction of lines whose own letters do not decide it; left to right at first.
+    enum class Direction : std::uint8_t { left_to_right, right_to_left };
+    void set_direction(Direction direction);
 
     std::vector<double> advances(std::string_view text, const layout::Font& font) override;
     double ascent(const layout::Font& font) override;

@@ -62,6 +62,7 @@ public:
         : surface_(surface), cairo_(cairo_create(surface)), fonts_(fonts) {}
 
     void draw(const layout::Document& document) {
+        mirrored_ = layout::is_right_to_left(document.language);
         begin("Document");
         for (std::size_t number = 0; number < document.pages.size(); ++number) {
             const auto& page = document.pages[number];
@@ -155,9 +156,22 @@ private:
         if (!run.link.empty()) {
             begin(CAIRO_TAG_LINK, "uri=" + quoted(run.link));
         }
+        // Phone numbers and addresses read from the left in every script.
+        const bool mirrored = mirrored_ && run.link.empty();
+        fonts_.set_direction(mirrored ? FontShelf::Direction::right_to_left
+                                      : FontShelf::Direction::left_to_right);
         const std::unique_ptr<PangoLayout, Destroy> line(fonts_.layout_of(run.text, run.font));
-        cairo_move_to(cairo_.get(), run.x, run.baseline);
-        pango_cairo_show_layout_line(cairo_.get(), pango_layout_get_line_readonly(line.get(), 0));
+        auto* shaped = pango_layout_get_line_readonly(line.get(), 0);
+        // The space at the end of a right-to-left run stands at its left.
+        double x = run.x;
+        if (run.text.ends_with(' ') &&
+            pango_layout_line_get_resolved_direction(shaped) == PANGO_DIRECTION_RTL) {
+            PangoRectangle box;
+            pango_layout_line_get_extents(shaped, nullptr, &box);
+            x -= box.width / double{PANGO_SCALE} - run.width;
+        }
+        cairo_move_to(cairo_.get(), x, run.baseline);
+        pango_cairo_show_layout_line(cairo_.get(), shaped);
         if (!run.link.empty()) {
             cairo_tag_end(cairo_.get(), CAIRO_TAG_LINK);
         }
@@ -181,6 +195,7 @@ private:
     std::unique_ptr<cairo_t, Destroy> cairo_;
     FontShelf& fonts_;
     bool in_list_ = false;
+    bool mirrored_ = false;
 };
 
 void set_metadata(cairo_surface_t* surface, const About& about) {
