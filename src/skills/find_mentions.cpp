@@ -195,6 +195,10 @@ private:
         if (tokens_[begin].gap == Gap::hyphen || tokens_[begin].gap == Gap::dot) {
             return true;
         }
+        const auto after = text_.substr(tokens_[end - 1].end);
+        if (words(found).size() == 1 && after.starts_with('+') && !after.starts_with("++")) {
+            return true;  // licence classes: "C+E"
+        }
         if (short_name && begin > 0 && !in_.ends_sentence(begin - 1) && is_grade_noun(begin - 1)) {
             return true;
         }
