@@ -100,17 +100,20 @@ private:
         in.widths.first -= aside_width + aside_gap;
         add_lines(block().pieces, in, group());
         if (lines_.size() > first) {
-            lines_[first].runs.back().text += ' ';
-            add_aside(lines_[first], aside_width);
+            lines_.back().runs.back().text += ' ';
+            add_aside(first, aside_width);
         }
     }
 
-    // The right part shares the first line's baseline.
-    void add_aside(SetLine& line, double width) {
-        const auto baseline = line.runs.front().baseline;
+    // The right part shares the first line's baseline, but is read after the whole of the left
+    // part, so that a title of two lines stays in one piece.
+    void add_aside(std::size_t first, double width) {
+        auto& line = lines_.back();
+        auto baseline = lines_[first].runs.front().baseline;
+        for (auto i = first; i + 1 < lines_.size(); ++i) {
+            baseline -= lines_[i].flow.height;
+        }
         double x = setting_.left + setting_.width - width;
-        // In reading order the right part comes before the left part's second line: it belongs to
-        // the first line for the eye and for every reader that goes by lines.
         for (const auto& piece : block().aside) {
             const auto& text_style = setting_.design.style(piece.role);
             const auto piece_width = width_of(piece);
