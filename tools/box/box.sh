@@ -4,7 +4,11 @@
 
 suite=trixie
 box_lists=("$repo"/tools/box/packages-{run,build,test}.txt)
-cache=${VOUCH_CACHE_DIR:-${XDG_CACHE_HOME:-${HOME:?HOME is not set}/.cache}/vouch}
+if [[ -z ${HOME:-} ]]; then
+    HOME=$(getent passwd "$EUID" | cut -d: -f6)
+    export HOME
+fi
+cache=${VOUCH_CACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/vouch}
 
 die() {
     printf '%s\n' "dev: $1" "${@:2}" >&2

@@ -38,11 +38,17 @@ install_packages() {
         in_user_namespace="$in_user_namespace" sh /var/tmp/provision.sh
 }
 
-in_user_namespace=0
-read -r _ outside _ </proc/self/uid_map
-((outside == 0)) || in_user_namespace=1
-take_over_apt_proxy
-case $step in
-    debootstrap) run_debootstrap ;;
-    packages) install_packages ;;
-esac
+# In braces: read whole before it runs, so that an edit of this file meanwhile does no harm.
+{
+    # The first process of a PID namespace gets only the signals it asks for.
+    trap 'exit 130' INT TERM
+    in_user_namespace=0
+    read -r _ outside _ </proc/self/uid_map
+    ((outside == 0)) || in_user_namespace=1
+    take_over_apt_proxy
+    case $step in
+        debootstrap) run_debootstrap ;;
+        packages) install_packages ;;
+    esac
+    exit
+}

@@ -51,21 +51,25 @@ run_fuzz() {
     done
 }
 
-cd "$repo"
-skipped=0
-open_log test
-# A step that fails leaves at once; the closing line is still owed.
-trap 'failed=$((failed + 1)); print_counts' EXIT
 print_counts() {
     trap - EXIT
     printf '\n%d passed, %d failed' "$passed" "$failed"
     ((skipped == 0)) || printf ', %d skipped' "$skipped"
     printf '\n'
 }
-case ${1:-} in
-    '') run_all ;;
-    --fuzz) run_fuzz ;;
-    *) die "test takes --fuzz or nothing." ;;
-esac
-print_counts
-((failed == 0))
+# In braces: read whole before it runs, so that an edit of this file meanwhile does no harm.
+{
+    cd "$repo"
+    skipped=0
+    open_log test
+    # A step that fails leaves at once; the closing line is still owed.
+    trap 'failed=$((failed + 1)); print_counts' EXIT
+    case ${1:-} in
+        '') run_all ;;
+        --fuzz) run_fuzz ;;
+        *) die "test takes --fuzz or nothing." ;;
+    esac
+    print_counts
+    ((failed == 0))
+    exit
+}
