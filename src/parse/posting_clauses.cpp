@@ -11,64 +11,66 @@ namespace {
 
 using Words = std::string_view;
 
-constexpr Words abbreviations[] = {"e.g", "i.e",  "etc", "min", "max",  "approx", "sr", "jr",
-                                   "no",  "vs",   "incl", "dr", "mr",   "mrs",    "ms", "st",
-                                   "co",  "inc",  "ltd", "yrs", "exp",  "dept",   "ca", "z.b",
-                                   "bzw", "ggf",  "p.m", "a.m", "mag",  "prof",   "tel", "nr",
-                                   "ref", "u.s",  "u.k", "b.sc", "m.sc", "ph.d",  "hons", "sq"};
+constexpr auto abbreviations = phrases<
+    "e.g|i.e|etc|min|max|approx|sr|jr|no|vs|incl|dr|mr|mrs|ms|st|co|inc|ltd|yrs|exp|"
+    "dept|ca|z.b|bzw|ggf|p.m|a.m|mag|prof|tel|nr|ref|u.s|u.k|b.sc|m.sc|ph.d|hons|sq">();
 
 // Where a new clause begins with its own subject; the first word after the comma or "and" stays
 // with the new clause.
-constexpr Words clause_starts[] = {
-    "and you",       "and youre",       "and you're",  "and your",     "you",          "youre",
-    "youve",         "youll",           "and youve",   "and have",     "and so would", "and so is",
-    "and would",     "as would",        "as is",       "as are",       "as does",      "so would",
-    "or if",         "and if",          "if you",      "and an interest", "an interest",
-    "and experience", "or you have",    "plus you",    "but you",      "and it would", "and we would",
-    "and ideally",   "ideally you",     "and wed",     "and must",     "and should",   "and will",
-    "and are",       "and we expect",   "and we ask",  "and someone",  "and some ",    "and be "};
+constexpr auto clause_starts = phrases<
+    "and you|and youre|and you're|and your|you|youre|youve|youll|and youve|and have|"
+    "and so would|and so is|and would|as would|as is|as are|as does|so would|or if|"
+    "and if|if you|and an interest|an interest|and experience|or you have|plus you|"
+    "but you|and it would|and we would|and ideally|ideally you|and wed|and must|"
+    "and should|and will|and are|and we expect|and we ask|and someone|and some |and be ">();
 
 // What makes the part after a semicolon a demand of its own.
-constexpr Words own_demands[] = {"required", "needed", "essential", "desirable", "preferred", "a plus", "experience", "knowledge", "skills", "fluent", "must", "advantage", "welcome", "ability", "proficien*", "familiar*", "licence", "license", "degree", "certif*", "expected"};
+constexpr auto own_demands = phrases<
+    "required|needed|essential|desirable|preferred|a plus|experience|knowledge|skills|"
+    "fluent|must|advantage|welcome|ability|proficien*|familiar*|licence|license|degree|"
+    "certif*|expected">();
 
 // Where what is asked ends and talk begins.
-constexpr Words asides[] = {"since",     "because",     "but honestly",  "but we",    "but dont",
-                            "but not required", "which we", "which means", "wed love",  "we would love",
-                            "all the better", "this one", "this is", "that is what", "so that you can",
-                            "as the ",   "as we ",     "though ",       "although ", "while we",
-                            "so we", "we can teach", "we will train", "a lot of", "we dont", "we do not", "we have", "we are", "it is", "its ", "they ", "there is", "no politics", "ours is", "but honestly"};
+constexpr auto asides = phrases<
+    "since|because|but honestly|but we|but dont|but not required|which we|which means|"
+    "wed love|we would love|all the better|this one|this is|that is what|"
+    "so that you can|as the |as we |though |although |while we|so we|we can teach|"
+    "we will train|a lot of|we dont|we do not|we have|we are|it is|its |they |there is|"
+    "no politics|ours is|but honestly">();
 
-constexpr Words lead_ins[] = {
-    "we need someone with", "we need someone who has", "we need someone who can", "we need someone who", "we need you to have",
-    "wed need you to have", "we would need you to have", "we need you to be", "we need you to",
-    "wed need you to be", "we need", "we also need", "we ask for", "we also ask for",
-    "we expect you to have", "we expect", "we require", "we are looking for someone with",
-    "were looking for someone with", "we are looking for someone who has",
-    "were looking for someone who has", "we are looking for someone who",
-    "were looking for someone who", "we are looking for", "were looking for", "we look for",
-    "we would like you to have", "wed like you to have", "we would like", "wed like",
-    "you should have", "you must have", "you will have", "youll have", "you need to have",
-    "you will need to have", "youll need to have", "you will need to be", "you need to be",
-    "youll need to be", "you also have", "you should also have", "you must also have", "you have",
-    "you should be", "you should also be", "you must be", "you must also be", "you will be",
-    "youll be", "you will also be", "you are", "youre", "you are also", "you bring",
-    "you will bring", "youll bring", "you will need", "youll need", "you need",
-    "the successful candidate will have", "the successful candidate will be",
-    "the successful candidate must have", "the successful candidate should have",
-    "the ideal candidate will have", "the ideal candidate has", "the ideal candidate will be",
-    "candidates must have", "candidates should have", "applicants must have",
-    "applicants should have", "candidate must have", "candidate should have", "must have",
-    "should have", "as is", "as are", "as would", "so is", "so are", "and so is", "and", "plus", "but",
-    "or", "and also", "also", "ideally", "as well as", "ideally you have", "ideally you will have",
-    "ideally youll have", "it is essential that you have",
-    "it is essential that you", "it is important that you have", "essential is", "applicants will have",
-    "the person will have", "the postholder will have", "he/she must have", "one must have"};
+constexpr auto lead_ins = phrases<
+    "we need someone with|we need someone who has|we need someone who can|"
+    "we need someone who|we need you to have|wed need you to have|"
+    "we would need you to have|we need you to be|we need you to|wed need you to be|"
+    "we need|we also need|we ask for|we also ask for|we expect you to have|we expect|"
+    "we require|we are looking for someone with|were looking for someone with|"
+    "we are looking for someone who has|were looking for someone who has|"
+    "we are looking for someone who|were looking for someone who|we are looking for|"
+    "were looking for|we look for|we would like you to have|wed like you to have|"
+    "we would like|wed like|you should have|you must have|you will have|youll have|"
+    "you need to have|you will need to have|youll need to have|you will need to be|"
+    "you need to be|youll need to be|you also have|you should also have|"
+    "you must also have|you have|you should be|you should also be|you must be|"
+    "you must also be|you will be|youll be|you will also be|you are|youre|you are also|"
+    "you bring|you will bring|youll bring|you will need|youll need|you need|"
+    "the successful candidate will have|the successful candidate will be|"
+    "the successful candidate must have|the successful candidate should have|"
+    "the ideal candidate will have|the ideal candidate has|the ideal candidate will be|"
+    "candidates must have|candidates should have|applicants must have|"
+    "applicants should have|candidate must have|candidate should have|must have|"
+    "should have|as is|as are|as would|so is|so are|and so is|and|plus|but|or|and also|"
+    "also|ideally|as well as|ideally you have|ideally you will have|ideally youll have|"
+    "it is essential that you have|it is essential that you|"
+    "it is important that you have|essential is|applicants will have|"
+    "the person will have|the postholder will have|he/she must have|one must have">();
 // These keep their verb: "You must hold a BEd", "must be registered".
-constexpr Words kept_verbs[] = {"registered", "hold", "eligible to", "licensed", "certified",
-                                "willing to", "available", "at least 18", "over 18"};
+constexpr auto kept_verbs = phrases<
+    "registered|hold|eligible to|licensed|certified|willing to|available|at least 18|"
+    "over 18">();
 
 bool opens_sentence(std::string_view text, std::size_t at, std::size_t end) {
-    while (at < end && (text[at] == ' ' || text[at] == '"' || text[at] == '(' || text[at] == '\n')) {
+    while (at < end &&
+           (text[at] == ' ' || text[at] == '"' || text[at] == '(' || text[at] == '\n')) {
         ++at;
     }
     if (at >= end) {
@@ -80,7 +82,8 @@ bool opens_sentence(std::string_view text, std::size_t at, std::size_t end) {
 
 bool is_abbreviation(std::string_view text, std::size_t begin, std::size_t dot) {
     auto from = dot;
-    while (from > begin && text[from - 1] != ' ' && text[from - 1] != '(' && text[from - 1] != '\n') {
+    while (from > begin && text[from - 1] != ' ' && text[from - 1] != '(' &&
+           text[from - 1] != '\n') {
         --from;
     }
     const auto word = text::fold(text.substr(from, dot - from));
@@ -115,9 +118,10 @@ std::vector<std::size_t> clause_cuts(std::string_view normal) {
         if (depths[i] > 0) {
             continue;
         }
-        const bool semicolon = normal[i] == ';' &&
-                               (has_phrase(normal.substr(i + 1, normal.find(';', i + 1) - i - 1), own_demands) ||
-                                leading_phrase(normal.substr(skip_spaces(normal, i + 1)), clause_starts) > 0);
+        const bool semicolon =
+            normal[i] == ';' &&
+            (has_phrase(normal.substr(i + 1, normal.find(';', i + 1) - i - 1), own_demands) ||
+             leading_phrase(normal.substr(skip_spaces(normal, i + 1)), clause_starts) > 0);
         if (semicolon || (normal[i] == ' ' && normal.substr(i).starts_with(" - you "))) {
             cuts.push_back(i + 1);
         } else if (normal[i] == ',') {
@@ -207,19 +211,19 @@ Span without_lead_in(std::string_view text, Span clause) {
         const std::string_view whole = normal.text();
         const auto size = leading_phrase(whole, lead_ins);
         const auto next = skip_spaces(whole, size);
-        const bool infinitive = whole.substr(0, size).ends_with("need") &&
-                                whole.substr(next).starts_with("to ");
+        const bool infinitive =
+            whole.substr(0, size).ends_with("need") && whole.substr(next).starts_with("to ");
         if (size == 0 || next >= whole.size() || infinitive ||
             leading_phrase(whole.substr(next), kept_verbs) > 0) {
             break;
         }
         // "You have built …" tells what was done and stays whole.
         const auto word = whole.substr(next, whole.find(' ', next) - next);
-        const bool perfect = whole.substr(0, size).ends_with("have") &&
-                             (word.ends_with("ed") || word == "built" || word == "led" ||
-                              word == "run" || word == "worked" || word == "written" ||
-                              word == "taught" || word == "done" || word == "sold" ||
-                              word == "held" || word == "been" || word == "seen");
+        const bool perfect =
+            whole.substr(0, size).ends_with("have") &&
+            (word.ends_with("ed") || word == "built" || word == "led" || word == "run" ||
+             word == "worked" || word == "written" || word == "taught" || word == "done" ||
+             word == "sold" || word == "held" || word == "been" || word == "seen");
         if (perfect) {
             break;
         }
@@ -231,8 +235,9 @@ Span without_lead_in(std::string_view text, Span clause) {
 std::vector<Span> split_list(std::string_view text, Span sentence) {
     const NormalText normal(text, sentence);
     const std::string_view whole = normal.text();
-    constexpr Words verbs[] = {"is", "are", "have", "has", "would", "will", "must", "should", "can",
-                               "you", "we", "need", "if", "youve", "be", "was", "were", "your", "youll", "youre"};
+    static constexpr auto verbs = phrases<
+        "is|are|have|has|would|will|must|should|can|you|we|need|if|youve|be|was|were|"
+        "your|youll|youre">();
     const auto depths = bracket_depths(whole);
     std::vector<Span> items;
     std::size_t begin = 0;

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "parse/posting_clauses.hpp"
+#include "parse/posting_requirement_words.hpp"
 
 namespace vouch::parse::posting {
 
@@ -12,64 +13,6 @@ namespace {
 
 using Words = std::string_view;
 using model::RequirementKind;
-
-constexpr Words nice_words[] = {
-    "nice to have", "nice-to-have", "would be nice", "also be nice", "be nice if", "are nice but",
-    "is nice but", "desirable", "desired", "preferred", "prefered", "preferable", "preferably",
-    "a plus", "big plus", "a bonus", "bonus", "would help", "helps if", "helpful", "an advantage",
-    "advantageous", "added advantage", "advantage", "be an asset", "is an asset", "an asset", "beneficial",
-    "would be great", "would be lovely", "would be very welcome", "would be welcome", "be welcome",
-    "welcome but", "all the better", "even better", "so would", "as would", "ideally",
-    "not essential", "not required but", "hardly essential", "good to have", "great to have",
-    "great if", "optional", "would be useful", "is useful", "would suit", "if you happen to",
-    "wed love", "we would love", "we like", "von vorteil", "wunschenswert", "idealerweise", "un plus",
-    "seria un plus", "se valorara", "valorable", "desejavel", "un atout", "bonus points"};
-constexpr Words must_words[] = {
-    "must", "required", "require", "requires", "essential", "mandatory", "necessary", "need", "needed", "needs",
-    "minimum", "at least", "have to", "should", "expect", "expected", "a given", "prerequisite", "only candidates",
-    "not negotiable", "non-negotiable", "zwingend", "erforderlich", "indispensable", "imprescindible",
-    "obligatoire", "obrigatorio", "exige", "is a must"};
-constexpr Words refusals[] = {
-    "not required", "not a requirement", "not needed", "not necessary", "isnt required", "no need for", "not a condition",
-    "none of the", "is a condition", "dont need a", "do not need a", "dont need any", "do not need any", "dont need to have", "do not need to have", "no experience necessary", "no experience needed",
-    "no experience required", "no degree", "nobody has ever been asked", "we do not ask for", "we dont ask for",
-    "doesnt matter", "does not matter", "dont worry",
-    "training will be given", "full training", "please apply anyway", "apply anyway",
-    "encourage you to apply", "we wont"};
-// Ways to ask something of the person in running text.
-constexpr Words asking[] = {
-    "you must", "you have", "youve", "you know", "you can", "you speak", "you hold", "youre", "if you have", "if you bring", "if you know", "if you speak", "if you also", "if you happen", "if you can", "required", "preferred", "you should have", "you should be", "you should also be", "you need", "you will need", "youll need",
-    "youd need", "you have experience", "you have worked", "you have built", "youve worked",
-    "you bring", "experience with", "experience in", "experience of", "experience as", "years of", "years experience",
-    "yrs experience", "knowledge of", "proficien*", "proven", "fluent", "fluency", "degree in", "certified", "licence", "license",
-    "certification", "qualified", "qualification", "is required", "are required", "is essential", "are essential",
-    "is mandatory", "is a must", "is expected", "we need", "we require", "we expect", "we ask", "must have", "must be", "must hold",
-    "must possess", "required to", "are a given", "would help", "would be an advantage", "is desirable",
-    "are desirable", "would be a bonus", "a plus", "advantage", "preferred", "nice to have", "ability to",
-    "able to", "people with", "someone who has", "comfortable", "familiar with", "familiarity", "background in", "skills in", "skilled", "strong", "track record",
-    "eligible to", "right to work", "vetting", "dbs check", "driving", "bonus if",
-    "it would be nice", "it would also be nice", "at ease", "be lovely if", "be very welcome", "be welcome", "nice but", "someone with"};
-// What the work is, in running text.
-constexpr Words working[] = {
-    "you will", "youll", "you would", "youd", "day to day", "you are responsible", "you develop", "you lead",
-    "you manage", "you work", "you support", "you write", "you carry", "you build", "you own",
-    "you design", "you run", "we expect you to", "responsible for", "duties include", "responsibilities include",
-    "the role involves", "the job involves", "tasks include", "will be responsible", "would be responsible", "the successful candidate will", "candidate will", "postholder will", "incumbent will"};
-constexpr Words not_working[] = {"candidate will have", "candidate will be", "candidate will need", "candidate will hold", "candidate will possess", "candidate will bring", "the successful candidate will have", "the successful candidate will be", "the successful candidate will need", "the successful candidate will hold", "the successful candidate will possess", "the successful candidate will demonstrate", "we expect you to have", "we expect you to be", "we expect you to hold", "we expect you to know", "you would need", "you will need", "youll need", "you will have", "youll have", "you will receive", "youll get",
-                                 "you will get", "you would need", "youd need", "you will be able", "you will join", "youll join",
-                                 "you would join", "youd join", "you would report", "you will report", "youll report", "youd report", "you will know", "you would be working on",
-                                 "would you", "you will enjoy", "youll enjoy", "youll love", "you will find", "you will hear",
-                                 "we will", "you will bring", "youll bring", "you will receive", "youll receive", "you will possess"};
-constexpr Words duty_lead_ins[] = {
-    "you will be responsible for", "you will also be", "you will also", "you will be", "you will", "youll be",
-    "youll also", "youll", "you would be", "you would also be", "you would also", "you would", "youd be", "youd also be", "youd also", "youd",
-    "day to day youd be", "day to day youll be", "day to day you will be", "and you would", "and you will", "and youll",
-    "and youd", "and", "we expect you to", "every class teacher", "responsible for", "duties include", "responsibilities include", "tasks include", "your duties will include", "the role involves", "the job involves", "as well as", "also"};
-// "You must be over 18" in a legal footer asks too, but what follows speaks of the process.
-constexpr Words process_words[] = {"apply", "application", "applications", "send", "cv", "resume", "cover letter", "interview",
-                                   "closing date", "shortlisted", "agencies", "equal opportunit*", "discriminat*", "recruiter", "background check*", "credit check*", "drug screen*", "drug test*", "after offer", "will be considered", "will be contacted", "e-verify", "expression of interest"};
-
-constexpr Words process_openers[] = {"call", "email", "e-mail", "send", "apply", "please", "contact", "to apply", "for more information", "interested", "visit", "click", "only shortlisted", "how to apply", "deadline", "closing date"};
 
 constexpr std::size_t item_words_max = 60;
 constexpr std::size_t requirements_max = 80;
@@ -124,7 +67,8 @@ private:
             case Section::about:
             case Section::benefits:
             case Section::apply:
-            case Section::legal: break;
+            case Section::legal:
+                break;
         }
     }
 
@@ -163,10 +107,15 @@ private:
                (like_item(index + 1) || (index > 0 && like_item(index - 1)));
     }
 
-    std::string normal(Span span) const { return NormalText(text_, span).text(); }
+    std::string normal(Span span) const {
+        return NormalText(text_, span).text();
+    }
 
     bool refuses(const std::string& words) const {
-        constexpr Words softened[] = {"not required but", "not essential but", "but not required", "but not needed", "but not necessary", "but not essential", "though not required", "not strictly required"};
+        static constexpr auto softened = phrases<
+            "not required but|not essential but|but not required|but not needed|"
+            "but not necessary|but not essential|though not required|"
+            "not strictly required">();
         return has_phrase(words, refusals) && !has_phrase(words, softened);
     }
 
@@ -182,7 +131,7 @@ private:
             return RequirementKind::nice;
         }
         const auto nice = find_phrase(words, nice_words);
-        if (!nice || has_phrase(words, std::array<Words, 4>{"mandatory", "is must", "is a must", "is required"})) {
+        if (!nice || has_phrase(words, phrases<"mandatory|is must|is a must|is required">())) {
             return RequirementKind::must;
         }
         // An aside about one part ("ideally ARM", "Siemens preferred, …") leaves the rest a must.
@@ -226,15 +175,18 @@ private:
             found_.requirements.push_back({sentence, RequirementKind::nice, true});
             return;
         }
-        if (has_phrase(words, std::array<Words, 3>{"please", "send us", "apply"})) {
+        if (has_phrase(words, phrases<"please|send us|apply">())) {
             return;
         }
         // "So is experience of …" goes on with the kind of the sentence before.
-        constexpr Words going_on[] = {"so is", "so are", "so would", "as is", "as would", "also", "likewise", "the same goes"};
-        bool carried_nice = section == Section::nice ||
-                            (leading_phrase(words, going_on) > 0 && last_kind_ == RequirementKind::nice);
+        static constexpr auto going_on =
+            phrases<"so is|so are|so would|as is|as would|also|likewise|the same goes">();
+        bool carried_nice = section == Section::nice || (leading_phrase(words, going_on) > 0 &&
+                                                         last_kind_ == RequirementKind::nice);
         const auto listed = split_list(text_, sentence);
-        if (listed.size() > 1 && !has_phrase(words, std::array<Words, 6>{"experience with", "experience in", "experience of", "knowledge of", "such as", "including"})) {
+        if (listed.size() > 1 &&
+            !has_phrase(words, phrases<"experience with|experience in|experience of|knowledge "
+                                       "of|such as|including">())) {
             for (const auto item : listed) {
                 add_asked(item, kind_of(normal(item), section));
             }
@@ -251,8 +203,8 @@ private:
             carried_nice = nice || (carried_nice && !must);
             const auto kind = carried_nice || nice ? RequirementKind::nice : RequirementKind::must;
             last_kind_ = kind;
-            for (const auto part : kind == RequirementKind::nice ? split_wishes(clause)
-                                                                 : std::vector<Span>{clause}) {
+            for (const auto part :
+                 kind == RequirementKind::nice ? split_wishes(clause) : std::vector<Span>{clause}) {
                 add_asked(without_lead_in(text_, part), kind);
             }
         }
@@ -264,7 +216,7 @@ private:
         const auto& words = normal_text.text();
         std::vector<Span> parts;
         std::size_t begin = 0;
-        constexpr Words joints[] = {", or a ", ", or any ", ", and of ", ", and a ", ", or an "};
+        static constexpr auto joints = phrases<", or a |, or any |, and of |, and a |, or an ">();
         for (std::size_t at = 0; at < words.size(); ++at) {
             for (const auto joint : joints) {
                 if (words.substr(at).starts_with(joint) && at > begin + 8) {
@@ -279,19 +231,19 @@ private:
 
     static RequirementKind kind_in_prose(const std::string& words) {
         const auto nice = find_phrase(words, nice_words);
-        if (!nice || has_phrase(words, std::array<Words, 5>{"mandatory", "is a must", "not negotiable",
-                                                            "is required", "is must"})) {
+        if (!nice ||
+            has_phrase(words,
+                       phrases<"mandatory|is a must|not negotiable|is required|is must">())) {
             return RequirementKind::must;
         }
         const bool aside = words.find(',') < nice->begin &&
                            words.substr(nice->end).find(',') != std::string::npos &&
                            !words.substr(0, nice->begin).ends_with("be ");
-        const bool trailing_part = words.substr(0, nice->begin).ends_with(", ideally ") ||
-                                   (words.substr(nice->begin).starts_with("ideally") &&
-                                    nice->begin > 12) ||
-                                   (words.substr(nice->begin).starts_with("prefer") &&
-                                    words.find(',') < nice->begin &&
-                                    !words.substr(0, nice->begin).ends_with("is "));
+        const bool trailing_part =
+            words.substr(0, nice->begin).ends_with(", ideally ") ||
+            (words.substr(nice->begin).starts_with("ideally") && nice->begin > 12) ||
+            (words.substr(nice->begin).starts_with("prefer") && words.find(',') < nice->begin &&
+             !words.substr(0, nice->begin).ends_with("is "));
         return aside || trailing_part ? RequirementKind::must : RequirementKind::nice;
     }
 
@@ -299,9 +251,10 @@ private:
     Span without_label(Span item) const {
         const auto content = text_of(text_, item);
         const auto colon = content.find(':');
-        const bool label = colon != std::string_view::npos && colon < 24 && colon + 2 < content.size() &&
-                           section_of_heading(normal_form(content.substr(0, colon))) != Section::open &&
-                           count_words(content.substr(0, colon)) <= 3;
+        const bool label =
+            colon != std::string_view::npos && colon < 24 && colon + 2 < content.size() &&
+            section_of_heading(normal_form(content.substr(0, colon))) != Section::open &&
+            count_words(content.substr(0, colon)) <= 3;
         return trimmed(text_, label ? Span{item.begin + colon + 1, item.end} : item);
     }
 
@@ -332,15 +285,17 @@ private:
 
     static bool works(const std::string& words) {
         const auto place = find_phrase(words, working);
-        return place && leading_phrase(std::string_view(words).substr(place->begin), not_working) == 0;
+        return place &&
+               leading_phrase(std::string_view(words).substr(place->begin), not_working) == 0;
     }
 
     void add_duty_clauses(Span sentence) {
         const NormalText normal_text(text_, sentence);
         const auto& words = normal_text.text();
         std::vector<std::size_t> cuts;
-        constexpr Words joints[] = {", and you would ", ", and you will ", " and you would ",
-                                    ", and youd ", ", and youll ", ", and we would ", "; "};
+        static constexpr auto joints = phrases<
+            ", and you would |, and you will | and you would |, and youd |, and youll |"
+            ", and we would |; ">();
         for (std::size_t at = 0; at < words.size(); ++at) {
             for (const auto joint : joints) {
                 if (words.substr(at).starts_with(joint)) {
@@ -364,8 +319,10 @@ private:
                     from += again + 1;
                 }
             }
-            for (const auto piece : split_gerunds(std::string_view(words).substr(from, cut - from))) {
-                add_duty(trimmed(text_, normal_text.source(Span{from + piece.begin, from + piece.end})));
+            for (const auto piece :
+                 split_gerunds(std::string_view(words).substr(from, cut - from))) {
+                add_duty(
+                    trimmed(text_, normal_text.source(Span{from + piece.begin, from + piece.end})));
             }
             begin = cut;
         }
@@ -385,12 +342,13 @@ private:
         std::vector<Span> pieces;
         std::size_t begin = 0;
         if (is_gerund(0)) {
-            constexpr Words joints[] = {", and ", ", ", " and "};
+            static constexpr auto joints = phrases<", and |, | and ">();
             for (std::size_t at = 0; at < words.size(); ++at) {
                 for (const auto joint : joints) {
                     const bool comma = joint.front() == ',';
-                    if (words.substr(at).starts_with(joint) && is_gerund(at + joint.size()) && at > begin &&
-                        (comma || !pieces.empty()) && count_words(words.substr(begin, at - begin)) >= 3) {
+                    if (words.substr(at).starts_with(joint) && is_gerund(at + joint.size()) &&
+                        at > begin && (comma || !pieces.empty()) &&
+                        count_words(words.substr(begin, at - begin)) >= 3) {
                         pieces.push_back({begin, at});
                         begin = at + joint.size();
                         break;
@@ -418,7 +376,8 @@ private:
     void read_prose(const Block& block) {
         for (const auto sentence : split_sentences(text_, block.body)) {
             const auto words = normal(sentence);
-            constexpr Words place_words[] = {"days p/w", "from home", "in our office*", "remote days", "hours are", "shift pattern"};
+            static constexpr auto place_words =
+                phrases<"days p/w|from home|in our office*|remote days|hours are|shift pattern">();
             if (has_phrase(words, place_words)) {
                 continue;
             }
@@ -435,12 +394,14 @@ private:
     // "We have years of experience" praises the company; what is asked speaks to the person or of
     // a requirement.
     static bool speaks_to_person(const std::string& words) {
-        constexpr Words company[] = {"our", "we are", "we have", "were a", "we make", "we offer", "we provide",
-                                     "we work", "we serve", "founded"};
-        constexpr Words person[] = {"you", "your", "youre", "youve", "youll", "youd", "candidate*", "applicant*",
-                                    "someone", "required", "essential", "must", "we need", "we require", "we ask", "we expect", "would help",
-                                    "desirable", "advantage", "preferred", "bonus", "a plus", "a given", "be welcome",
-                                    "be very welcome", "nice but"};
+        static constexpr auto company = phrases<
+            "our|we are|we have|were a|we make|we offer|we provide|we work|we serve|"
+            "founded">();
+        static constexpr auto person = phrases<
+            "you|your|youre|youve|youll|youd|candidate*|applicant*|someone|required|"
+            "essential|must|we need|we require|we ask|we expect|would help|desirable|"
+            "advantage|preferred|bonus|a plus|a given|be welcome|be very welcome|"
+            "nice but">();
         return has_phrase(words, person) || !has_phrase(words, company);
     }
 

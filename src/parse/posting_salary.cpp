@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+
+#include "parse/posting_money_words.hpp"
 
 namespace vouch::parse::posting {
 
@@ -11,83 +12,13 @@ namespace {
 using Words = std::string_view;
 using model::SalaryPeriod;
 
-constexpr Words pay_words[] = {"salary", "salaries", "pay", "pays", "compensation", "remuneration", "wage", "wages",
-                               "gross", "base", "ctc", "rate", "package", "per year", "per annum", "p.a", "pa", "annually",
-                               "a year", "per hour", "an hour", "hourly", "per month", "earn", "gehalt",
-                               "brutto", "salaire", "brut", "salario", "bruto", "doe", "ote", "stipend", "lpa"};
-// Money that is not the pay.
-constexpr Words other_money[] = {"for learning", "for your", "learning", "training budget", "budget", "home office",
-                                 "bonus of", "allowance of", "stipend of", "turnover", "revenue", "funding", "million", "raised",
-                                 "per person", "referral", "relocation", "towards", "equipment", "voucher*", "desk", "discount",
-                                 "sign-on", "signing", "fee", "worth", "subsid*", "deductible", "loan", "pension", "insurance"};
-
-struct Period {
-    SalaryPeriod value;
-    Words words;
-};
-constexpr std::array periods = {
-    Period{SalaryPeriod::hour, "per hour"},   Period{SalaryPeriod::hour, "an hour"},
-    Period{SalaryPeriod::hour, "/hr"},        Period{SalaryPeriod::hour, "/hour"},
-    Period{SalaryPeriod::hour, "/ hour"},     Period{SalaryPeriod::hour, "/ hr"},
-    Period{SalaryPeriod::hour, "hourly"},     Period{SalaryPeriod::hour, "ph"},
-    Period{SalaryPeriod::hour, "/h"},         Period{SalaryPeriod::hour, "pro stunde"},
-    Period{SalaryPeriod::hour, "p/h"},        Period{SalaryPeriod::day, "per day"},
-    Period{SalaryPeriod::day, "a day"},       Period{SalaryPeriod::day, "/day"},
-    Period{SalaryPeriod::day, "daily"},       Period{SalaryPeriod::day, "day rate"},
-    Period{SalaryPeriod::day, "pro tag"},     Period{SalaryPeriod::day, "p/d"},
-    Period{SalaryPeriod::week, "per week"},   Period{SalaryPeriod::week, "a week"},
-    Period{SalaryPeriod::week, "/week"},      Period{SalaryPeriod::week, "weekly"},
-    Period{SalaryPeriod::week, "/wk"},        Period{SalaryPeriod::week, "p/w"},
-    Period{SalaryPeriod::month, "per month"}, Period{SalaryPeriod::month, "a month"},
-    Period{SalaryPeriod::month, "/month"},    Period{SalaryPeriod::month, "monthly"},
-    Period{SalaryPeriod::month, "/mo"},       Period{SalaryPeriod::month, "pcm"},
-    Period{SalaryPeriod::month, "pro monat"}, Period{SalaryPeriod::month, "monatlich"},
-    Period{SalaryPeriod::month, "par mois"},  Period{SalaryPeriod::month, "al mes"},
-    Period{SalaryPeriod::month, "p.m"},       Period{SalaryPeriod::year, "per year"},
-    Period{SalaryPeriod::year, "per annum"},  Period{SalaryPeriod::year, "a year"},
-    Period{SalaryPeriod::year, "/year"},      Period{SalaryPeriod::year, "/yr"},
-    Period{SalaryPeriod::year, "p.a"},        Period{SalaryPeriod::year, "annual"},
-    Period{SalaryPeriod::year, "annually"},   Period{SalaryPeriod::year, "annum"},
-    Period{SalaryPeriod::year, "yearly"},     Period{SalaryPeriod::year, "pa"},
-    Period{SalaryPeriod::year, "lpa"},        Period{SalaryPeriod::year, "jahrlich"},
-    Period{SalaryPeriod::year, "pro jahr"},   Period{SalaryPeriod::year, "par an"},
-    Period{SalaryPeriod::year, "al ano"},     Period{SalaryPeriod::year, "annuel*"}};
-
-struct Currency {
-    Words sign;
-    Words code;
-};
-// Longer signs first: "us$" before "$".
-constexpr std::array currencies = {
-    Currency{"us$", "USD"}, Currency{"usd", "USD"}, Currency{"ca$", "CAD"}, Currency{"cad", "CAD"},
-    Currency{"c$", "CAD"},  Currency{"au$", "AUD"}, Currency{"aud", "AUD"}, Currency{"a$", "AUD"},
-    Currency{"nz$", "NZD"}, Currency{"nzd", "NZD"}, Currency{"s$", "SGD"},  Currency{"sgd", "SGD"},
-    Currency{"hk$", "HKD"}, Currency{"hkd", "HKD"}, Currency{"r$", "BRL"},  Currency{"brl", "BRL"},
-    Currency{"mx$", "MXN"}, Currency{"mxn", "MXN"}, Currency{"€", "EUR"},   Currency{"eur", "EUR"},
-    Currency{"euro", "EUR"}, Currency{"euros", "EUR"}, Currency{"£", "GBP"}, Currency{"gbp", "GBP"},
-    Currency{"chf", "CHF"}, Currency{"sfr", "CHF"}, Currency{"₹", "INR"},   Currency{"inr", "INR"},
-    Currency{"rs.", "INR"}, Currency{"rs", "INR"},  Currency{"pln", "PLN"}, Currency{"zł", "PLN"}, Currency{"zl", "PLN"},
-    Currency{"sek", "SEK"}, Currency{"nok", "NOK"}, Currency{"dkk", "DKK"}, Currency{"kr", "SEK"},
-    Currency{"¥", "JPY"},   Currency{"jpy", "JPY"}, Currency{"aed", "AED"}, Currency{"zar", "ZAR"},
-    Currency{"ngn", "NGN"}, Currency{"₦", "NGN"},   Currency{"kes", "KES"}, Currency{"egp", "EGP"},
-    Currency{"php", "PHP"}, Currency{"₱", "PHP"}, Currency{"czk", "CZK"},   Currency{"kč", "CZK"},
-    Currency{"huf", "HUF"}, Currency{"ils", "ILS"}, Currency{"₪", "ILS"},   Currency{"$", "$"}};
-
-struct DollarOf {
-    Words country;
-    Words code;
-};
-constexpr std::array dollars = {DollarOf{"CA", "CAD"}, DollarOf{"AU", "AUD"},
-                                DollarOf{"NZ", "NZD"}, DollarOf{"SG", "SGD"},
-                                DollarOf{"HK", "HKD"}, DollarOf{"MX", "MXN"}};
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
 // One amount in normal text.
 struct Amount {
-    Span place;             // with its currency and multiplier
+    Span place;  // with its currency and multiplier
     double value = 0;
     double multiplier = 1;  // 1000 for "k", 100000 for lakh
     std::string_view currency;
@@ -211,14 +142,15 @@ private:
             (next + 1 >= text_.size() || text_[next + 1] < 'a' || text_[next + 1] > 'z')) {
             amount.multiplier = 1000;
             end = next + 1;
-        } else if (text_.substr(next).starts_with("lpa") || text_.substr(next).starts_with("lakh") ||
+        } else if (text_.substr(next).starts_with("lpa") ||
+                   text_.substr(next).starts_with("lakh") ||
                    text_.substr(next).starts_with("lac")) {
             amount.multiplier = 100000;
             amount.currency = amount.currency.empty() ? std::string_view("INR") : amount.currency;
             end = next + (text_[next + 2] == 'k' ? 4U : 3U);
-        } else if (next < text_.size() && (text_.substr(next).starts_with("million") ||
-                                           text_.substr(next).starts_with("m ") ||
-                                           text_.substr(next).starts_with("bn"))) {
+        } else if (next < text_.size() &&
+                   (text_.substr(next).starts_with("million") ||
+                    text_.substr(next).starts_with("m ") || text_.substr(next).starts_with("bn"))) {
             return std::nullopt;
         }
         next = skip_spaces(text_, end);
@@ -260,7 +192,7 @@ private:
                    second->value < 1000) {
             second->multiplier = first.multiplier;
         }
-        const auto currency = !first.currency.empty()            ? first.currency
+        const auto currency = !first.currency.empty()               ? first.currency
                               : second && !second->currency.empty() ? second->currency
                                                                     : std::string_view();
         const double low = first.value * first.multiplier;
@@ -286,16 +218,16 @@ private:
         set_sides(candidate.salary, low, high, second.has_value(), before, after);
         candidate.score = (second ? 4 : 0);
         const auto near_after = after.substr(0, after.find_first_of(".;\n"));
-        const auto near_before = before.substr(before.find_last_of(".;\n") == Words::npos
-                                                   ? 0
-                                                   : before.find_last_of(".;\n") + 1);
+        const auto near_before = before.substr(
+            before.find_last_of(".;\n") == Words::npos ? 0 : before.find_last_of(".;\n") + 1);
         candidate.score += has_phrase(near_before, pay_words) ? 3 : 0;
         candidate.score += has_phrase(near_after, pay_words) ? 2 : 0;
         candidate.score -= has_phrase(near_after.substr(0, 28), other_money) ? 6 : 0;
-        candidate.score -= has_phrase(near_before.substr(near_before.size() > 24 ? near_before.size() - 24 : 0),
-                                      other_money)
-                               ? 4
-                               : 0;
+        candidate.score -=
+            has_phrase(near_before.substr(near_before.size() > 24 ? near_before.size() - 24 : 0),
+                       other_money)
+                ? 4
+                : 0;
         const bool stated = set_period(candidate.salary, near_before, after, std::max(low, high));
         candidate.score += stated ? 2 : 0;
         candidate.score += has_period_at_once(after) ? 2 : 0;
@@ -309,9 +241,10 @@ private:
 
     static void set_sides(model::Salary& salary, double low, double high, bool range,
                           std::string_view before, std::string_view after) {
-        constexpr Words only_from[] = {"from", "minimum", "starting at", "at least", "starts at", "ab", "min",
-                                       "mindestens", "which is", "a partir de", "upwards of", "starting from"};
-        constexpr Words only_to[] = {"up to", "to", "bis zu", "maximum", "max", "hasta", "jusqua"};
+        static constexpr auto only_from = phrases<
+            "from|minimum|starting at|at least|starts at|ab|min|mindestens|which is|"
+            "a partir de|upwards of|starting from">();
+        static constexpr auto only_to = phrases<"up to|to|bis zu|maximum|max|hasta|jusqua">();
         salary.min = low;
         salary.max = high;
         if (range) {
@@ -320,7 +253,7 @@ private:
         while (before.ends_with(' ') || before.ends_with(':')) {
             before.remove_suffix(1);
         }
-        constexpr Words floor_words[] = {"minimum", "mindestgehalt", "at least", "mindestens"};
+        static constexpr auto floor_words = phrases<"minimum|mindestgehalt|at least|mindestens">();
         if (ends_with_phrase(before, only_to)) {
             salary.min = 0;
         } else if (ends_with_phrase(before, only_from) || after.starts_with("+") ||
@@ -334,8 +267,8 @@ private:
         std::size_t nearest = std::string_view::npos;
         for (const auto& [value, words] : periods) {
             const std::array<Words, 1> phrase = {words};
-            const auto place = words.front() == '/' ? std::optional<Span>()
-                                                    : find_phrase(after, phrase);
+            const auto place =
+                words.front() == '/' ? std::optional<Span>() : find_phrase(after, phrase);
             const auto at = words.front() == '/' ? after.find(words)
                             : place              ? place->begin
                                                  : std::string_view::npos;
@@ -354,10 +287,10 @@ private:
                 return true;
             }
         }
-        salary.period = largest < 200      ? SalaryPeriod::hour
-                        : largest < 1500   ? SalaryPeriod::day
-                        : largest < 12000  ? SalaryPeriod::month
-                                           : SalaryPeriod::year;
+        salary.period = largest < 200     ? SalaryPeriod::hour
+                        : largest < 1500  ? SalaryPeriod::day
+                        : largest < 12000 ? SalaryPeriod::month
+                                          : SalaryPeriod::year;
         return false;
     }
 
@@ -366,7 +299,7 @@ private:
         while (after.starts_with(' ')) {
             after.remove_prefix(1);
         }
-        return std::ranges::any_of(periods, [&](const Period& period) {
+        return std::ranges::any_of(periods, [&](const PeriodWord& period) {
             return after.starts_with(period.words) && period.words.size() > 2;
         });
     }
@@ -374,11 +307,16 @@ private:
     // "Three days a week" is no period of a yearly sum.
     static bool fits(SalaryPeriod period, double largest) {
         switch (period) {
-            case SalaryPeriod::year: return largest >= 3000;
-            case SalaryPeriod::month: return largest >= 200;
-            case SalaryPeriod::week: return largest >= 50 && largest < 30000;
-            case SalaryPeriod::day: return largest >= 20 && largest < 20000;
-            case SalaryPeriod::hour: return largest >= 3 && largest < 2000;
+            case SalaryPeriod::year:
+                return largest >= 3000;
+            case SalaryPeriod::month:
+                return largest >= 200;
+            case SalaryPeriod::week:
+                return largest >= 50 && largest < 30000;
+            case SalaryPeriod::day:
+                return largest >= 20 && largest < 20000;
+            case SalaryPeriod::hour:
+                return largest >= 3 && largest < 2000;
         }
         return false;
     }

@@ -16,69 +16,68 @@ constexpr std::size_t header_lines_max = 8;
 constexpr std::size_t header_label_words_max = 16;  // "Salary: …" in the head; longer is a section
 
 // Checked in this order: the first list with a phrase of the heading decides.
-constexpr Words nice_headings[] = {
-    "nice to have*", "nice-to-have*", "nice if", "desirable*", "preferred", "preferable", "bonus",
-    "good to have", "great if", "great to have", "helpful", "advantage*", "not required",
-    "not essential", "extra credit", "plus points", "pluses", "a plus", "would be nice", "beneficial", "optional",
-    "ideally", "brownie points", "would love", "von vorteil", "wunschenswert", "souhait*",
-    "un plus", "atouts", "valorable*", "se valora*", "deseable*", "desejavel", "diferenciais",
-    "it would be lovely", "added advantage", "what would be great"};
-constexpr Words legal_headings[] = {
-    "equal opportunit*", "equal employment", "eeo", "diversity*", "inclusion", "privacy",
-    "disclaimer", "physical demands", "physical requirements", "working conditions",
-    "work environment", "sponsorship", "our people policies", "background check*",
-    "accommodation*", "reasonable adjustments", "safeguarding", "data protection notice",
-    "gdpr notice", "datenschutz", "visa*", "important information"};
-constexpr Words apply_headings[] = {
-    "how to apply", "apply", "application", "applications", "to apply", "how we hire",
-    "hiring process", "interview process", "recruitment process", "selection process",
-    "next steps", "contact", "contact us", "interested", "bewerbung", "kontakt",
-    "candidature", "postuler", "como aplicar", "candidatura", "closing date", "how to join",
-    "our process", "the process"};
-constexpr Words benefit_headings[] = {
-    "what we offer", "we offer", "our offer", "benefits", "perks", "what you get",
-    "what you will get", "what youll get", "whats in it for you", "in return", "compensation",
-    "salary", "pay", "why join*", "why us", "why work*", "conditions", "package", "rewards",
-    "remuneration", "what we can offer", "what we give", "wir bieten", "unser angebot",
-    "das bieten wir", "nous offrons", "ce que nous offrons", "avantages", "ofrecemos",
-    "beneficios", "oferecemos", "terms", "on offer", "you get", "hours", "schedule"};
-constexpr Words you_headings[] = {
-    "about you", "who you are", "you are", "you have", "you bring", "what you bring",
-    "what youll bring", "what you will bring", "what you need", "what youll need",
-    "what you will need", "youll need", "you will need", "what you should have", "the person",
-    "ideal candidate", "the candidate", "your profile", "your skills", "your experience",
-    "your background", "what we need*", "what we ask*", "what we are looking for",
-    "what were looking for", "who we are looking for", "who were looking for",
-    "we are looking for", "were looking for", "looking for", "what we expect", "we ask", "profile",
-    "must have*", "must-have*", "musts", "requirement*", "qualification*", "essential",
-    "essentials", "mandatory", "required", "minimum", "person specification", "skills",
-    "key skills", "experience", "education", "eligibility", "competencies", "certifications",
-    "licenses", "knowledge", "criteria", "prerequisites", "anforderungen", "ihr profil",
-    "dein profil", "das bringst du mit", "das bringen sie mit", "profil recherche", "votre profil",
-    "profil", "requisitos", "perfil", "competences", "what makes you", "you should have",
-    "you might be", "is this you", "could this be you", "do you have", "what it takes",
-    "who should apply"};
-constexpr Words duty_headings[] = {
-    "responsibilit*", "duties", "accountabilities", "tasks", "what youll do", "what you will do",
-    "what your going to do", "what youre going to do", "what youll be doing",
-    "what you will be doing", "what you do", "your mission", "missions", "your impact", "you will",
-    "youll", "day to day", "day-to-day", "essential functions", "job functions",
-    "what the job consists*", "what the job involves", "what the role involves", "key activities",
-    "the job in short", "the work", "your work", "a typical day", "a typical week", "aufgaben",
-    "tatigkeiten", "funciones", "responsabilidades", "vos missions", "main purpose", "scope of work",
-    "key objectives", "how youll spend*", "in this role", "first year", "first 90 days"};
-constexpr Words role_headings[] = {
-    "the role", "the job", "the position", "the opportunity", "your role", "about the role",
-    "about the job", "about the position", "about this role", "about this job", "job description",
-    "role", "role overview", "job summary", "position summary", "summary", "overview",
-    "role summary", "job purpose", "purpose", "the challenge", "position overview", "the post",
-    "description", "what its like", "stellenbeschreibung", "le poste", "el puesto", "a vaga"};
-constexpr Words about_headings[] = {
-    "about", "the company", "company description", "who we are", "our story", "the team",
-    "our team", "our company", "our mission", "our values", "our culture", "company overview",
-    "your team", "uber uns", "wir sind", "qui sommes", "a propos", "quienes somos",
-    "sobre nosotros", "sobre nos", "why this role is open", "a bit more context", "context",
-    "background", "introduction", "where you will work", "where youll work"};
+constexpr auto nice_headings = phrases<
+    "nice to have*|nice-to-have*|nice if|desirable*|preferred|preferable|bonus|"
+    "good to have|great if|great to have|helpful|advantage*|not required|not essential|"
+    "extra credit|plus points|pluses|a plus|would be nice|beneficial|optional|ideally|"
+    "brownie points|would love|von vorteil|wunschenswert|souhait*|un plus|atouts|"
+    "valorable*|se valora*|deseable*|desejavel|diferenciais|it would be lovely|"
+    "added advantage|what would be great">();
+constexpr auto legal_headings = phrases<
+    "equal opportunit*|equal employment|eeo|diversity*|inclusion|privacy|disclaimer|"
+    "physical demands|physical requirements|working conditions|work environment|"
+    "sponsorship|our people policies|background check*|accommodation*|"
+    "reasonable adjustments|safeguarding|data protection notice|gdpr notice|"
+    "datenschutz|visa*|important information">();
+constexpr auto apply_headings = phrases<
+    "how to apply|apply|application|applications|to apply|how we hire|hiring process|"
+    "interview process|recruitment process|selection process|next steps|contact|"
+    "contact us|interested|bewerbung|kontakt|candidature|postuler|como aplicar|"
+    "candidatura|closing date|how to join|our process|the process">();
+constexpr auto benefit_headings = phrases<
+    "what we offer|we offer|our offer|benefits|perks|what you get|what you will get|"
+    "what youll get|whats in it for you|in return|compensation|salary|pay|why join*|"
+    "why us|why work*|conditions|package|rewards|remuneration|what we can offer|"
+    "what we give|wir bieten|unser angebot|das bieten wir|nous offrons|"
+    "ce que nous offrons|avantages|ofrecemos|beneficios|oferecemos|terms|on offer|"
+    "you get|hours|schedule">();
+constexpr auto you_headings = phrases<
+    "about you|who you are|you are|you have|you bring|what you bring|what youll bring|"
+    "what you will bring|what you need|what youll need|what you will need|youll need|"
+    "you will need|what you should have|the person|ideal candidate|the candidate|"
+    "your profile|your skills|your experience|your background|what we need*|"
+    "what we ask*|what we are looking for|what were looking for|who we are looking for|"
+    "who were looking for|we are looking for|were looking for|looking for|"
+    "what we expect|we ask|profile|must have*|must-have*|musts|requirement*|"
+    "qualification*|essential|essentials|mandatory|required|minimum|"
+    "person specification|skills|key skills|experience|education|eligibility|"
+    "competencies|certifications|licenses|knowledge|criteria|prerequisites|"
+    "anforderungen|ihr profil|dein profil|das bringst du mit|das bringen sie mit|"
+    "profil recherche|votre profil|profil|requisitos|perfil|competences|what makes you|"
+    "you should have|you might be|is this you|could this be you|do you have|"
+    "what it takes|who should apply">();
+constexpr auto duty_headings = phrases<
+    "responsibilit*|duties|accountabilities|tasks|what youll do|what you will do|"
+    "what your going to do|what youre going to do|what youll be doing|"
+    "what you will be doing|what you do|your mission|missions|your impact|you will|"
+    "youll|day to day|day-to-day|essential functions|job functions|"
+    "what the job consists*|what the job involves|what the role involves|"
+    "key activities|the job in short|the work|your work|a typical day|a typical week|"
+    "aufgaben|tatigkeiten|funciones|responsabilidades|vos missions|main purpose|"
+    "scope of work|key objectives|how youll spend*|in this role|first year|"
+    "first 90 days">();
+constexpr auto role_headings = phrases<
+    "the role|the job|the position|the opportunity|your role|about the role|"
+    "about the job|about the position|about this role|about this job|job description|"
+    "role|role overview|job summary|position summary|summary|overview|role summary|"
+    "job purpose|purpose|the challenge|position overview|the post|description|"
+    "what its like|stellenbeschreibung|le poste|el puesto|a vaga">();
+constexpr auto about_headings = phrases<
+    "about|the company|company description|who we are|our story|the team|our team|"
+    "our company|our mission|our values|our culture|company overview|your team|"
+    "uber uns|wir sind|qui sommes|a propos|quienes somos|sobre nosotros|sobre nos|"
+    "why this role is open|a bit more context|context|background|introduction|"
+    "where you will work|where youll work">();
 
 struct HeadingList {
     Section section;
@@ -95,15 +94,21 @@ bool has_lower_start(std::string_view text) {
 
 // "Experience with Ignition preferred", "Bachelor's degree required": what is asked, not a heading.
 bool reads_like_item(std::string_view normal) {
-    constexpr Words ends[] = {"required", "preferred", "desirable", "essential", "a plus", "a must", "advantage", "helpful", "desired", "mandatory"};
-    constexpr Words asks[] = {"experience with", "experience in", "experience of", "experience as", "knowledge of", "ability to", "able to", "degree in", "degree or", "years", "licence", "license", "bachelors", "masters", "diploma", "proficien*", "certified", "fluent", "skills in", "e.g"};
+    static constexpr auto ends = phrases<
+        "required|preferred|desirable|essential|a plus|a must|advantage|helpful|"
+        "desired|mandatory">();
+    static constexpr auto asks = phrases<
+        "experience with|experience in|experience of|experience as|knowledge of|"
+        "ability to|able to|degree in|degree or|years|licence|license|bachelors|"
+        "masters|diploma|proficien*|certified|fluent|skills in|e.g">();
     auto words = normal;
     while (!words.empty() && (words.back() == ' ' || words.back() == ':')) {
         words.remove_suffix(1);
     }
     const bool digits = words.find_first_of("0123456789") != Words::npos &&
                         !words.contains("first") && !words.contains("days");
-    return digits || has_phrase(words, asks) || (count_words(words) > 3 && ends_with_phrase(words, ends));
+    return digits || has_phrase(words, asks) ||
+           (count_words(words) > 3 && ends_with_phrase(words, ends));
 }
 
 // A line that can be a heading by its form: short, no sentence.
@@ -115,8 +120,7 @@ bool has_heading_form(std::string_view content) {
     if (last != ':' && reads_like_item(normal_form(content))) {
         return false;
     }
-    return last != '.' && last != ',' && last != ';' &&
-           (!has_lower_start(content) || last == ':');
+    return last != '.' && last != ',' && last != ';' && (!has_lower_start(content) || last == ':');
 }
 
 bool is_shouted(std::string_view content) {
@@ -138,9 +142,9 @@ std::size_t run_in_heading_size(std::string_view content) {
 }  // namespace
 
 Section section_of_heading(std::string_view normal) {
-    while (!normal.empty() && (normal.back() == ':' || normal.back() == ' ' ||
-                               normal.back() == '!' || normal.back() == '?' ||
-                               normal.back() == '.' || normal.back() == '-')) {
+    while (!normal.empty() &&
+           (normal.back() == ':' || normal.back() == ' ' || normal.back() == '!' ||
+            normal.back() == '?' || normal.back() == '.' || normal.back() == '-')) {
         normal.remove_suffix(1);
     }
     for (const auto& list : ordered_lists) {
@@ -175,7 +179,9 @@ Section section_of_run_in(std::string_view heading) {
     if (heading.ends_with(':')) {
         return reads_like_item(normal) ? Section::open : section_of_heading(normal);
     }
-    constexpr std::array<Phrases, 8> lists = {nice_headings, legal_headings, apply_headings, you_headings, benefit_headings, duty_headings, role_headings, about_headings};
+    constexpr std::array<Phrases, 8> lists = {nice_headings, legal_headings,   apply_headings,
+                                              you_headings,  benefit_headings, duty_headings,
+                                              role_headings, about_headings};
     const bool leads = std::ranges::any_of(lists, [&](Phrases list) {
         const auto size = leading_phrase(normal, list);
         return size > 0 && size + 12 >= normal.size();
@@ -193,11 +199,10 @@ std::vector<Block> split_sections(std::string_view text, const std::vector<Line>
         const auto content = text_of(text, line.content);
         Block block{line, current, false, line.content};
         const bool form = !line.bullet && has_heading_form(content) && i > 0;
-        const auto section =
-            form ? section_of_heading(normal_form(content)) : Section::open;
+        const auto section = form ? section_of_heading(normal_form(content)) : Section::open;
         const auto run_in = line.bullet || i == 0 ? 0 : run_in_heading_size(content);
-        const auto run_in_section = run_in > 0 ? section_of_run_in(content.substr(0, run_in))
-                                               : Section::open;
+        const auto run_in_section =
+            run_in > 0 ? section_of_run_in(content.substr(0, run_in)) : Section::open;
         const bool in_header = current == Section::header;
         if (form && section != Section::open && run_in == 0) {
             block.heading = true;
@@ -207,10 +212,10 @@ std::vector<Block> split_sections(std::string_view text, const std::vector<Line>
                    (!in_header || count_words(content) > header_label_words_max)) {
             current = run_in_section;
             block.body.begin += run_in;
-        } else if (in_header && (i >= header_lines_max || line.bullet ||
-                                 (count_words(content) > 16 && content.find(". ") !=
-                                                                   std::string_view::npos) ||
-                                 count_words(content) > 24)) {
+        } else if (in_header &&
+                   (i >= header_lines_max || line.bullet ||
+                    (count_words(content) > 16 && content.find(". ") != std::string_view::npos) ||
+                    count_words(content) > 24)) {
             current = Section::open;
         } else if (form && !in_header && (is_shouted(content) || content.ends_with(':'))) {
             // A heading of its own making.

@@ -9,13 +9,13 @@
 namespace vouch::parse::posting {
 
 enum class Section : std::uint8_t {
-    header,            // title, company, place: before the first heading or paragraph
-    open,              // running text under no heading, or under one that says nothing
-    role,              // about the job; may hold duties and requirements
+    header,  // title, company, place: before the first heading or paragraph
+    open,    // running text under no heading, or under one that says nothing
+    role,    // about the job; may hold duties and requirements
     responsibilities,
     must,
     nice,
-    about,             // the company or team
+    about,  // the company or team
     benefits,
     apply,
     legal

@@ -13,11 +13,9 @@
 namespace vouch::parse::posting {
 
 model::Workplace read_workplace(std::string_view text, const std::vector<Block>& blocks);
-model::EmploymentType read_employment_type(std::string_view text,
-                                           const std::vector<Block>& blocks);
+model::EmploymentType read_employment_type(std::string_view text, const std::vector<Block>& blocks);
 model::Seniority read_seniority(std::string_view title, std::string_view text,
-                                const std::vector<Block>& blocks,
-                                const skills::Taxonomy& taxonomy);
+                                const std::vector<Block>& blocks, const skills::Taxonomy& taxonomy);
 std::optional<double> read_years(std::string_view text, const std::vector<Block>& blocks,
                                  const std::vector<Asked>& requirements);
 model::EducationLevel read_education(std::string_view text, const std::vector<Block>& blocks,

@@ -11,7 +11,8 @@ namespace vouch::parse::posting {
 namespace {
 
 bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool matches_at(std::string_view normal, std::size_t at, std::string_view phrase) {
@@ -48,14 +49,15 @@ std::size_t marker_size(std::string_view line) {
         return 0;
     }
     const auto first = text::decode(line, 0);
-    constexpr std::array<char32_t, 22> signs = {
-        U'•', U'·', U'●', U'○', U'▪', U'■', U'◦', U'‣', U'⁃', U'➢', U'➤',
-        U'►', U'✓', U'✔', U'★', U'☑', U'*', U'–', U'—', U'\uF0B7', U'➔', U'→'};
+    constexpr std::array<char32_t, 22> signs = {U'•', U'·', U'●', U'○',      U'▪', U'■', U'◦', U'‣',
+                                                U'⁃', U'➢', U'➤', U'►',      U'✓', U'✔', U'★', U'☑',
+                                                U'*', U'–', U'—', U'\uF0B7', U'➔', U'→'};
     if (std::ranges::contains(signs, first.value)) {
         return first.size;
     }
     if (first.value == U'-' || first.value == U'+') {
-        return line.size() > 1 && (line[1] == ' ' || line[1] == '\t' || is_word_byte(static_cast<char>(line[1] | 0x20)))
+        return line.size() > 1 && (line[1] == ' ' || line[1] == '\t' ||
+                                   is_word_byte(static_cast<char>(line[1] | 0x20)))
                    ? 1
                    : 0;
     }
@@ -66,8 +68,8 @@ std::size_t marker_size(std::string_view line) {
     while (at < line.size() && at < 2 && line[at] >= '0' && line[at] <= '9') {
         ++at;
     }
-    const bool letter = at == 0 && line.size() > 2 && line[0] >= 'a' && line[0] <= 'z' &&
-                        line[1] == ')';
+    const bool letter =
+        at == 0 && line.size() > 2 && line[0] >= 'a' && line[0] <= 'z' && line[1] == ')';
     at = letter ? 1 : at;
     if (at > 0 && at + 1 < line.size() && (line[at] == '.' || line[at] == ')') &&
         (line[at + 1] == ' ' || line[at + 1] == '\t')) {
@@ -121,10 +123,10 @@ NormalText::NormalText(std::string_view text, Span span) {
             piece = text_.ends_with(' ') ? "" : " ";
         } else if (c < 0x80) {
             const auto byte = static_cast<char>(c);
-            piece = is_apostrophe(c) ? std::string()
-                                     : std::string(1, byte >= 'A' && byte <= 'Z'
-                                                          ? static_cast<char>(byte + 32)
-                                                          : byte);
+            piece = is_apostrophe(c)
+                        ? std::string()
+                        : std::string(
+                              1, byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte);
         } else if (!is_apostrophe(c)) {
             piece = text::fold(text.substr(at, decoded.size));
         }

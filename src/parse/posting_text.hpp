@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -17,7 +19,9 @@ struct Span {
     std::size_t begin = 0;
     std::size_t end = 0;
 
-    bool empty() const { return begin >= end; }
+    bool empty() const {
+        return begin >= end;
+    }
     bool operator==(const Span&) const = default;
 };
 
@@ -32,10 +36,16 @@ class NormalText {
 public:
     NormalText(std::string_view text, Span span);
 
-    const std::string& text() const { return text_; }
+    const std::string& text() const {
+        return text_;
+    }
     // The byte of the original that a byte of the normal form came from; the size gives the end.
-    std::size_t source(std::size_t at) const { return sources_[at]; }
-    Span source(Span normal) const { return {sources_[normal.begin], sources_[normal.end]}; }
+    std::size_t source(std::size_t at) const {
+        return sources_[at];
+    }
+    Span source(Span normal) const {
+        return {sources_[normal.begin], sources_[normal.end]};
+    }
 
 private:
     std::string text_;
@@ -47,6 +57,27 @@ std::string normal_form(std::string_view text);
 
 using Phrases = std::span<const std::string_view>;
 
+// phrases<"one|two|…">(): a list of phrases from one literal, parted by "|".
+template <std::size_t size>
+struct PhraseLiteral {
+    char text[size] = {};
+    consteval PhraseLiteral(const char (&literal)[size]) {
+        std::ranges::copy(literal, text);
+    }
+};
+template <PhraseLiteral literal>
+consteval auto phrases() {
+    constexpr std::string_view all(literal.text, sizeof(literal.text) - 1);
+    std::array<std::string_view, std::ranges::count(all, '|') + 1> list;
+    std::size_t begin = 0;
+    for (auto& phrase : list) {
+        const auto end = std::min(all.find('|', begin), all.size());
+        phrase = all.substr(begin, end - begin);
+        begin = end + 1;
+    }
+    return list;
+}
+
 // The first place of any phrase as whole words, from `from` on. A phrase that ends in "*" matches
 // the beginning of a word. Phrases are in normal form.
 std::optional<Span> find_phrase(std::string_view normal, Phrases phrases, std::size_t from = 0);
@@ -57,8 +88,8 @@ bool ends_with_phrase(std::string_view normal, Phrases phrases);
 
 // One line of the posting.
 struct Line {
-    Span whole;           // without the line end
-    Span content;         // without bullet, number and outer white space
+    Span whole;    // without the line end
+    Span content;  // without bullet, number and outer white space
     bool bullet = false;
     bool after_blank = false;
 };

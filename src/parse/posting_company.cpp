@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <utility>
+
+#include "base/text.hpp"
+#include "parse/places.hpp"
+#include "parse/posting_clauses.hpp"
+#include "parse/posting_head.hpp"
+#include "parse/posting_header.hpp"
+#include "parse/posting_terms.hpp"
+
+namespace vouch::parse::posting {
+
+namespace {
+
+using Words = std::string_view;
+
+constexpr auto company_keys = phrases<
+    "company|employer|organisation|organization|client|company name|"
+    "hiring organisation|hiring organization|unternehmen|arbeitgeber|entreprise|"
+    "empresa|school|institution|firm|agency|about the employer">();
+constexpr auto not_company = phrases<
+    "we|our|the|a|an|this|you|it|there|job|role|position|salary|location|about|apply|"
+    "full-time|part-time|permanent|contract|us|reports to|ref|start">();
+constexpr auto company_verbs = phrases<
+    "is a|is an|is the|is one of|are a|makes|make|builds|build|helps|runs|sells|"
+    "provides|operates|develops|designs|moves|was founded|is looking|is hiring|"
+    "is seeking|are looking|are hiring|need|needs|seek|seeks|require|requires|"
+    "is recruiting|are recruiting|is expanding|is currently|are currently|has an|"
+    "have an|invites|wishes to|delivers|offers|serves|insures|manufactures|has been|"
+    "supplies|creates|owns|employs|exists|publishes">();
+
+class CompanyReader : HeadLines {
+public:
+    CompanyReader(const HeadLines& head, std::size_t title_line)
+        : HeadLines(head), title_line_(title_line) {}
+
+    std::string run() {
+        read();
+        return header_.company;
+    }
+
+private:
+    void read() {
+        if (const auto labelled = labelled_value(text_, blocks_, company_keys); !labelled.empty()) {
+            header_.company = company_of(shown(labelled));
+        }
+        if (header_.company.empty()) {
+            header_.company = company_in_prose(phrases<"our client|my client">());
+        }
+        for (std::size_t i = 0; header_.company.empty() && i < lines_.size(); ++i) {
+            if (!is_labelled(lines_[i])) {
+                header_.company = company_in_line(i);
+            }
+        }
+        if (header_.company.empty()) {
+            header_.company = company_from_heading();
+        }
+        if (header_.company.empty()) {
+            header_.company = company_from_sentences();
+        }
+        // The full stop of "Inc." was taken for the sentence's.
+        if (has_legal_form(header_.company) && !header_.company.ends_with('.') &&
+            text_.contains(header_.company + ".\n")) {
+            header_.company += '.';
+        }
+    }
+
+    bool can_be_company(Span segment) const {
+        const auto content = shown(segment);
+        const auto words = normal(segment);
+        return count_words(content) <= 8 && is_upper_start(content) && !is_money(segment) &&
+               !is_term(words) && content.back() != '?' &&
+               (has_legal_form(content) || (place_cue(without_bracket(content, false)) < 2 &&
+                                            leading_phrase(words, not_company) == 0));
+    }
+
+    std::string company_in_line(std::size_t index) const {
+        const auto segments = head_segments(text_, lines_[index]);
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            const auto content = shown(segments[i]);
+            if (index == title_line_) {
+                const auto at = content.find(" at ");
+                const bool after_at = at != std::string_view::npos && at + 4 < content.size() &&
+                                      is_upper_start(content.substr(at + 4));
+                if (after_at) {
+                    return company_of(content.substr(at + 4));
+                }
+                if (i > 0 && has_legal_form(content)) {
+                    return company_of(content);
+                }
+                continue;
+            }
+            const auto bare = company_of(content);
+            const Span span{segments[i].begin, segments[i].begin + bare.size()};
+            if (!bare.empty() && can_be_company(span) &&
+                (taxonomy_.title(bare).title == nullptr || has_legal_form(bare)) && i == 0) {
+                return bare;
+            }
+            if (has_legal_form(bare)) {
+                return bare;
+            }
+        }
+        return {};
+    }
+
+    // "About Fennel & Rye", "Why Acme?"
+    std::string company_from_heading() const {
+        for (const auto& block : blocks_) {
+            const auto content = shown(trimmed(text_, block.line.content));
+            const auto words = normal(block.line.content);
+            const bool form = block.heading || count_words(content) <= 6;
+            if (form && words.starts_with("about ")) {
+                const auto name = text::trim(content.substr(6));
+                const auto name_words = normal_form(name);
+                static constexpr auto others = phrases<"us|you|the|this|our|me|your">();
+                if (!name.empty() && leading_phrase(name_words, others) == 0 &&
+                    is_upper_start(name)) {
+                    return company_of(name.ends_with(':') ? name.substr(0, name.size() - 1) : name);
+                }
+            }
+        }
+        return {};
+    }
+
+    // "Our client, Llanwern Bakery Foods, is …"
+    std::string company_in_prose(Phrases openers) const {
+        for (const auto& block : blocks_) {
+            const NormalText normal_text(text_, block.line.content);
+            const auto& words = normal_text.text();
+            const auto opener = find_phrase(words, openers);
+            if (!opener || opener->end + 2 >= words.size() || words[opener->end] != ',') {
+                continue;
+            }
+            const auto end = words.find(',', opener->end + 1);
+            const auto name = trimmed(
+                text_, normal_text.source(Span{opener->end + 1, std::min(end, words.size())}));
+            if (!name.empty() && count_words(shown(name)) <= 7 && is_upper_start(shown(name))) {
+                return company_of(shown(name));
+            }
+        }
+        return {};
+    }
+
+    // "Harlan-Reyes Logistics, Inc. is a …", "At Acme, we …", "join Acme".
+    std::string company_from_sentences() const {
+        std::size_t seen = 0;
+        for (const auto& block : blocks_) {
+            if (block.heading || ++seen > 14) {
+                continue;
+            }
+            for (const auto sentence : split_sentences(text_, block.line.content)) {
+                if (auto name = company_of_sentence(sentence); !name.empty()) {
+                    return name;
+                }
+            }
+        }
+        return {};
+    }
+
+    std::string company_of_sentence(Span sentence) const {
+        const NormalText normal_text(text_, sentence);
+        const std::string_view words = normal_text.text();
+        if (words.starts_with("at ")) {
+            const auto end = words.find(',');
+            const auto name =
+                end == Words::npos ? Span{} : trimmed(text_, normal_text.source(Span{3, end}));
+            if (!name.empty() && count_words(shown(name)) <= 5 && is_upper_start(shown(name)) &&
+                leading_phrase(normal(name), not_company) == 0) {
+                return std::string(shown(name));
+            }
+        }
+        static constexpr auto greetings =
+            phrases<"were |we are |hi, were |hello, were |hi! were ">();
+        if (const auto size = leading_phrase(words, greetings)) {
+            const auto end = std::min(words.find_first_of(",.:;!", size), words.size());
+            const auto name = shown(trimmed(text_, normal_text.source(Span{size, end})));
+            static constexpr auto joins = phrases<"and|hiring|looking">();
+            if (!name.empty() && is_upper_start(name) && count_words(name) <= 5 &&
+                end < words.size() && !has_phrase(normal_form(name), std::span(joins).subspan(1))) {
+                return company_of(name);
+            }
+        }
+        const auto verb = find_phrase(words, company_verbs);
+        if (!verb || verb->begin < 2) {
+            return {};
+        }
+        const auto comma = words.find(", a");  // "Acme, a maker of …, is hiring"
+        const auto end = comma < verb->begin && comma > 2 ? comma : verb->begin;
+        const auto name = trimmed(text_, normal_text.source(Span{0, end}));
+        const auto content = shown(name);
+        const bool named =
+            std::ranges::all_of(text::words(content), [&](const text::WordSpan& word) {
+                const auto part = content.substr(word.begin, word.end - word.begin);
+                static constexpr auto small = phrases<"and|of|the|for|de|la|du|und|&|na|del">();
+                return is_upper_start(part) || std::ranges::contains(small, part);
+            });
+        const bool article = content.starts_with("The ") && count_words(content) >= 2;
+        return named && count_words(content) <= 6 &&
+                       (article || leading_phrase(normal(name), not_company) == 0)
+                   ? company_of(content)
+                   : std::string();
+    }
+
+    std::size_t title_line_;
+    TitleFound header_;
+};
+
+}  // namespace
+
+std::string read_company(const HeadLines& head, std::size_t title_line) {
+    return CompanyReader(head, title_line).run();
+}
+
+}  // namespace vouch::parse::posting

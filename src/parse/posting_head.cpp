@@ -1,0 +1,177 @@
+#include "parse/posting_head.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/text.hpp"
+#include "parse/places.hpp"
+#include "parse/posting_terms.hpp"
+
+namespace vouch::parse::posting {
+
+namespace {
+
+using Words = std::string_view;
+
+constexpr auto money_signs = phrases<"€|£|$|salary|ctc|pay|per year|per hour|gehalt|usd|eur|gbp">();
+constexpr auto legal_forms = phrases<
+    "gmbh|ag|se|kg|ug|ltd|limited|llc|llp|inc|incorporated|corp|corporation|plc|pvt|"
+    "pte|pty|co|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|e.v|gbr|ohg|s.a|s.l|lda|kk|aps|a/s|"
+    "b.v|societe cooperative">();
+
+}  // namespace
+
+bool has_legal_form(std::string_view segment) {
+    const auto normal = normal_form(segment);
+    const auto cut = normal.find_last_of(" ,");
+    auto last =
+        cut == std::string::npos ? std::string_view() : std::string_view(normal).substr(cut + 1);
+    while (!last.empty() && last.back() == '.') {
+        last.remove_suffix(1);
+    }
+    return std::ranges::contains(legal_forms, last);
+}
+
+bool is_upper_start(std::string_view segment) {
+    const auto c = text::decode(segment, 0).value;
+    return !text::is_lower(c) && text::is_word_character(c);
+}
+
+// "SITE RELIABILITY ENGINEER" → "Site Reliability Engineer"; words with digits and short ones in
+// capitals stay.
+std::string calmed(std::string_view title) {
+    if (text::upper_case_share(title) < 0.9 || title.size() < 6) {
+        return std::string(title);
+    }
+    static constexpr auto kept = phrases<
+        "HR|IT|QA|UX|UI|SRE|HGV|LGV|PLC|RN|LPN|ICU|CNC|HVAC|SQL|AI|ML|US|UK|EU|VP|CEO|"
+        "CTO|CFO|PHP|SAP|ERP|II|III|IV|SEO|PR|R&D|A&E|EMEA">();
+    std::string calm;
+    std::size_t from = 0;
+    for (const auto& span : text::words(title)) {
+        calm += title.substr(from, span.begin - from);
+        const auto word = title.substr(span.begin, span.end - span.begin);
+        const bool digits = word.find_first_of("0123456789") != std::string_view::npos;
+        if (std::ranges::contains(kept, word) || digits) {
+            calm += word;
+        } else {
+            bool start = true;
+            for (std::size_t at = 0; at < word.size(); at += text::decode(word, at).size) {
+                const auto piece = word.substr(at, text::decode(word, at).size);
+                calm += start ? text::to_upper(piece) : text::to_lower(piece);
+                start = piece == "-" || piece == "&";
+            }
+        }
+        from = span.end;
+    }
+    calm += title.substr(from);
+    return calm;
+}
+
+// Parts of a head line, at " - ", " – ", " | ", " · ", "•", " @ " outside brackets.
+std::vector<Span> head_segments(std::string_view text, Span line) {
+    std::vector<Span> segments;
+    auto begin = line.begin;
+    int depth = 0;
+    for (auto at = line.begin; at < line.end;) {
+        const auto c = text::decode(text, at);
+        depth += c.value == U'(' ? 1 : c.value == U')' ? -1 : 0;
+        const bool dash = c.value == U'-' || c.value == 0x2013 || c.value == 0x2014;
+        const bool spaced = at > line.begin && text[at - 1] == ' ' && at + c.size < line.end &&
+                            text[at + c.size] == ' ';
+        const bool sign = c.value == U'|' || c.value == U'·' || c.value == U'•' || c.value == U'\t';
+        if (depth <= 0 && (sign || (dash && spaced))) {
+            segments.push_back(trimmed(text, {begin, at}));
+            begin = at + c.size;
+        }
+        at += c.size;
+    }
+    segments.push_back(trimmed(text, {begin, line.end}));
+    std::erase_if(segments, [](const Span& span) { return span.empty(); });
+    return segments;
+}
+
+// "Berlin (Kreuzberg)" stays, "London (hybrid, three days)" and "(online groceries)" go.
+std::string_view without_bracket(std::string_view segment, bool keep_place) {
+    const auto open = segment.rfind('(');
+    if (open == std::string_view::npos || open == 0 || !segment.ends_with(')')) {
+        return segment;
+    }
+    const auto inner = normal_form(segment.substr(open + 1, segment.size() - open - 2));
+    const bool place =
+        inner.find_first_of(",0123456789") == std::string::npos || inner.starts_with("utc");
+    return keep_place && place && !is_term(inner) ? segment : text::trim(segment.substr(0, open));
+}
+
+// "Dublin 2", "DUBLIN 2", "Paris 11e".
+bool city_with_district(std::string_view segment) {
+    const auto space = segment.rfind(' ');
+    return space != std::string_view::npos && space + 1 < segment.size() &&
+           std::isdigit(static_cast<unsigned char>(segment[space + 1])) != 0 &&
+           segment.size() - space <= 4 && place_cue(calmed(segment.substr(0, space))) >= 2;
+}
+
+// "Name, City" → "Name"; "Name, Inc." stays.
+std::string company_of(std::string_view segment) {
+    segment = without_bracket(segment, false);
+    for (const auto cut : {" on behalf of", " is hiring", " are hiring", " for our client"}) {
+        segment = segment.substr(0, segment.find(cut));
+    }
+    // "School of Ocean Sciences, University of …": the employer is the university.
+    for (const auto part : text::split(segment, ',')) {
+        if (part.contains("University") && part.size() + 1 < segment.size()) {
+            return std::string(text::trim(part));
+        }
+    }
+    for (auto comma = segment.find(','); comma != std::string_view::npos;
+         comma = segment.find(',', comma + 1)) {
+        if (!has_legal_form(segment.substr(0, segment.find(',', comma + 1)))) {
+            segment = segment.substr(0, comma);
+            break;
+        }
+    }
+    return std::string(text::trim(segment));
+}
+
+HeadLines::HeadLines(std::string_view text, const std::vector<Block>& blocks,
+                     const skills::Taxonomy& taxonomy)
+    : text_(text), blocks_(blocks), taxonomy_(taxonomy) {
+    for (const auto& block : blocks_) {
+        if (block.section != Section::header || block.heading) {
+            break;
+        }
+        lines_.push_back(block.line.content);
+    }
+}
+
+std::string_view HeadLines::shown(Span span) const {
+    return text_of(text_, span);
+}
+std::string HeadLines::normal(Span span) const {
+    return NormalText(text_, span).text();
+}
+
+bool HeadLines::is_labelled(Span line) const {
+    const auto content = shown(line);
+    const auto colon = content.find(':');
+    return colon != std::string_view::npos && colon > 1 && colon < 28 &&
+           count_words(content.substr(0, colon)) <= 3;
+}
+
+bool HeadLines::is_money(Span span) const {
+    const auto words = normal(span);
+    return std::ranges::any_of(money_signs,
+                               [&](Words sign) {
+                                   return sign.size() <= 3 && sign != "ctc" && sign != "pay" &&
+                                          words.contains(sign);
+                               }) ||
+           has_phrase(words, money_signs);
+}
+
+bool HeadLines::looks_like_place(std::string_view segment) const {
+    const auto bare = without_bracket(segment, false);
+    return place_cue(bare) >= 2 || place_cue(segment) >= 2 || city_with_district(bare);
+}
+
+}  // namespace vouch::parse::posting
