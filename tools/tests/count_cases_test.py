@@ -34,6 +34,18 @@ class Count(unittest.TestCase):
         (self.folder / "crashes_test.xml").write_text('<testsuites tests="3" failures="0"/>')
         self.assertEqual(count(self.folder), (1 + 3 + 1, 1, 1))
 
+    def test_reads_what_unittest_prints(self):
+        for printed, counts in (
+                ("...\nRan 7 tests in 1.2s\n\nOK\n", (7, 0, 0)),
+                ("Ran 7 tests in 1.2s\n\nOK (skipped=2)\n", (5, 0, 2)),
+                ("Ran 7 tests in 1.2s\n\nFAILED (failures=1, errors=2)\n", (4, 3, 0))):
+            with self.subTest(printed):
+                status = "fail" if counts[1] else "run"
+                (self.folder / "ctest.xml").write_text(
+                    f"<testsuite><testcase name='cli' status='{status}'>"
+                    f"<system-out>{printed}</system-out></testcase></testsuite>")
+                self.assertEqual(count(self.folder), counts)
+
     def test_nothing_ran(self):
         self.assertEqual(count(self.folder), (0, 1, 0))
         (self.folder / "ctest.xml").write_text("<testsuite tests='0'/>")
