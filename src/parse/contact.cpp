@@ -245,7 +245,10 @@ void ContactReader::read_links() {
                 if (seen.insert(word.link).second) {
                     add_url(link, value);
                 }
-                used_[index].push_back({word.begin, word.end});
+                // a link's box may reach over a neighbour's words
+                if (find_emails(line.text).empty() && find_phones(line.text).empty()) {
+                    used_[index].push_back({word.begin, word.end});
+                }
             }
         }
     }

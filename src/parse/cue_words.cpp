@@ -103,7 +103,7 @@ constexpr std::string_view organisations =
     "societe;groupe;cabinet;mairie;banque;banco;banca;grupo;gruppo;ayuntamiento;hospitalet";
 
 constexpr std::string_view legal =
-    "gmbh;ag;kg;ohg;ug;mbh;gbr;ev;eg;se;kgaa;ltd;limited;llc;llp;plc;inc;incorporated;corp;co;"
+    "gmbh;ggmbh;ag;kg;ohg;ug;mbh;gbr;ev;eg;se;kgaa;ltd;limited;llc;llp;plc;inc;incorporated;corp;"
     "pvt;pty;pte;sa;sas;sarl;eurl;sasu;sl;slu;srl;spa;snc;bv;nv;vof;ab;as;asa;aps;oy;oyj;sro;"
     "spzoo;zoo;kft;zrt;doo;dd;ltda;eireli;sab;cv;lda;kk;bhd;sdn;cic;gesmbh;sarl;scop;hf;ehf";
 

@@ -87,7 +87,8 @@ int organisation_cue(std::string_view value) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         const auto& word = words[at];
         if (at > 0 && legal_forms().contains(word.key) &&
-            is_upper_first(value.substr(word.begin))) {
+            (is_upper_first(value.substr(word.begin)) || word.key == "plc" || word.key == "mbh" ||
+             word.key == "ev" || word.key == "ggmbh")) {
             score = std::max(score, 4);
         } else if (phrase_length(words, at, organisation_words()) > 0) {
             score = std::max(score, 2);
@@ -97,6 +98,9 @@ int organisation_cue(std::string_view value) {
     }
     if (value.find(" & ") != std::string_view::npos) {
         score += 1;
+    }
+    if (value.find("& Co") != std::string_view::npos || value.find("& Sons") != std::string_view::npos) {
+        score += 2;
     }
     return score;
 }

@@ -31,7 +31,11 @@ bool ends_like_abbreviation(std::string_view value) {
                                                    "Ing.", "Sc.", "S.p.A.", "U.S.", "U.K.", "etc.",
                                                    "B.V.", "N.V.", "Hons.", "D.C.", "L.P.", "LLC.",
                                                    "M.D.", "Ph.D.", "B.A.", "M.A.", "B.S.", "M.S."};
-    return std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); });
+    if (std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); })) {
+        return true;
+    }
+    // "S.A.E.": a dot two letters before the last one
+    return value.size() >= 4 && value[value.size() - 3] == '.';
 }
 
 bool only_signs(std::string_view value) {
@@ -140,8 +144,19 @@ private:
     // A date right below another, with nothing between that could begin an entry: "2014" over
     // "2018" in a margin. The first one stays the anchor.
     bool is_second_date(std::size_t index) const {
-        return index > 0 && !anchors_.empty() && anchors_.back() + 1 == index &&
-               lines_[index].side_label && lines_[index - 1].side_label;
+        if (index == 0 || anchors_.empty() || anchors_.back() + 1 != index) {
+            return false;
+        }
+        const TextLine& line = lines_[index];
+        const TextLine& above = lines_[index - 1];
+        if (line.side_label && above.side_label) {
+            return true;
+        }
+        const auto first = heading_date(above);
+        const auto second = heading_date(line);
+        return first && second && !first->is_range && !second->is_range && first->begin == 0 &&
+               second->begin == 0 && std::abs(line.box.x0 - above.box.x0) < 3 &&
+               *first->first <= *second->first && line.size > 0 && !line.after_gap;
     }
 
     std::size_t head_begin(std::size_t low, std::size_t anchor) const {

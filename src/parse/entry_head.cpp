@@ -208,53 +208,92 @@ EntryHead read_head(const Entry& entry, const document::Document& document) {
     return out;
 }
 
+namespace {
+
+// A piece that is a place as a whole: a known name comes first, or one unknown name stands before
+// a country or region. "Parcel Nine, Leith, UK" is an organisation with its place.
+bool is_plain_place(std::string_view value) {
+    const std::string_view first = text::trim(value.substr(0, value.find(',')));
+    if (is_remote_word(first) || !country_code_of_city(first).empty() ||
+        !country_code_of_region(first).empty() || !country_code_of(first).empty()) {
+        return true;
+    }
+    return std::ranges::count(value, ',') <= 1;
+}
+
+// The whole piece that is the head's place, or the number of pieces.
+std::size_t place_piece(const EntryHead& head,
+                        const std::map<std::pair<std::size_t, bool>, std::pair<int, int>>& slots) {
+    std::size_t best = head.pieces.size();
+    int best_cue = 1;
+    for (std::size_t index = 0; index < head.pieces.size(); ++index) {
+        const HeadPiece& piece = head.pieces[index];
+        const std::string& value = piece.text.text;
+        int cue = place_cue(value);
+        const auto& [places, all] = slots.at({piece.line, piece.part > 0});
+        if (cue == 1 && places * 2 >= all && places > 0) {
+            cue = 2;
+        }
+        const bool later = index > 0 || piece.apart;
+        const bool plain = is_plain_place(value) || head.pieces.size() >= 3;
+        if (cue >= 2 && later && plain && cue >= best_cue && title_cue(value) < 2) {
+            best = index;
+            best_cue = cue;
+        }
+    }
+    return head.pieces.size() >= 2 ? best : head.pieces.size();
+}
+
+// Where an unknown place may begin at the end of a piece: behind the last comma, if what follows
+// is shaped like a name and like nothing else; npos otherwise.
+std::size_t possible_place(const HeadPiece& piece) {
+    const std::size_t comma = piece.text.text.rfind(',');
+    if (comma == std::string::npos) {
+        return std::string::npos;
+    }
+    const auto tail = text::trim(std::string_view(piece.text.text).substr(comma + 1));
+    const bool only_name = text::words(tail).size() <= 3 && place_cue(tail) >= 1 &&
+                           organisation_cue(tail) == 0 && title_cue(tail) == 0;
+    return only_name ? comma : std::string::npos;
+}
+
+}  // namespace
+
 void find_places(std::vector<EntryHead>& heads) {
     std::map<std::pair<std::size_t, bool>, std::pair<int, int>> slots;  // places, all
-    const auto slot_of = [](const HeadPiece& piece) {
-        return std::pair(piece.line, piece.part > 0);
-    };
-    for (EntryHead& head : heads) {
+    for (const EntryHead& head : heads) {
         for (const HeadPiece& piece : head.pieces) {
-            auto& [places, all] = slots[slot_of(piece)];
+            auto& [places, all] = slots[{piece.line, piece.part > 0}];
             ++all;
             places += place_cue(piece.text.text) >= 2 ? 1 : 0;
         }
     }
-    std::size_t trailing = 0;
+    std::size_t without = 0;   // heads whose place is not a piece of its own
+    std::size_t trailing = 0;  // of them, those that end with a known or a possible place
     for (EntryHead& head : heads) {
-        // the surest whole piece, but never the only one
-        std::size_t best = head.pieces.size();
-        int best_cue = 1;
-        for (std::size_t index = 0; index < head.pieces.size(); ++index) {
-            const std::string& value = head.pieces[index].text.text;
-            int cue = place_cue(value);
-            const auto& [places, all] = slots[slot_of(head.pieces[index])];
-            if (cue == 1 && places * 2 >= all && places > 0) {
-                cue = 2;
-            }
-            const bool later = index > 0 || head.pieces[index].apart;
-            if (cue >= 2 && later && cue >= best_cue && title_cue(value) < 2) {
-                best = index;
-                best_cue = cue;
-            }
-        }
-        if (best < head.pieces.size() && head.pieces.size() >= 2) {
-            head.place = placed(head.pieces[best].text);
-            head.pieces.erase(head.pieces.begin() + static_cast<std::ptrdiff_t>(best));
+        const std::size_t whole = place_piece(head, slots);
+        if (whole < head.pieces.size()) {
+            head.place = placed(head.pieces[whole].text);
+            head.pieces.erase(head.pieces.begin() + static_cast<std::ptrdiff_t>(whole));
             continue;
         }
+        ++without;
         for (HeadPiece& piece : head.pieces) {
             const std::size_t at = trailing_place(piece.text.text);
             if (at != std::string::npos && at > 1) {
                 head.place = placed(piece.text, at, piece.text.text.size());
                 piece.text = cut(piece.text, 0, at - 1);
-                ++trailing;
                 break;
             }
         }
+        trailing += !head.place.text.empty() ||
+                            (!head.pieces.empty() &&
+                             possible_place(head.pieces.back()) != std::string::npos)
+                        ? 1
+                        : 0;
     }
     // "Org, Somewhere" like the section's other entries, though nobody knows the place
-    if (trailing * 2 < heads.size() || trailing == 0) {
+    if (trailing < 2 || trailing * 10 < without * 6) {
         return;
     }
     for (EntryHead& head : heads) {
@@ -262,12 +301,7 @@ void find_places(std::vector<EntryHead>& heads) {
             continue;
         }
         HeadPiece& piece = head.pieces.back();
-        const std::size_t comma = piece.text.text.rfind(',');
-        if (comma == std::string::npos) {
-            continue;
-        }
-        const auto tail = text::trim(std::string_view(piece.text.text).substr(comma + 1));
-        if (place_cue(tail) == 1 && organisation_cue(tail) == 0 && title_cue(tail) == 0) {
+        if (const std::size_t comma = possible_place(piece); comma != std::string::npos) {
             head.place = placed(piece.text, comma + 1, piece.text.text.size());
             piece.text = cut(piece.text, 0, comma);
         }

@@ -76,7 +76,7 @@ Result<model::Resume> parse_resume(const document::Document& document,
                                    const skills::Taxonomy& /*taxonomy*/, Date /*today*/) {
     std::vector<TextLine> lines = text_lines(document);
     mark_spacing(lines);
-    part_side_labels(lines, document.has_pages);
+    part_side_labels(lines, document);
     join_wrapped(lines, document);
     const float body_size = body_size_of(lines);
     ResumeBuilder builder(document);

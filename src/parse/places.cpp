@@ -201,6 +201,9 @@ std::optional<FoundPlace> whole_place(std::string_view value, bool lenient) {
             }
         }
         const Part part{piece.begin, piece.end};
+        if (pieces.size() == 1 && name.size() <= 2 && name != "UK" && name != "US") {
+            return std::nullopt;  // "HR" alone is a department, not Croatia
+        }
         const bool first_name = !place.city && index + 1 < pieces.size();
         const auto city = find_code(cities(), name);
         const auto region = region_code(name);

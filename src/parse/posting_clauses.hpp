@@ -23,4 +23,8 @@ Span without_lead_in(std::string_view text, Span clause);
 // Serve"), or the sentence itself.
 std::vector<Span> split_list(std::string_view text, Span sentence);
 
+// The duties one sentence tells, without "you will" and its like: "You'd be training models,
+// setting up experiments and deciding what they show" → three.
+std::vector<Span> split_duties(std::string_view text, Span sentence);
+
 }  // namespace vouch::parse::posting

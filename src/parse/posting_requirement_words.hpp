@@ -69,14 +69,6 @@ inline constexpr auto not_working = phrases<
     "youd report|you will know|you would be working on|would you|you will enjoy|"
     "youll enjoy|youll love|you will find|you will hear|we will|you will bring|"
     "youll bring|you will receive|youll receive|you will possess">();
-inline constexpr auto duty_lead_ins = phrases<
-    "you will be responsible for|you will also be|you will also|you will be|you will|"
-    "youll be|youll also|youll|you would be|you would also be|you would also|you would|"
-    "youd be|youd also be|youd also|youd|day to day youd be|day to day youll be|"
-    "day to day you will be|and you would|and you will|and youll|and youd|and|"
-    "we expect you to|every class teacher|responsible for|duties include|"
-    "responsibilities include|tasks include|your duties will include|the role involves|"
-    "the job involves|as well as|also">();
 // "You must be over 18" in a legal footer asks too, but what follows speaks of the process.
 inline constexpr auto process_words = phrases<
     "apply|application|applications|send|cv|resume|cover letter|interview|closing date|"

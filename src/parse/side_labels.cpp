@@ -109,17 +109,6 @@ TextLine label_of(TextLine line) {
     return line;
 }
 
-void refit(TextLine& line) {
-    if (line.words.empty()) {
-        return;
-    }
-    line.box = line.words.front().box;
-    for (const PlacedWord& word : line.words) {
-        line.box.x0 = std::min(line.box.x0, word.box.x0);
-        line.box.x1 = std::max(line.box.x1, word.box.x1);
-    }
-}
-
 // A label set in several lines beside its content ("Buses and / protocols") is one label.
 void merge_label(TextLine& label, const TextLine& next) {
     append_line(label, next);
@@ -172,8 +161,25 @@ void merge_margin_columns(std::vector<TextLine>& lines) {
     }
 }
 
+// Left edge of the bullets' text in a region, or 0.
+float bullet_edge(const std::vector<TextLine>& lines, Region region) {
+    std::map<int, std::size_t> starts;
+    for (std::size_t index = region.begin; index < region.end; ++index) {
+        if (lines[index].bullet) {
+            ++starts[static_cast<int>(std::lround(lines[index].box.x0))];
+        }
+    }
+    if (starts.empty()) {
+        return 0;
+    }
+    const auto most = std::ranges::max_element(
+        starts, {}, [](const auto& entry) { return entry.second; });
+    return static_cast<float>(most->first);
+}
+
 void part_region(const std::vector<TextLine>& lines, Region region, float edge,
-                 std::vector<TextLine>& out) {
+                 const document::Document& document, std::vector<TextLine>& out) {
+    const float bullets = bullet_edge(lines, region);
     std::vector<TextLine> content;
     std::vector<TextLine> labels;
     for (std::size_t index = region.begin; index < region.end; ++index) {
@@ -187,7 +193,7 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
             continue;
         }
         TextLine label = whole ? line : cut(line, 0, byte);
-        refit(label);
+        summarise_look(label, document);
         label = label_of(std::move(label));
         const bool continues =
             !labels.empty() && label.box.y0 - labels.back().box.y1 < label.size * 0.7F &&
@@ -201,8 +207,11 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
         }
         if (byte > 0) {
             TextLine rest = cut(line, byte, line.text.size());
-            refit(rest);
+            summarise_look(rest, document);
             rest.starts_paragraph = !continues || line.starts_paragraph;
+            // its sign was lost between label and text
+            rest.bullet = rest.bullet || (bullets > edge + 4 &&
+                                          std::abs(rest.box.x0 - bullets) < 1.5F);
             content.push_back(std::move(rest));
         }
     }
@@ -280,8 +289,8 @@ void mark_spacing(std::vector<TextLine>& lines) {
     }
 }
 
-void part_side_labels(std::vector<TextLine>& lines, bool has_pages) {
-    if (!has_pages) {
+void part_side_labels(std::vector<TextLine>& lines, const document::Document& document) {
+    if (!document.has_pages) {
         part_table_rows(lines);
         return;
     }
@@ -291,7 +300,7 @@ void part_side_labels(std::vector<TextLine>& lines, bool has_pages) {
     for (const Region region : regions_of(lines)) {
         const float edge = content_edge(lines, region);
         if (edge > 0) {
-            part_region(lines, region, edge, out);
+            part_region(lines, region, edge, document, out);
         } else {
             std::move(lines.begin() + static_cast<std::ptrdiff_t>(region.begin),
                       lines.begin() + static_cast<std::ptrdiff_t>(region.end),

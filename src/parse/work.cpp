@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
@@ -42,25 +45,52 @@ int lean(std::string_view first, std::string_view second) {
            organisation_cue(second);
 }
 
-// Whether titles stand before employers in this section: every entry votes.
-Order order_of(const std::vector<EntryHead>& heads) {
-    int votes = 0;
-    for (const EntryHead& head : heads) {
-        if (head.pieces.size() >= 2) {
-            if (head.pieces[1].after_at) {
-                votes += 4;
-            } else {
-                votes += lean(head.pieces[0].text.text, head.pieces[1].text.text);
-            }
-        } else if (head.pieces.size() == 1) {
-            const std::string_view value = head.pieces[0].text.text;
-            const Comma comma = commas_of(value);
-            if (comma.first != std::string::npos) {
-                votes += lean(value.substr(0, comma.first), value.substr(comma.last + 1));
-            }
+// How the first two pieces look: entries of one shape hold title and employer in one order.
+using Shape = std::tuple<std::size_t, int, bool, int, bool>;
+
+Shape shape_of(const EntryHead& head) {
+    const auto& pieces = head.pieces;
+    const auto size = [&](std::size_t index) {
+        return index < pieces.size() ? static_cast<int>(std::lround(pieces[index].text.size * 2))
+                                     : 0;
+    };
+    const auto bold = [&](std::size_t index) {
+        return index < pieces.size() && pieces[index].text.bold;
+    };
+    return {std::min<std::size_t>(pieces.size(), 2), size(0), bold(0), size(1), bold(1)};
+}
+
+int votes_of(const EntryHead& head) {
+    if (head.pieces.size() >= 2) {
+        return head.pieces[1].after_at
+                   ? 4
+                   : lean(head.pieces[0].text.text, head.pieces[1].text.text);
+    }
+    if (head.pieces.size() == 1) {
+        const std::string_view value = head.pieces[0].text.text;
+        const Comma comma = commas_of(value);
+        if (comma.first != std::string::npos) {
+            return lean(value.substr(0, comma.first), value.substr(comma.last + 1));
         }
     }
-    return votes >= 0 ? Order::title_first : Order::employer_first;
+    return 0;
+}
+
+// Whether titles stand before employers: every entry of a shape votes, then the whole section.
+std::vector<Order> orders_of(const std::vector<EntryHead>& heads) {
+    std::map<Shape, int> votes;
+    int all = 0;
+    for (const EntryHead& head : heads) {
+        const int vote = votes_of(head);
+        votes[shape_of(head)] += vote;
+        all += vote;
+    }
+    std::vector<Order> out;
+    for (const EntryHead& head : heads) {
+        const int own = votes[shape_of(head)];
+        out.push_back((own != 0 ? own : all) >= 0 ? Order::title_first : Order::employer_first);
+    }
+    return out;
 }
 
 Post post_of(const EntryHead& head, Order order) {
@@ -92,11 +122,6 @@ Post post_of(const EntryHead& head, Order order) {
     }
     return out;
 }
-
-struct Dated {
-    Entry entry;
-    EntryHead head;
-};
 
 // Lines that name an employer for the roles that follow have no date of their own: their pieces
 // are lent to each role.
@@ -151,10 +176,10 @@ void read_posts(const Section& section, const std::string& member,
         heads.push_back(read_head(entry, builder.document()));
     }
     find_places(heads);
-    const Order order = order_of(heads);
+    const std::vector<Order> orders = orders_of(heads);
     std::vector<Post> posts;
-    for (const EntryHead& head : heads) {
-        posts.push_back(post_of(head, order));
+    for (std::size_t index = 0; index < heads.size(); ++index) {
+        posts.push_back(post_of(heads[index], orders[index]));
     }
     lend_employer(posts, heads);
     for (std::size_t index = 0; index < entries.size(); ++index) {

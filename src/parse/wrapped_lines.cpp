@@ -116,7 +116,8 @@ bool is_broken_address(const TextLine& line, const TextLine& above, const TextLi
     const bool cut_short = line.text.ends_with('-') || line.text.ends_with('.') ||
                            line.text.ends_with('/') || line.text.ends_with('_') ||
                            line.text.ends_with('@') || (find_emails(next.text).empty() && find_urls(next.text).empty() &&
-                            (!find_emails(line.text).empty() || !find_urls(line.text).empty()));
+                            (!find_emails(line.text).empty() || !find_urls(line.text).empty())) ||
+                           (line.text.find('@') != std::string::npos && find_emails(line.text).empty());
     return cut_short && (whole(find_emails(both)) || whole(find_urls(both)));
 }
 
