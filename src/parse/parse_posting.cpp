@@ -30,13 +30,14 @@ void add_once(std::vector<std::string>& names, const std::string& name) {
 }
 
 // The skills that a span names. In a clause that asks a degree the field of study is none.
-std::vector<std::string> skills_in(std::string_view text, Span span,
-                                   const skills::Taxonomy& taxonomy, bool education) {
+std::vector<std::string> skills_in(const std::vector<skills::Mention>& mentions, Span span,
+                                   bool education) {
     std::vector<std::string> names;
-    for (const auto& mention : taxonomy.find(posting::text_of(text, span))) {
-        const bool field_of_study = education && mention.kind == skills::Kind::domain;
-        if (!mention.negated && !field_of_study) {
-            add_once(names, mention.name);
+    auto mention = std::ranges::lower_bound(mentions, span.begin, {}, &skills::Mention::begin);
+    for (; mention != mentions.end() && mention->end <= span.end; ++mention) {
+        const bool field_of_study = education && mention->kind == skills::Kind::domain;
+        if (!mention->negated && !field_of_study) {
+            add_once(names, mention->name);
         }
     }
     return names;
@@ -58,6 +59,7 @@ std::string about_company(std::string_view text, const std::vector<Block>& block
 }
 
 void add_requirements(model::Posting& result, const std::vector<Asked>& asked,
+                      const std::vector<skills::Mention>& mentions,
                       const skills::Taxonomy& taxonomy) {
     for (const auto& one : asked) {
         if (one.negated) {
@@ -70,7 +72,7 @@ void add_requirements(model::Posting& result, const std::vector<Asked>& asked,
         requirement.end = one.span.end;
         requirement.kind = one.kind;
         const bool education = posting::asks_education(result.text, one.span, taxonomy);
-        requirement.skills = skills_in(result.text, one.span, taxonomy, education);
+        requirement.skills = skills_in(mentions, one.span, education);
         for (const auto& name : requirement.skills) {
             add_once(result.skills, name);
         }
@@ -83,7 +85,8 @@ std::string text_of_document(const document::Document& document) {
     std::string text;
     for (const auto& page : document.pages) {
         for (const auto& line : page.lines) {
-            if (line.role == document::LineRole::header || line.role == document::LineRole::footer) {
+            if (line.role == document::LineRole::header ||
+                line.role == document::LineRole::footer) {
                 continue;
             }
             if (!text.empty()) {
@@ -108,18 +111,19 @@ Result<model::Posting> parse_posting_text(std::string_view pasted,
     if (words < words_min) {
         return fail("job-too-short", {{"words", std::to_string(words)}});
     }
-    const auto blocks = posting::split_sections(result.text,
-                                                posting::split_posting_lines(result.text));
+    const auto blocks =
+        posting::split_sections(result.text, posting::split_posting_lines(result.text));
     const auto header = posting::read_header(result.text, blocks, taxonomy);
     result.title = header.title;
     result.company = header.company;
     result.location = header.location;
 
     const auto findings = posting::read_requirements(result.text, blocks);
-    add_requirements(result, findings.requirements, taxonomy);
+    const auto mentions = taxonomy.find(result.text);
+    add_requirements(result, findings.requirements, mentions, taxonomy);
     for (const auto& span : findings.responsibilities) {
         result.responsibilities.emplace_back(posting::text_of(result.text, span));
-        for (const auto& name : skills_in(result.text, span, taxonomy, false)) {
+        for (const auto& name : skills_in(mentions, span, false)) {
             add_once(result.skills, name);
         }
     }
@@ -127,8 +131,7 @@ Result<model::Posting> parse_posting_text(std::string_view pasted,
     result.employment_type = posting::read_employment_type(result.text, blocks);
     result.seniority = posting::read_seniority(result.title, result.text, blocks, taxonomy);
     result.salary = posting::read_salary(result.text, blocks, header.country);
-    result.years_experience_min =
-        posting::read_years(result.text, blocks, findings.requirements);
+    result.years_experience_min = posting::read_years(result.text, blocks, findings.requirements);
     result.education_min =
         posting::read_education(result.text, blocks, findings.requirements, taxonomy);
     result.about_company = about_company(result.text, blocks);

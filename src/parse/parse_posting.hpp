@@ -13,7 +13,6 @@ Result<model::Posting> parse_posting(const document::Document& document,
                                      const skills::Taxonomy& taxonomy);
 
 // The same from text alone, as pasted.
-Result<model::Posting> parse_posting_text(std::string_view text,
-                                          const skills::Taxonomy& taxonomy);
+Result<model::Posting> parse_posting_text(std::string_view text, const skills::Taxonomy& taxonomy);
 
 }  // namespace vouch::parse

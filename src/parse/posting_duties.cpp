@@ -84,7 +84,8 @@ std::vector<Span> split_duties(std::string_view text, Span sentence) {
             }
         }
         for (const auto piece : split_gerunds(std::string_view(words).substr(from, cut - from))) {
-            add_duty(trimmed(text, normal_text.source(Span{from + piece.begin, from + piece.end})));
+            duties.push_back(
+                trimmed(text, normal_text.source(Span{from + piece.begin, from + piece.end})));
         }
         begin = cut;
     }

@@ -172,6 +172,13 @@ Section section_of_heading(std::string_view normal) {
 
 namespace {
 
+bool is_running_text(std::string_view content, std::size_t line) {
+    constexpr std::size_t head_words_max = 24;
+    const auto words = count_words(content);
+    return words > head_words_max || (words > 16 && content.find(". ") != std::string_view::npos) ||
+           (line > 0 && words > 10 && content.ends_with('.'));
+}
+
 // A heading that ends in a full stop must begin with the telling words, or any short sentence
 // would be one.
 Section section_of_run_in(std::string_view heading) {
@@ -213,9 +220,7 @@ std::vector<Block> split_sections(std::string_view text, const std::vector<Line>
             current = run_in_section;
             block.body.begin += run_in;
         } else if (in_header &&
-                   (i >= header_lines_max || line.bullet ||
-                    (count_words(content) > 16 && content.find(". ") != std::string_view::npos) ||
-                    count_words(content) > 24)) {
+                   (i >= header_lines_max || line.bullet || is_running_text(content, i))) {
             current = Section::open;
         } else if (form && !in_header && (is_shouted(content) || content.ends_with(':'))) {
             // A heading of its own making.

@@ -28,7 +28,8 @@ constexpr CueLine cue_lines[] = {
      "develop developed developing deploy deployed deploying work worked working code coded "
      "microsoft ms adobe google apache atlassian ibm oracle"},
     {Cue::linking,
-     "with of in the a an on and or as our your its some any strong good advanced basic solid least "
+     "with of in the a an on and or as our your its some any strong good advanced basic solid "
+     "least "
      "including like particularly especially preferably ideally either both modern"},
     {Cue::place,
      "road street avenue lane drive house court square park plaza building plc ltd limited inc "
@@ -63,7 +64,8 @@ constexpr std::string_view ordinary_capitals =
     "wales ireland irish british united states kingdom canada canadian australia india singapore "
     "us usa uk eu emea apac hr ceo cto cfo coo cv cvs pm am pto eeo eoe llc gmbh plc ltd inc asap "
     "faq usd eur gbp cad aud chf nyc etc fte doe ote id tbd na ii iii iv ft pt hq vp svp evp hmo "
-    "bachelor bachelors master masters degree phd doctorate diploma bsc msc ba ma mba ged university college school "
+    "bachelor bachelors master masters degree phd doctorate diploma bsc msc ba ma mba ged "
+    "university college school "
     "senior junior lead manager director engineer developer team company role position job "
     "department office bonus salary benefits pension health dental vision insurance holiday "
     "christmas equal opportunity employer disability veteran veterans mr mrs ms dr prof ref";

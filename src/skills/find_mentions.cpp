@@ -23,65 +23,15 @@ bool is_all_lower(std::string_view text) {
 
 // "API" is meant by "APIs" and "API's".
 bool equal_or_plural(std::string_view found, std::string_view name) {
-    return found == name || (found.starts_with(name) && found.size() <= name.size() + 3 &&
-                             (found.substr(name.size()) == "s" || found.ends_with("'s") ||
-                              found.ends_with("’s")));
+    return found == name ||
+           (found.starts_with(name) && found.size() <= name.size() + 3 &&
+            (found.substr(name.size()) == "s" || found.ends_with("'s") || found.ends_with("’s")));
 }
-
-}  // namespace
-
-std::string_view TokenText::of(std::size_t index) const {
-    return text.substr(tokens[index].begin, tokens[index].end - tokens[index].begin);
-}
-
-std::string_view TokenText::between(std::size_t end_of, std::size_t begin_of) const {
-    const auto begin = tokens[end_of].end;
-    const auto end = tokens[begin_of].begin;
-    return end > begin ? text.substr(begin, end - begin) : std::string_view();
-}
-
-const WordRole& TokenText::role(std::size_t index) const {
-    static constexpr WordRole unknown;
-    const auto id = tokens[index].id;
-    return id != 0 && id < roles.size() ? roles[id] : unknown;
-}
-
-bool TokenText::ends_sentence(std::size_t index) const {
-    return index + 1 >= tokens.size() || tokens[index + 1].begins_sentence;
-}
-
-bool TokenText::begins_sentence(std::size_t index) const {
-    return index == 0 || ends_sentence(index - 1) ||
-           (tokens[index].gap == Gap::stop && between(index - 1, index).contains(':'));
-}
-
-ItemLink TokenText::link(std::size_t last, std::size_t next) const {
-    const auto gap = between(last, last + 1);
-    if (next == last + 1) {
-        const auto trimmed = text::trim(gap);
-        const bool list_sign = trimmed == "," || trimmed == ";" || trimmed == "(" ||
-                               trimmed == "|" || trimmed == "•" || trimmed == "·" ||
-                               trimmed == "+" || trimmed == "\\" || trimmed == "–" ||
-                               trimmed == ")," || trimmed == ")";
-        return list_sign ? ItemLink::list : ItemLink::none;
-    }
-    if (next != last + 2) {
-        return ItemLink::none;
-    }
-    const auto word = text::fold(of(last + 1));
-    const bool joins = word == "/" || word == "and" || word == "or" || word == "und" ||
-                       word == "et" || word == "oder" || word == "with";
-    return joins && !ends_sentence(last) && !ends_sentence(last + 1) ? ItemLink::list
-                                                                      : ItemLink::none;
-}
-
-namespace {
 
 class Finder {
 public:
     Finder(const TaxonomyTables& tables, std::string_view text, Reading reading)
-        : tables_(tables), text_(text), reading_(reading),
-          in_{text, tokens_, tables.roles} {
+        : tables_(tables), text_(text), reading_(reading), in_{text, tokens_, tables.roles} {
         tables_.skill_names.scan(text, tokens_);
     }
 
@@ -100,8 +50,12 @@ private:
         return text_.substr(begin, tokens_[found.end - 1].end - begin);
     }
 
-    const Surface& surface(const Found& found) const { return tables_.surfaces[found.surface]; }
-    const Skill& skill(const Found& found) const { return tables_.skills[surface(found).skill]; }
+    const Surface& surface(const Found& found) const {
+        return tables_.surfaces[found.surface];
+    }
+    const Skill& skill(const Found& found) const {
+        return tables_.skills[surface(found).skill];
+    }
 
     void collect() {
         std::vector<NameIndex::Hit> hits;
@@ -225,8 +179,8 @@ private:
         }
         const auto cue = in_.cue(end);
         const bool capital = next.shape.upper_first;
-        const bool year = shown_next.size() == 4 && (shown_next.starts_with("19") ||
-                                                     shown_next.starts_with("20"));
+        const bool year = shown_next.size() == 4 &&
+                          (shown_next.starts_with("19") || shown_next.starts_with("20"));
         return (cue == Cue::place && capital) || cue == Cue::time ||
                (year && skill(found).ambiguous) || (cue == Cue::binding && !has_cue_before(found));
     }
@@ -236,10 +190,10 @@ private:
     }
 
     bool is_grade_noun(std::size_t token) const {
-        constexpr std::string_view nouns[] = {"vitamin", "hepatitis", "grade", "class", "plan",
-                                              "type",    "series",    "section", "option",
-                                              "band",    "level",     "phase", "category", "appendix",
-                                              "schedule", "part", "unit", "block", "terminal"};
+        constexpr std::string_view nouns[] = {
+            "vitamin",  "hepatitis", "grade", "class", "plan",    "type",     "series",
+            "section",  "option",    "band",  "level", "phase",   "category", "appendix",
+            "schedule", "part",      "unit",  "block", "terminal"};
         const auto word = text::fold(in_.of(token));
         return std::ranges::contains(nouns, std::string_view(word));
     }

@@ -33,7 +33,9 @@ struct TokenText {
     // What stands between the end of one token and the begin of another.
     std::string_view between(std::size_t end_of, std::size_t begin_of) const;
     const WordRole& role(std::size_t index) const;
-    Cue cue(std::size_t index) const { return role(index).cue; }
+    Cue cue(std::size_t index) const {
+        return role(index).cue;
+    }
     bool ends_sentence(std::size_t index) const;
     bool begins_sentence(std::size_t index) const;
     // Of the last token of one item and the first of the next.

@@ -17,11 +17,9 @@ constexpr std::size_t skills_max = 200'000;
 constexpr std::size_t short_name_size_max = 4;
 
 constexpr std::pair<std::string_view, Kind> kind_words[] = {
-    {"technology", Kind::technology}, {"method", Kind::method},
-    {"tool", Kind::tool},             {"certificate", Kind::certificate},
-    {"licence", Kind::licence},       {"language", Kind::language},
-    {"domain", Kind::domain},         {"soft", Kind::soft},
-    {"physical", Kind::physical}};
+    {"technology", Kind::technology},   {"method", Kind::method},   {"tool", Kind::tool},
+    {"certificate", Kind::certificate}, {"licence", Kind::licence}, {"language", Kind::language},
+    {"domain", Kind::domain},           {"soft", Kind::soft},       {"physical", Kind::physical}};
 
 struct Row {
     std::string_view file;
@@ -88,8 +86,8 @@ using NumberOfName = std::unordered_map<std::string_view, SkillIndex>;
 Result<Skill> read_skill(const Row& row) {
     Skill skill;
     skill.name = row.field(0);
-    const auto* kind = std::ranges::find(kind_words, row.field(1),
-                                         &std::pair<std::string_view, Kind>::first);
+    const auto* kind =
+        std::ranges::find(kind_words, row.field(1), &std::pair<std::string_view, Kind>::first);
     if (kind == std::end(kind_words)) {
         return invalid(row, "unknown kind '" + std::string(row.field(1)) + "'");
     }
@@ -210,8 +208,8 @@ Result<void> index_names(TaxonomyTables& tables, const std::vector<PendingSkill>
 
 std::string third_person(std::string_view lemma) {
     std::string form(lemma);
-    const auto vowel_before_y = form.size() > 1 && std::string_view("aeiou").contains(
-                                                       form[form.size() - 2]);
+    const auto vowel_before_y =
+        form.size() > 1 && std::string_view("aeiou").contains(form[form.size() - 2]);
     if (form.ends_with('y') && !vowel_before_y) {
         form.replace(form.size() - 1, 1, "ies");
     } else if (form.ends_with('s') || form.ends_with('x') || form.ends_with('z') ||
@@ -259,8 +257,8 @@ Result<void> TaxonomyTables::load_skills(std::span<const DataFile* const> files)
                  resolve(rows[i].implies, "implied skill", rows[i].row, numbers));
     }
     if (const auto circle = find_circle(skills)) {
-        return invalid(rows[*circle].row, "the parents of '" + skills[*circle].name +
-                                              "' lead back to it");
+        return invalid(rows[*circle].row,
+                       "the parents of '" + skills[*circle].name + "' lead back to it");
     }
     TRY(index_names(*this, rows));
     ancestors = closure_of(skills.size(), [&](SkillIndex at, const auto& visit) {
@@ -276,9 +274,8 @@ Result<void> TaxonomyTables::load_skills(std::span<const DataFile* const> files)
 
 Result<void> TaxonomyTables::load_titles(const DataFile& file) {
     TRY(each_row(file, 6, [&](const Row& row) -> Result<void> {
-        Title title{std::string(row.field(0)), std::string(row.field(1)),
-                    std::string(row.field(2)), std::string(row.field(3)),
-                    std::string(row.field(5))};
+        Title title{std::string(row.field(0)), std::string(row.field(1)), std::string(row.field(2)),
+                    std::string(row.field(3)), std::string(row.field(5))};
         const auto payload = static_cast<std::uint32_t>(titles.size());
         title_names.add(title.name, payload);
         for (const auto& alias : list_of(row.field(4))) {
@@ -298,8 +295,8 @@ Result<void> TaxonomyTables::load_verbs(const DataFile& file) {
         }
     };
     return each_row(file, 5, [&](const Row& row) -> Result<void> {
-        Verb verb{std::string(row.field(0)), std::string(row.field(1)),
-                  std::string(row.field(2)), 2, std::string(row.field(4))};
+        Verb verb{std::string(row.field(0)), std::string(row.field(1)), std::string(row.field(2)),
+                  2, std::string(row.field(4))};
         const auto strength = row.field(3);
         if (strength.size() != 1 || strength[0] < '1' || strength[0] > '4') {
             return invalid(row, "strength '" + std::string(strength) + "' is not 1 to 4");

@@ -158,8 +158,8 @@ void NameIndex::follow(const Walk& walk, Node node, std::size_t at, bool exact,
         return;
     }
     const auto& token = walk.tokens[at];
-    if (node != 0 && (token.gap == Gap::stop || (token.gap == Gap::newline &&
-                                                 !has_lower_case_at(walk.text, token.begin)))) {
+    if (node != 0 && (token.gap == Gap::stop ||
+                      (token.gap == Gap::newline && !has_lower_case_at(walk.text, token.begin)))) {
         return;
     }
     if (token.id != 0) {

@@ -19,7 +19,9 @@ public:
     std::uint32_t add(std::string_view name, std::uint32_t payload);
 
     // Adds a word that belongs to no name, so that its tokens have a number.
-    TokenId add_word(std::string_view folded) { return vocabulary_.add(folded); }
+    TokenId add_word(std::string_view folded) {
+        return vocabulary_.add(folded);
+    }
 
     void scan(std::string_view text, std::vector<Token>& tokens) const {
         scan_tokens(text, vocabulary_, tokens);
@@ -28,13 +30,15 @@ public:
     struct Hit {
         std::uint32_t token_end = 0;  // index of the token after the last one
         std::uint32_t payload = 0;
-        bool exact = true;            // no plural, spelling or joining was needed
+        bool exact = true;  // no plural, spelling or joining was needed
     };
     // All names that begin at a token, longest first. `text` is what the tokens were cut from.
     void match_at(std::string_view text, std::span<const Token> tokens, std::size_t at,
                   std::vector<Hit>& hits) const;
 
-    std::size_t token_count() const { return vocabulary_.size(); }
+    std::size_t token_count() const {
+        return vocabulary_.size();
+    }
 
 private:
     using Node = std::uint32_t;

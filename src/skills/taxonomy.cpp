@@ -46,9 +46,8 @@ std::string_view without_addition(std::string_view name) {
 bool degree_case_fits(std::string_view spelling, std::string_view found) {
     constexpr std::size_t short_letters_max = 3;
     constexpr std::array<std::string_view, 5> no_words = {"bsc", "msc", "phd", "mba", "bba"};
-    const auto letters = std::ranges::count_if(spelling, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    const auto letters = std::ranges::count_if(
+        spelling, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     if (static_cast<std::size_t>(letters) > short_letters_max) {
         return true;
     }
@@ -58,8 +57,8 @@ bool degree_case_fits(std::string_view spelling, std::string_view found) {
 
 // "MS Excel" is no Master of Science.
 bool is_product_after(std::string_view text, std::size_t at) {
-    constexpr std::array products = {"excel", "word",  "office",  "access",     "project",
-                                     "sql",   "teams", "outlook", "powerpoint", "windows",
+    constexpr std::array products = {"excel", "word",  "office",   "access",     "project",
+                                     "sql",   "teams", "outlook",  "powerpoint", "windows",
                                      "visio", "azure", "dynamics", "sharepoint"};
     const auto rest = text::fold(text::trim(text.substr(at)).substr(0, 16));
     return std::ranges::any_of(products, [&](const char* name) { return rest.starts_with(name); });
@@ -84,15 +83,24 @@ std::string without_short_dots(std::string_view text) {
 
 std::string_view to_word(Kind kind) {
     switch (kind) {
-        case Kind::technology: return "technology";
-        case Kind::method: return "method";
-        case Kind::tool: return "tool";
-        case Kind::certificate: return "certificate";
-        case Kind::licence: return "licence";
-        case Kind::language: return "language";
-        case Kind::domain: return "domain";
-        case Kind::soft: return "soft";
-        case Kind::physical: return "physical";
+        case Kind::technology:
+            return "technology";
+        case Kind::method:
+            return "method";
+        case Kind::tool:
+            return "tool";
+        case Kind::certificate:
+            return "certificate";
+        case Kind::licence:
+            return "licence";
+        case Kind::language:
+            return "language";
+        case Kind::domain:
+            return "domain";
+        case Kind::soft:
+            return "soft";
+        case Kind::physical:
+            return "physical";
     }
     return "domain";
 }

@@ -16,7 +16,15 @@
 namespace vouch::skills {
 
 enum class Kind : std::uint8_t {
-    technology, method, tool, certificate, licence, language, domain, soft, physical
+    technology,
+    method,
+    tool,
+    certificate,
+    licence,
+    language,
+    domain,
+    soft,
+    physical
 };
 std::string_view to_word(Kind kind);
 
@@ -28,9 +36,9 @@ struct Skill {
     std::vector<std::string> aliases;
     std::vector<SkillIndex> parents;  // more general skills
     std::vector<SkillIndex> implies;  // skills that whoever has this one has too
-    bool exact_case = false;  // names count only in this letter case
-    bool ambiguous = false;   // an ordinary word too: needs context
-    bool weak = false;        // too general to be a gap of its own
+    bool exact_case = false;          // names count only in this letter case
+    bool ambiguous = false;           // an ordinary word too: needs context
+    bool weak = false;                // too general to be a gap of its own
 };
 
 struct Title {
@@ -51,7 +59,7 @@ struct Verb {
 
 struct Degree {
     std::string name;
-    std::string level;    // vocational, or a word of model::EducationLevel
+    std::string level;  // vocational, or a word of model::EducationLevel
     std::string country;
     std::vector<std::string> aliases;
 };
@@ -63,8 +71,8 @@ struct Mention {
     std::optional<SkillIndex> skill;  // absent: a skill that no list has, found by its shape
     std::string name;                 // canonical name, or the words themselves
     Kind kind = Kind::domain;
-    float confidence = 1;             // 0 to 1
-    bool negated = false;             // "no experience with …"
+    float confidence = 1;  // 0 to 1
+    bool negated = false;  // "no experience with …"
 };
 
 // One file of taxonomy/ as read by the caller: the engine does no I/O.

@@ -28,9 +28,9 @@ enum class Cue : std::uint8_t {
     binding,   // after a name it makes an ordinary word: "Access to", "Word of"
     time,      // "Spring term", "Next week"
     negator,
-    reset,     // ends what a negator reaches: "but"
-    need,      // "not required"
-    praise     // "excellent communication"
+    reset,  // ends what a negator reaches: "but"
+    need,   // "not required"
+    praise  // "excellent communication"
 };
 
 // What is known of a word that stands beside names.
@@ -53,20 +53,20 @@ private:
 struct TaxonomyTables {
     std::vector<Skill> skills;
     std::vector<Surface> surfaces;
-    NameIndex skill_names;         // payload: surface
-    std::vector<WordRole> roles;   // by token of skill_names
-    Closure ancestors;             // by parents
-    Closure implied;               // by parents and implied skills
+    NameIndex skill_names;        // payload: surface
+    std::vector<WordRole> roles;  // by token of skill_names
+    Closure ancestors;            // by parents
+    Closure implied;              // by parents and implied skills
 
     std::vector<Title> titles;
-    NameIndex title_names;         // payload: title
+    NameIndex title_names;  // payload: title
     std::vector<Verb> verbs;
     Vocabulary verb_forms;
     std::vector<std::uint32_t> verb_of_form;  // by token of verb_forms
     std::vector<Degree> degrees;
     std::vector<std::string_view> degree_spellings;
     std::vector<std::uint32_t> degree_of_spelling;
-    NameIndex degree_names;        // payload: spelling
+    NameIndex degree_names;  // payload: spelling
 
     // Error taxonomy-invalid.
     Result<void> load(std::span<const DataFile> files);

@@ -101,15 +101,15 @@ TEST(TaxonomyLoading, NamesFileAndLineOfABadRow) {
     const auto unknown_parent = failure_of({{"skills/a.tsv", "# c\n\nA1\ttool\nB1\ttool\tC1\n"}});
     EXPECT_TRUE(unknown_parent.contains("skills/a.tsv, line 4")) << unknown_parent;
     EXPECT_TRUE(unknown_parent.contains("unknown parent 'C1'"));
-    EXPECT_TRUE(failure_of({{"skills/a.tsv", "A1\ttool\tB1\nB1\ttool\tA1\n"}})
-                    .contains("lead back to it"));
+    EXPECT_TRUE(
+        failure_of({{"skills/a.tsv", "A1\ttool\tB1\nB1\ttool\tA1\n"}}).contains("lead back to it"));
     EXPECT_TRUE(failure_of({{"skills/a.tsv", "A1\ttool\nB1\ttool\t\ta1\n"}})
                     .contains("line 2: 'a1' belongs to 'A1' already"));
     EXPECT_TRUE(failure_of({{"skills/a.tsv", "A1\tgadget\n"}}).contains("unknown kind 'gadget'"));
-    EXPECT_TRUE(failure_of({{"skills/a.tsv", "A1\ttool\t\t\t\tloud\n"}})
-                    .contains("unknown flag 'loud'"));
-    EXPECT_TRUE(failure_of({{"verbs.tsv", "lead\tled\tleading\t9\tlead\n"}})
-                    .contains("verbs.tsv, line 1"));
+    EXPECT_TRUE(
+        failure_of({{"skills/a.tsv", "A1\ttool\t\t\t\tloud\n"}}).contains("unknown flag 'loud'"));
+    EXPECT_TRUE(
+        failure_of({{"verbs.tsv", "lead\tled\tleading\t9\tlead\n"}}).contains("verbs.tsv, line 1"));
 }
 
 TEST(TaxonomyLookup, TakesWholeNamesInAnySpelling) {

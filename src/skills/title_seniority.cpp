@@ -16,24 +16,40 @@ struct Modifier {
 };
 
 // Words that decide wherever they stand, strongest claim first.
-constexpr std::array anywhere = {
-    Modifier{"intern", "intern"},        Modifier{"internship", "intern"},
-    Modifier{"apprentice", "intern"},    Modifier{"apprenticeship", "intern"},
-    Modifier{"praktikant", "intern"},    Modifier{"praktikantin", "intern"},
-    Modifier{"praktikum", "intern"},     Modifier{"werkstudent", "intern"},
-    Modifier{"werkstudentin", "intern"}, Modifier{"stagiaire", "intern"},
-    Modifier{"chief", "executive"},      Modifier{"ceo", "executive"},
-    Modifier{"cto", "executive"},        Modifier{"cfo", "executive"},
-    Modifier{"coo", "executive"},        Modifier{"cio", "executive"},
-    Modifier{"cmo", "executive"},        Modifier{"vp", "executive"},
-    Modifier{"svp", "executive"},        Modifier{"evp", "executive"},
-    Modifier{"president", "executive"},  Modifier{"director", "director"},
-    Modifier{"trainee", "junior"},       Modifier{"junior", "junior"},
-    Modifier{"jr", "junior"},            Modifier{"jnr", "junior"},
-    Modifier{"graduate", "junior"},      Modifier{"entry-level", "junior"},
-    Modifier{"senior", "senior"},        Modifier{"sr", "senior"},
-    Modifier{"snr", "senior"},           Modifier{"mid-level", "mid"},
-    Modifier{"midlevel", "mid"},         Modifier{"intermediate", "mid"}};
+constexpr std::array anywhere = {Modifier{"intern", "intern"},
+                                 Modifier{"internship", "intern"},
+                                 Modifier{"apprentice", "intern"},
+                                 Modifier{"apprenticeship", "intern"},
+                                 Modifier{"praktikant", "intern"},
+                                 Modifier{"praktikantin", "intern"},
+                                 Modifier{"praktikum", "intern"},
+                                 Modifier{"werkstudent", "intern"},
+                                 Modifier{"werkstudentin", "intern"},
+                                 Modifier{"stagiaire", "intern"},
+                                 Modifier{"chief", "executive"},
+                                 Modifier{"ceo", "executive"},
+                                 Modifier{"cto", "executive"},
+                                 Modifier{"cfo", "executive"},
+                                 Modifier{"coo", "executive"},
+                                 Modifier{"cio", "executive"},
+                                 Modifier{"cmo", "executive"},
+                                 Modifier{"vp", "executive"},
+                                 Modifier{"svp", "executive"},
+                                 Modifier{"evp", "executive"},
+                                 Modifier{"president", "executive"},
+                                 Modifier{"director", "director"},
+                                 Modifier{"trainee", "junior"},
+                                 Modifier{"junior", "junior"},
+                                 Modifier{"jr", "junior"},
+                                 Modifier{"jnr", "junior"},
+                                 Modifier{"graduate", "junior"},
+                                 Modifier{"entry-level", "junior"},
+                                 Modifier{"senior", "senior"},
+                                 Modifier{"sr", "senior"},
+                                 Modifier{"snr", "senior"},
+                                 Modifier{"mid-level", "mid"},
+                                 Modifier{"midlevel", "mid"},
+                                 Modifier{"intermediate", "mid"}};
 
 constexpr std::array numerals = {Modifier{"ii", "mid"}, Modifier{"iii", "senior"},
                                  Modifier{"iv", "senior"}, Modifier{"v", "senior"}};
@@ -50,15 +66,15 @@ bool speaks_of_another(const std::vector<std::string>& words, std::size_t at) {
 
 bool leads(const std::vector<std::string>& words, std::size_t at) {
     const auto& word = words[at];
-    const bool before_noun = at + 1 < words.size() && words[at + 1] != "generation" &&
-                             words[at + 1] != "gen";
+    const bool before_noun =
+        at + 1 < words.size() && words[at + 1] != "generation" && words[at + 1] != "gen";
     if (word == "lead" || word == "leader") {
         return before_noun || at > 0;
     }
     if (word == "principal" || word == "staff") {
-        constexpr std::array crafts = {"engineer",  "developer", "scientist", "designer",
-                                       "architect", "software",  "data",      "product",
-                                       "consultant", "backend",  "frontend",  "machine"};
+        constexpr std::array crafts = {"engineer",   "developer", "scientist", "designer",
+                                       "architect",  "software",  "data",      "product",
+                                       "consultant", "backend",   "frontend",  "machine"};
         return at + 1 < words.size() && std::ranges::contains(crafts, words[at + 1]);
     }
     return word == "supervisor" || word == "foreman" || word == "forewoman";

@@ -16,11 +16,11 @@ constexpr std::array<ByteClass, 256> byte_classes = [] {
     for (std::size_t i = 0; i < 256; ++i) {
         const bool letter = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z');
         const bool digit = i >= '0' && i <= '9';
-        classes[i] = letter || digit               ? ByteClass::word
-                     : i == ' ' || i == '\t'       ? ByteClass::space
-                     : i == '\n'                   ? ByteClass::newline
-                     : i >= 0x80                   ? ByteClass::high
-                                                   : ByteClass::other;
+        classes[i] = letter || digit         ? ByteClass::word
+                     : i == ' ' || i == '\t' ? ByteClass::space
+                     : i == '\n'             ? ByteClass::newline
+                     : i >= 0x80             ? ByteClass::high
+                                             : ByteClass::other;
     }
     return classes;
 }();
@@ -76,17 +76,31 @@ public:
         return true;
     }
 
-    std::size_t begin() const { return begin_; }
-    std::size_t end() const { return at_; }
-    Gap gap() const { return gap_; }
-    bool begins_sentence() const { return first_ || begins_sentence_; }
-    const Shape& shape() const { return shape_; }
-    const std::string& word() const { return word_; }
+    std::size_t begin() const {
+        return begin_;
+    }
+    std::size_t end() const {
+        return at_;
+    }
+    Gap gap() const {
+        return gap_;
+    }
+    bool begins_sentence() const {
+        return first_ || begins_sentence_;
+    }
+    const Shape& shape() const {
+        return shape_;
+    }
+    const std::string& word() const {
+        return word_;
+    }
 
 private:
     static constexpr std::size_t nowhere = std::string_view::npos;
 
-    char32_t code_point(std::size_t at) const { return text::decode(text_, at).value; }
+    char32_t code_point(std::size_t at) const {
+        return text::decode(text_, at).value;
+    }
 
     bool word_at(std::size_t at) const {
         if (at >= text_.size()) {
@@ -131,7 +145,7 @@ private:
                     return;
                 }
                 size = decoded.size;
-                step = text::is_space(decoded.value)                         ? Gap::space
+                step = text::is_space(decoded.value)                          ? Gap::space
                        : is_hyphen(decoded.value) && joins(at_, decoded.size) ? Gap::hyphen
                                                                               : Gap::stop;
             }
@@ -185,8 +199,7 @@ private:
                 if (is_apostrophe(decoded.value) && word_at(at_ + decoded.size)) {
                     at_ += decoded.size;
                 } else if (text::is_word_character(decoded.value)) {
-                    note_shape(text::is_upper(decoded.value), text::is_lower(decoded.value),
-                               false);
+                    note_shape(text::is_upper(decoded.value), text::is_lower(decoded.value), false);
                     word_ += text_.substr(at_, decoded.size);
                     at_ += decoded.size;
                     ascii = false;
@@ -236,43 +249,6 @@ private:
     std::string word_;
 };
 
-constexpr std::size_t spellings_size_min = 6;
-constexpr std::pair<std::string_view, std::string_view> spellings[] = {
-    {"isation", "ization"}, {"isational", "izational"}, {"ising", "izing"},       {"ised", "ized"},
-    {"ise", "ize"},         {"yse", "yze"},           {"ysing", "yzing"},
-    {"our", "or"},          {"oural", "oral"},        {"centre", "center"},
-    {"licence", "license"}, {"programme", "program"}, {"elling", "eling"},
-    {"catalogue", "catalog"}, {"fibre", "fiber"},     {"aeroplane", "airplane"},
-    {"aesthetics", "esthetics"}, {"anaesthesia", "anesthesia"}, {"paediatric", "pediatric"},
-    {"paediatrics", "pediatrics"}, {"gynaecology", "gynecology"}, {"haematology", "hematology"},
-    {"orthopaedic", "orthopedic"}, {"orthopaedics", "orthopedics"}};
-
-bool make_singular(std::string& word) {
-    if (word.size() > 4 && word.ends_with("ies")) {
-        word.replace(word.size() - 3, 3, "y");
-        return true;
-    }
-    if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
-        !word.ends_with("us") && !word.ends_with("is")) {
-        word.pop_back();
-        return true;
-    }
-    return false;
-}
-
-bool make_american(std::string& word) {
-    if (word.size() < spellings_size_min) {
-        return false;
-    }
-    for (const auto& [british, american] : spellings) {
-        if (word.ends_with(british)) {
-            word.replace(word.size() - british.size(), british.size(), american);
-            return true;
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
 Vocabulary::Vocabulary() : places_(1), slots_(1024), tags_(1024) {}
@@ -302,8 +278,8 @@ TokenId Vocabulary::add(std::string_view folded) {
         grow();
     }
     const auto id = static_cast<TokenId>(places_.size());
-    places_.push_back({static_cast<std::uint32_t>(text_.size()),
-                       static_cast<std::uint32_t>(folded.size())});
+    places_.push_back(
+        {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(folded.size())});
     text_ += folded;
     const auto hash = hash_of(folded);
     const auto mask = slots_.size() - 1;
@@ -332,15 +308,18 @@ void Vocabulary::grow() {
     }
 }
 
-void scan_tokens(std::string_view text, const Vocabulary& vocabulary,
-                 std::vector<Token>& tokens) {
+void scan_tokens(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& tokens) {
     tokens.clear();
     text = text.substr(0, std::min<std::size_t>(text.size(), UINT32_MAX - 1));
     Scanner scanner(text);
     while (scanner.next()) {
         Token token{static_cast<std::uint32_t>(scanner.begin()),
-                    static_cast<std::uint32_t>(scanner.end()), vocabulary.find(scanner.word()), 0,
-                    scanner.gap(), scanner.begins_sentence(), scanner.shape()};
+                    static_cast<std::uint32_t>(scanner.end()),
+                    vocabulary.find(scanner.word()),
+                    0,
+                    scanner.gap(),
+                    scanner.begins_sentence(),
+                    scanner.shape()};
         std::string_view word = scanner.word();
         if (token.id == 0 && word.size() > 1) {
             // "Bachelor+", "Java#1", a sentence that begins without its space: ".We"
@@ -369,21 +348,6 @@ std::vector<NamePart> split_name(std::string_view name) {
         parts.push_back({scanner.word(), scanner.gap()});
     }
     return parts;
-}
-
-std::string simple_form(std::string_view folded) {
-    if (folded.size() < 4) {
-        return {};
-    }
-    const char last = folded.back();
-    if (last != 's' && last != 'e' && last != 'n' && last != 'g' && last != 'd' && last != 'r' &&
-        last != 'l' && last != 'c') {
-        return {};
-    }
-    std::string simple(folded);
-    const bool singular = make_singular(simple);
-    const bool american = make_american(simple);
-    return singular || american ? simple : std::string();
 }
 
 }  // namespace vouch::skills

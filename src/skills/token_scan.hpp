@@ -11,7 +11,7 @@ namespace vouch::skills {
 
 // What stands between a token and the one before it.
 enum class Gap : std::uint8_t {
-    glued,    // nothing: "CI/CD", "C++11"
+    glued,  // nothing: "CI/CD", "C++11"
     space,
     newline,  // one line end
     hyphen,   // "back-end"
@@ -29,8 +29,12 @@ struct Shape {
     bool lower = false;
     bool digit = false;
 
-    bool capitals() const { return upper_first && !lower; }
-    bool mixed_case() const { return (upper_first || upper_later) && lower; }
+    bool capitals() const {
+        return upper_first && !lower;
+    }
+    bool mixed_case() const {
+        return (upper_first || upper_later) && lower;
+    }
 };
 
 struct Token {
@@ -50,7 +54,9 @@ public:
 
     TokenId add(std::string_view folded);
     TokenId find(std::string_view folded) const;
-    std::size_t size() const { return places_.size() - 1; }
+    std::size_t size() const {
+        return places_.size() - 1;
+    }
 
 private:
     struct Place {

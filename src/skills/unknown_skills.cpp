@@ -17,9 +17,9 @@ constexpr std::size_t list_item_tokens_max = 6;
 
 // Bodies whose numbered documents are knowledge of their own.
 constexpr std::array<std::string_view, 30> standard_bodies = {
-    "iso",  "iec",  "en",   "din",  "bs",   "astm", "asme", "nfpa", "ieee", "ifrs",
-    "ias",  "frs",  "ansi", "api",  "aws",  "mil",  "soc",  "pci",  "cfr",  "nec",
-    "isa",  "sae",  "as",   "iatf", "ohsas", "vda", "eudralex", "gb", "jis", "etsi"};
+    "iso", "iec", "en",   "din",  "bs",    "astm", "asme",     "nfpa", "ieee", "ifrs",
+    "ias", "frs", "ansi", "api",  "aws",   "mil",  "soc",      "pci",  "cfr",  "nec",
+    "isa", "sae", "as",   "iatf", "ohsas", "vda",  "eudralex", "gb",   "jis",  "etsi"};
 
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
@@ -65,10 +65,10 @@ public:
             while (end < cover_.size() && !parts_items(end)) {
                 ++end;
             }
-            const bool fresh = std::ranges::all_of(
-                cover_.begin() + static_cast<std::ptrdiff_t>(begin),
-                cover_.begin() + static_cast<std::ptrdiff_t>(end),
-                [](Cover cover) { return cover == Cover::free; });
+            const bool fresh =
+                std::ranges::all_of(cover_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    cover_.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](Cover cover) { return cover == Cover::free; });
             if (fresh && end - begin <= list_item_tokens_max && !is_number(in_.of(begin))) {
                 add(begin, end, Kind::domain, listed_confidence);
             }
@@ -120,9 +120,9 @@ private:
             while (end < cover_.size() && is_free(end) && end < i + 5 &&
                    in_.tokens[end].gap != Gap::stop && in_.tokens[end].gap != Gap::newline) {
                 const auto next = in_.of(end);
-                const bool body = next == "/" || std::ranges::contains(
-                                                     standard_bodies,
-                                                     std::string_view(text::fold(next)));
+                const bool body =
+                    next == "/" ||
+                    std::ranges::contains(standard_bodies, std::string_view(text::fold(next)));
                 const bool number = has_digit(next) && next.size() <= 6;
                 if (!number && (!body || numbered)) {
                     break;
@@ -138,8 +138,7 @@ private:
 
     bool looks_like_name(std::size_t token) const {
         return in_.tokens[token].shape.upper_first || in_.tokens[token].shape.upper_later
-                   ? is_free(token) && !in_.role(token).ordinary &&
-                         in_.cue(token) != Cue::place &&
+                   ? is_free(token) && !in_.role(token).ordinary && in_.cue(token) != Cue::place &&
                          (token + 1 >= cover_.size() || in_.cue(token + 1) != Cue::place)
                    : false;
     }
@@ -162,8 +161,7 @@ private:
     // The token an item's list neighbour ends or begins with.
     bool listed_before(std::size_t begin) const {
         for (std::size_t step = 1; step <= 2 && step <= begin; ++step) {
-            if (is_nameable(begin - step) &&
-                in_.link(begin - step, begin) == ItemLink::list) {
+            if (is_nameable(begin - step) && in_.link(begin - step, begin) == ItemLink::list) {
                 return true;
             }
         }
@@ -180,8 +178,8 @@ private:
     }
 
     void add_beside_known(std::size_t begin) {
-        if (!looks_like_name(begin) || (begin > 0 && looks_like_name(begin - 1) &&
-                                        in_.tokens[begin].gap == Gap::space)) {
+        if (!looks_like_name(begin) ||
+            (begin > 0 && looks_like_name(begin - 1) && in_.tokens[begin].gap == Gap::space)) {
             return;
         }
         const auto end = item_end(begin);
@@ -233,8 +231,8 @@ private:
             for (auto i = begin; technical && i < end; ++i) {
                 const auto shown = in_.of(i);
                 const auto& shape = in_.tokens[i].shape;
-                const bool camel = shape.upper_later && shape.lower && shown.size() > 3 &&
-                                   !shown.ends_with('s');
+                const bool camel =
+                    shape.upper_later && shape.lower && shown.size() > 3 && !shown.ends_with('s');
                 const bool capitals = shape.capitals() && shown.size() >= 2 && shown.size() <= 6;
                 if ((camel || capitals) && looks_like_name(i)) {
                     add(i, i + 1, Kind::technology, shape_confidence);
