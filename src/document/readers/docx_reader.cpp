@@ -78,7 +78,7 @@ public:
         read_properties();
         if (hidden_ > 0) {
             flow_.notices().push_back(
-                {"document.hidden-text", {{"words", std::to_string(hidden_)}}, 1});
+                {"document.hidden-text", {{"amount", std::to_string(hidden_) + " words"}}, 1});
         }
         return flow_.finish();
     }

@@ -105,7 +105,7 @@ public:
         end_block();
         if (hidden_ > 0) {
             flow_.notices().push_back(
-                {"document.hidden-text", {{"elements", std::to_string(hidden_)}}, 1});
+                {"document.hidden-text", {{"amount", std::to_string(hidden_) + " elements"}}, 1});
         }
         return flow_.finish();
     }

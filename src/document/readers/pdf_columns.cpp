@@ -14,6 +14,8 @@ constexpr float level = 0.2F;            // of the size: lines that stand level 
 constexpr float block_gap = 1.7F;        // of the size: more space between lines ends a block
 constexpr double level_share_max = 0.75; // more level lines than this are rows, not columns
 constexpr std::size_t candidates_max = 60;
+constexpr std::size_t card_rows_max = 16;
+constexpr double card_level_share_min = 0.5;  // of lines that stand level, in a row of cards
 constexpr double label_rows_max = 0.45;  // of the rows of what they label
 constexpr float label_width_max = 0.25F;  // of the page
 constexpr double block_rows_max = 2.2;    // of labels
@@ -79,12 +81,64 @@ struct Sparse {
     }
 };
 
+bool is_bold(const Fragment& fragment) {
+    return std::ranges::all_of(fragment.words, &PlacedWord::bold);
+}
+
+bool has_digit(const Fragment& fragment) {
+    return std::ranges::any_of(fragment.words, [](const PlacedWord& placed) {
+        return std::ranges::any_of(placed.word.text, [](char c) { return c >= '0' && c <= '9'; });
+    });
+}
+
+// Cards side by side: on both sides bold heads without figures over text that is not bold, and a
+// left edge, not a right one, that the right side keeps. (Dates keep a right edge.)
+bool are_cards(const std::vector<const Fragment*>& left, const std::vector<const Fragment*>& right) {
+    const auto headed = [](const std::vector<const Fragment*>& side) {
+        std::size_t heads = 0;
+        for (const auto* fragment : side) {
+            if (is_bold(*fragment)) {
+                if (has_digit(*fragment)) {
+                    return false;
+                }
+                ++heads;
+            }
+        }
+        return is_bold(*side.front()) && heads * 3 <= side.size() * 2;
+    };
+    float x1_least = 1e9F;
+    float x1_most = 0;
+    std::size_t at_edge = 0;
+    float x0_least = 1e9F;
+    for (const auto* fragment : right) {
+        x0_least = std::min(x0_least, fragment->box.x0);
+    }
+    for (const auto* fragment : right) {
+        x1_least = std::min(x1_least, fragment->box.x1);
+        x1_most = std::max(x1_most, fragment->box.x1);
+        at_edge += fragment->box.x0 < x0_least + 2 ? 1 : 0;
+    }
+    return headed(left) && headed(right) && x1_most - x1_least > 10 &&
+           stands_level({left.front()->baseline, left.front()->size},
+                        {{right.front()->baseline, right.front()->size}}) &&
+           at_edge * 3 >= right.size();
+}
+
 // Labels stand few and far apart along the whole height of what they label.
 bool are_labels(const std::vector<Row>& left, const std::vector<Row>& right, const Sparse& sparse) {
     const float height = right.back().baseline - right.front().baseline;
     return share(left.size(), right.size()) < label_rows_max &&
            share(sparse.rows, sparse.blocks) < block_rows_max &&
            left.back().baseline - left.front().baseline > 0.6F * height;
+}
+
+double level_share(const std::vector<const Fragment*>& left,
+                   const std::vector<const Fragment*>& right) {
+    const auto left_rows = rows_of(left);
+    const auto right_rows = rows_of(right);
+    const auto sparse = left_rows.size() <= right_rows.size() ? Sparse(left_rows, right_rows)
+                                                              : Sparse(right_rows, left_rows);
+    return share(sparse.level_rows, sparse.rows);
 }
 
 Parting parting_of(const std::vector<const Fragment*>& left,
@@ -251,10 +305,15 @@ private:
         for (auto i = gutter.first; i <= gutter.last; ++i) {
             (is_left(fragments[i], gutter.x) ? left : right).push_back(&fragments[i]);
         }
-        if (left.size() < rows_min || right.size() < rows_min) {
+        if (left.size() < 2 || right.size() < 2) {
             return;
         }
-        gutter.parting = parting_of(left, right, page_width_);
+        auto cards = gutter;
+        if (level_share(left, right) > card_level_share_min && keep_to_cards(fragments, cards)) {
+            gutter = cards;
+        } else {
+            gutter.parting = parting_of(left, right, page_width_);
+        }
         if (gutter.parting == Parting::none) {
             return;
         }
@@ -266,9 +325,54 @@ private:
         }
     }
 
+    // Moves the gutter's beginning down to where both sides have a line, past a heading above cards, and its end
+    // up to where the cards end.
+    bool keep_to_cards(const std::vector<Fragment>& fragments, Gutter& gutter) const {
+        std::vector<const Fragment*> left;
+        std::vector<const Fragment*> right;
+        for (auto i = gutter.first; i <= gutter.last; ++i) {
+            (is_left(fragments[i], gutter.x) ? left : right).push_back(&fragments[i]);
+        }
+        const auto& later = left.front()->baseline > right.front()->baseline ? left : right;
+        const float top = later.front()->baseline - level * later.front()->size;
+        const auto above = [&](const Fragment* fragment) { return fragment->baseline < top; };
+        const auto dropped = std::erase_if(left, above) + std::erase_if(right, above);
+        if (left.size() < 2 || right.size() < 2) {
+            return false;
+        }
+        gutter.first += dropped;
+        for (auto i = gutter.first + 1; i <= gutter.last; ++i) {
+            const float space = fragments[i].baseline - fragments[i - 1].baseline;
+            if (space > block_gap * fragments[i].size) {
+                gutter.last = i - 1;  // the next row of cards is parted by itself
+            }
+        }
+        const auto below = [&](const Fragment* fragment) {
+            return fragment->baseline > fragments[gutter.last].baseline;
+        };
+        std::erase_if(left, below);
+        std::erase_if(right, below);
+        if (left.size() < 2 || right.size() < 2 || left.size() > card_rows_max ||
+            !are_cards(left, right)) {
+            return false;
+        }
+        gutter.parting = Parting::columns;
+        return true;
+    }
+
     // Lines above a fragment that crosses the gutter may be its heading: they stand nearer to it
     // than to what is above them.
     static void trim(const std::vector<Fragment>& fragments, Gutter& gutter) {
+        // The last, short line of a paragraph above belongs to it.
+        while (gutter.first > 0 && gutter.first < gutter.last) {
+            const auto& line = fragments[gutter.first];
+            const float above = line.baseline - fragments[gutter.first - 1].baseline;
+            const float below = fragments[gutter.first + 1].baseline - line.baseline;
+            if (above > 1.7F * line.size || below < 1.3F * above || !is_left(line, gutter.x)) {
+                break;
+            }
+            ++gutter.first;
+        }
         while (gutter.last + 1 < fragments.size() && gutter.last > gutter.first) {
             const auto& line = fragments[gutter.last];
             const float below = fragments[gutter.last + 1].baseline - line.baseline;

@@ -86,12 +86,14 @@ std::optional<float> label_edge(const std::vector<DraftLine>& lines, std::size_t
 // alone or beside text that goes on.
 void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at, float edge) {
     auto& line = lines[at];
-    const auto split = part_at(line, edge).at;
-    if (split == 0 || at == first) {
+    const auto here = part_at(line, edge);
+    const auto split = here.at;
+    if (split == 0 || !here.keeps || at == first) {
         return;
     }
     auto& above = lines[at - 1];
-    const auto above_split = part_at(above, edge).at;
+    const auto there = part_at(above, edge);
+    const auto above_split = there.keeps ? there.at : 0;
     const bool near = line.baseline - above.baseline < label_leading * line.size;
     const bool alone = split == line.words.size();
     const bool goes_on = text::is_lower(text::decode(line.words.front().word.text, 0).value);
@@ -111,6 +113,35 @@ void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at
         line.words.front().word.apart = false;
         measure(line);
     }
+}
+
+// A title that wrapped before a part at its right: what stands alone on the next line, in the
+// title's look and at its edge, though its first word would have fitted had the part not been there.
+void lift_wrapped_title(DraftLine& above, DraftLine& line) {
+    const auto part = std::ranges::find_if(
+        above.words, [](const PlacedWord& placed) { return placed.word.apart; });
+    if (part == above.words.begin() || part == above.words.end() || !line.marker.empty() ||
+        line.region != above.region || std::abs(line.text_x - above.text_x) > edge_points) {
+        return;
+    }
+    const auto& last = *(part - 1);
+    const auto& first = line.words.front();
+    const float width = first.word.box.x1 - first.word.box.x0;
+    const bool wrapped = last.word.box.x1 + 0.25F * line.size + width >
+                         part->word.box.x0 - 0.5F * line.size;
+    const bool same_look = std::ranges::all_of(line.words, [&](const PlacedWord& placed) {
+        return placed.word.style == last.word.style && !placed.word.apart;
+    });
+    if (!wrapped || !same_look || line.baseline - above.baseline > label_leading * line.size ||
+        part->word.style == last.word.style) {
+        return;
+    }
+    above.words.insert(part, std::make_move_iterator(line.words.begin()),
+                       std::make_move_iterator(line.words.end()));
+    line.words.clear();
+    const float text_x = above.text_x;
+    measure(above);
+    above.text_x = text_x;
 }
 
 }  // namespace
@@ -133,6 +164,11 @@ void part_labels(std::vector<DraftLine>& lines) {
             }
         }
         first = end;
+    }
+    for (auto i = lines.size(); i > 1; --i) {
+        if (!lines[i - 1].words.empty() && !lines[i - 2].words.empty()) {
+            lift_wrapped_title(lines[i - 2], lines[i - 1]);
+        }
     }
     std::erase_if(lines, [](const DraftLine& line) { return line.words.empty(); });
 }

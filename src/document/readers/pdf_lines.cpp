@@ -44,10 +44,11 @@ void take_marker(DraftLine& line) {
         return;
     }
     line.marker_x = first.word.box.x0;
-    line.numbered = number.has_value() && !first.symbol;
-    if (line.numbered) {
+    const bool dash = text == "-" || text == "–" || text == "—";
+    line.unsure = (number.has_value() && !first.symbol) || dash;
+    if (line.unsure) {
         line.marker = text;
-        return;  // stays with the words until a neighbour confirms it
+        return;  // stays with the words until another line confirms it
     }
     const auto sign = symbol_font_bullet(c.value);
     line.marker = sign ? std::string(*sign) : is_icon(first) ? icon_name(first) : text;
@@ -152,7 +153,7 @@ void settle_icons(std::vector<DraftLine>& lines) {
     std::map<std::string, int> repeats;
     const DraftLine* last = nullptr;
     for (const auto& line : lines) {
-        if (line.marker.empty() || line.numbered) {
+        if (line.marker.empty() || line.unsure) {
             if (last != nullptr && std::abs(line.text_x - last->text_x) > edge * line.size) {
                 last = nullptr;
             }
@@ -165,7 +166,7 @@ void settle_icons(std::vector<DraftLine>& lines) {
         last = &line;
     }
     for (auto& line : lines) {
-        if (line.role == LineRole::body && !line.marker.empty() && !line.numbered &&
+        if (line.role == LineRole::body && !line.marker.empty() && !line.unsure &&
             repeats[line.marker] >= 2) {
             line.role = LineRole::list_item;
             line.marker = "•";
@@ -173,28 +174,31 @@ void settle_icons(std::vector<DraftLine>& lines) {
     }
 }
 
-void settle_numbers(std::vector<DraftLine>& lines) {
-    std::vector<std::size_t> numbered;
+// A number or a dash at a line's start is a bullet where another line bears it out: the next or
+// the previous number, or the same dash, at the same edge.
+void settle_unsure(std::vector<DraftLine>& lines) {
+    std::vector<std::size_t> unsure;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].numbered) {
-            numbered.push_back(i);
+        if (lines[i].unsure) {
+            unsure.push_back(i);
         }
     }
     std::vector<bool> confirmed;
-    for (std::size_t i = 0; i < numbered.size(); ++i) {
-        const auto& line = lines[numbered[i]];
-        const int value = list_number(line.marker).value_or(0);
-        const auto counts = [&](std::size_t other, int wanted) {
-            const auto& neighbour = lines[numbered[other]];
-            return list_number(neighbour.marker).value_or(-9) == wanted &&
-                   std::abs(neighbour.marker_x - line.marker_x) < line.size;
+    for (const auto i : unsure) {
+        const auto value = list_number(lines[i].marker);
+        const auto bears_out = [&](std::size_t other) {
+            const auto& neighbour = lines[other];
+            const auto its = list_number(neighbour.marker);
+            const bool fits = value ? its && std::abs(*its - *value) == 1
+                                    : neighbour.marker == lines[i].marker;
+            return other != i && fits &&
+                   std::abs(neighbour.marker_x - lines[i].marker_x) < lines[i].size;
         };
-        confirmed.push_back((i > 0 && counts(i - 1, value - 1)) ||
-                            (i + 1 < numbered.size() && counts(i + 1, value + 1)));
+        confirmed.push_back(std::ranges::any_of(unsure, bears_out));
     }
-    for (std::size_t i = 0; i < numbered.size(); ++i) {
-        auto& line = lines[numbered[i]];
-        line.numbered = confirmed[i];
+    for (std::size_t i = 0; i < unsure.size(); ++i) {
+        auto& line = lines[unsure[i]];
+        line.unsure = false;
         if (!confirmed[i]) {
             line.marker.clear();
             continue;
@@ -251,7 +255,7 @@ std::vector<DraftLine> lines_of(Region region, const std::vector<Box>& marks,
 
 void settle_markers(std::vector<DraftLine>& lines) {
     settle_icons(lines);
-    settle_numbers(lines);
+    settle_unsure(lines);
     const float usual = usual_size(lines);
     std::map<std::uint16_t, std::vector<float>> edges;
     for (auto& line : lines) {

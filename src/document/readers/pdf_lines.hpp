@@ -16,8 +16,8 @@ struct DraftLine {
     std::string marker;
     float text_x = 0;  // where the words begin, after the bullet
     float marker_x = 0;
-    bool numbered = false;  // the marker is a number, still to be confirmed by a neighbour
-    bool drawn = false;     // the marker is a shape
+    bool unsure = false;  // the marker may be text: a number or dash that no other line bears out
+    bool drawn = false;   // the marker is a shape
     std::uint16_t column = 0;
     std::size_t region = 0;
     std::uint8_t list_level = 0;
@@ -30,12 +30,13 @@ struct DraftLine {
 std::vector<DraftLine> lines_of(Region region, const std::vector<Box>& marks,
                                 const std::vector<Box>& drawings);
 
-// Over the lines of a page: numbers at a line's start are list numbers where a neighbour counts
-// on; icons that recur line by line are bullets; levels follow the bullets' edges.
+// Over the lines of a page: numbers and dashes at a line's start are bullets where another line
+// bears it out; icons that recur line by line are bullets; levels follow the bullets' edges.
 void settle_markers(std::vector<DraftLine>& lines);
 
 // In a region where labels (dates, categories) stand left of an edge at which the other text
-// begins, the edge parts the lines, and the further lines of a label are moved up to its first.
+// begins, the edge parts the lines, and the further lines of a label are moved up to its first. So
+// is what a title wrapped because a date stands at its right.
 void part_labels(std::vector<DraftLine>& lines);
 
 // Marks lines that go on from the line before. After settle_markers.

@@ -15,7 +15,7 @@ constexpr float edge = 0.35F;             // edges that count as the same
 constexpr float leading_max = 1.8F;       // between a line and the one it goes on in
 constexpr float even_leading = 1.25F;     // of the leading above it
 constexpr float indent_max = 4.0F;        // of a hanging paragraph
-constexpr float narrow = 16.0F;           // narrower text wraps so often that words must decide
+constexpr float narrow = 22.0F;           // narrower text wraps so often that words must decide
 constexpr float full_tolerance = 0.8F;
 
 bool has_parts(const DraftLine& line) {

@@ -236,7 +236,7 @@ Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content
         const int number = static_cast<int>(i) + 1;
         if (hidden > 0) {
             document.notices.push_back(
-                {"document.hidden-text", {{"characters", std::to_string(hidden)}}, number});
+                {"document.hidden-text", {{"amount", std::to_string(hidden) + " characters"}}, number});
         }
         if (scan) {
             pictures = true;

@@ -18,6 +18,7 @@ constexpr float overlap_max = 0.3F;       // further back is another word
 constexpr float fragment_gap = 1.2F;      // spaces of justified text stay below
 constexpr float letter_gap_max = 1.3F;    // between the letters of a letter-spaced word
 constexpr float same_line = 0.22F;        // difference of baselines
+constexpr float raised = 0.45F;           // of a superscript
 constexpr int letters_min = 4;            // of a letter-spaced word
 constexpr float icon_reach = 4.5F;        // from an icon to its text
 
@@ -182,8 +183,11 @@ std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
             continue;
         }
         const float size = std::max(styles[glyph.style].size, 1.0F);
+        // Raised and lowered pieces are smaller than what they are set against.
+        const bool resized = before != nullptr && styles[before->style].size != styles[glyph.style].size;
+        const float rise_max = (resized ? raised : same_line) * size;
         const bool joins = before != nullptr && !words.empty() && before->rotated == glyph.rotated &&
-                           std::abs(glyph.baseline - before->baseline) < 0.45F * size &&
+                           std::abs(glyph.baseline - before->baseline) < rise_max &&
                            glyph.x0 - before->advance_end < gap_max * size &&
                            glyph.x0 - before->advance_end > -overlap_max * size;
         const bool symbol = glyph.symbol_font || is_private_text(glyph.text);
@@ -192,6 +196,7 @@ std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
         } else if (!glyph.text.empty()) {
             const bool touches = joins && symbol == words.back().symbol;
             words.push_back(start_word(glyph, size, !touches));
+            words.back().bold = styles[glyph.style].bold;
             // A raised or lowered piece belongs to the line of what it is set against.
             if (touches) {
                 words.back().touching = true;

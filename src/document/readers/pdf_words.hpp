@@ -13,6 +13,7 @@ struct PlacedWord {
     int glyphs = 0;
     bool symbol = false;  // of an icon font or from a private-use area
     bool rotated = false;
+    bool bold = false;
     bool touching = false;  // drawn right after the word before it, without a space
 };
 

@@ -112,7 +112,7 @@ public:
         }
         if (hidden_ > 0) {
             flow_.notices().push_back(
-                {"document.hidden-text", {{"words", std::to_string(hidden_)}}, 1});
+                {"document.hidden-text", {{"amount", std::to_string(hidden_) + " words"}}, 1});
         }
         return flow_.finish();
     }

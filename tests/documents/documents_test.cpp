@@ -1,0 +1,75 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "document/dump.hpp"
+#include "document/read.hpp"
+
+namespace vouch::document {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<fs::path> cases() {
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(VOUCH_CASES_DIR)) {
+        if (entry.is_directory()) {
+            folders.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(folders);
+    return folders;
+}
+
+fs::path input_of(const fs::path& folder) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.path().stem() == "input") {
+            return entry.path();
+        }
+    }
+    return {};
+}
+
+std::string result_of(const fs::path& input) {
+    const auto bytes = read_file(input);
+    const auto document = Reader(VOUCH_READER)
+                              .read(std::as_bytes(std::span(bytes)), input.filename().string());
+    return document ? dump(*document) : "error " + document.error().code + '\n';
+}
+
+class DocumentCase : public testing::TestWithParam<fs::path> {};
+
+TEST_P(DocumentCase, ReadsAsExpected) {
+    const auto& folder = GetParam();
+    const auto input = input_of(folder);
+    ASSERT_FALSE(input.empty()) << "no input.* in " << folder;
+    ASSERT_FALSE(read_file(folder / "why.txt").empty()) << "a case says why it exists";
+    const auto result = result_of(input);
+    if (std::getenv("VOUCH_ACCEPT") != nullptr) {
+        std::ofstream(folder / "expected.txt", std::ios::binary) << result;
+        return;
+    }
+    EXPECT_EQ(result, read_file(folder / "expected.txt"));
+}
+
+std::string name_of_case(const testing::TestParamInfo<fs::path>& info) {
+    std::string name = info.param.filename().string();
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, DocumentCase, testing::ValuesIn(cases()), name_of_case);
+
+}  // namespace
+}  // namespace vouch::document
