@@ -32,6 +32,7 @@ constexpr auto small_words = std::to_array<std::string_view>(
 
 constexpr std::size_t title_length_max = 44;  // characters
 constexpr int graduate_months_max = 24;
+constexpr int after_degree_months_max = 12;
 
 std::string title_case(std::string_view text) {
     std::string cased;
@@ -56,19 +57,14 @@ bool is_sensible_title(std::string_view title) {
 }
 
 // Months of all jobs with known dates; overlaps count twice, which is good enough for telling a
-// beginner from others. A current job counts to the newest date the résumé shows.
-int months_of_work(const model::Resume& resume) {
-    Date newest;
-    for (const auto& work : resume.work) {
-        newest = std::max({newest, work.start.value_or(Date{}), work.end.value_or(Date{})});
-    }
-    for (const auto& education : resume.education) {
-        newest = std::max(newest, education.end.value_or(Date{}));
-    }
+// beginner from others.
+int months_of_work(const model::Resume& resume, const Date& today) {
     int months = 0;
     for (const auto& work : resume.work) {
-        if (work.start) {
-            months += months_inclusive(*work.start, work.end.value_or(newest));
+        if (work.start && (work.end || today.year > 0)) {
+            months += months_inclusive(*work.start, work.end.value_or(today));
+        } else if (work.start) {
+            months += graduate_months_max;
         }
     }
     return months;
@@ -76,7 +72,7 @@ int months_of_work(const model::Resume& resume) {
 
 }  // namespace
 
-bool is_graduate(const model::Resume& resume) {
+bool is_graduate(const model::Resume& resume, const Date& today) {
     if (resume.work.empty()) {
         return !resume.education.empty();
     }
@@ -88,12 +84,14 @@ bool is_graduate(const model::Resume& resume) {
     }
     const bool recent_degree = std::ranges::any_of(resume.education, [&](const auto& education) {
         return (education.start && !education.end) ||
-               (education.end && *education.end >= latest_start);
+               (education.end && month_index(*education.end, 12) + after_degree_months_max >=
+                                     month_index(latest_start, 1));
     });
-    return !undated && recent_degree && months_of_work(resume) < graduate_months_max;
+    return !undated && recent_degree && months_of_work(resume, today) < graduate_months_max;
 }
 
-std::vector<std::string> section_names(const model::Resume& resume, const Template& design) {
+std::vector<std::string> section_names(const model::Resume& resume, const Template& design,
+                                       const Date& today) {
     std::vector<std::string> names;
     const auto add = [&](const std::vector<std::string>& more) {
         for (const auto& name : more) {
@@ -109,7 +107,7 @@ std::vector<std::string> section_names(const model::Resume& resume, const Templa
         names.emplace_back("summary");  // often has no heading, and stands above all others
     }
     add(resume.section_order);
-    add(is_graduate(resume) ? design.order_graduate : design.order);
+    add(is_graduate(resume, today) ? design.order_graduate : design.order);
     for (const auto& [name, title] : titles) {
         add({std::string(name)});
     }

@@ -13,11 +13,13 @@ namespace vouch::layout {
 // the template's (the graduate's for people with little work). Sections the person's order does
 // not name follow in the template's order; no name comes twice. Empty sections are not left out
 // here.
-std::vector<std::string> section_names(const model::Resume& resume, const Template& design);
+std::vector<std::string> section_names(const model::Resume& resume, const Template& design,
+                                       const Date& today);
 
-// True for people whose education says more than their jobs: no job, or a degree that was still
-// going on or ended after the latest job began, and less than two years of jobs altogether.
-bool is_graduate(const model::Resume& resume);
+// True for people whose education says more than their jobs: no job, or a degree that is still
+// going on or ended at most a year before the latest job began, and less than two years of jobs
+// altogether. A job that goes on counts to `today`, and as long where today is not given (year 0).
+bool is_graduate(const model::Resume& resume, const Date& today);
 
 // The heading: the person's own where it is a short line of words, in title case where it was all
 // capitals; else the usual English one.

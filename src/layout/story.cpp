@@ -111,14 +111,14 @@ void add_head(const model::Basics& basics, const Template& design, std::vector<B
     }
 }
 
-Story tell(const model::Resume& resume, const Template& design) {
+Story tell(const model::Resume& resume, const Template& design, const Date& today) {
     Story story;
     story.author = printable(resume.basics.name);
     story.title = story.author.empty() ? "Résumé" : story.author + " – Résumé";
     story.subject = printable(resume.basics.label);
     story.language = resume.language.empty() ? "en" : resume.language;
     add_head(resume.basics, design, story.blocks);
-    for (const auto& section : section_names(resume, design)) {
+    for (const auto& section : section_names(resume, design, today)) {
         auto blocks = section_blocks(resume, section);
         if (blocks.empty()) {
             continue;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.hpp"
 #include "model/draft.hpp"
 #include "model/resume.hpp"
 
@@ -65,8 +66,9 @@ struct Story {
     std::vector<Block> blocks;
 };
 
-// The template gives the order of sections where the person has none, and the separators.
-Story tell(const model::Resume& resume, const Template& design);
+// The template gives the order of sections where the person has none, and the separators. `today`
+// is what "present" means (for telling beginners from others); the year 0 says that it is unknown.
+Story tell(const model::Resume& resume, const Template& design, const Date& today = {});
 
 // The head (name, contact) is the résumé's, so that both look as from one hand.
 Story tell(const model::Letter& letter, const model::Resume& sender, const Template& design);

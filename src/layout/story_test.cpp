@@ -101,6 +101,10 @@ TEST(Story, GraduatesShowEducationFirst) {
     resume.work[0].end = Date{2019, 9, 0};
     resume.education[0].end = Date{2020, 2, 0};
     EXPECT_EQ(headings(tell(resume, design)).front(), "Education");
+    resume.work[0].end = std::nullopt;
+    EXPECT_EQ(headings(tell(resume, design)).front(), "Experience");
+    EXPECT_EQ(headings(tell(resume, design, Date{2020, 6, 1})).front(), "Education");
+    EXPECT_EQ(headings(tell(resume, design, Date{2024, 6, 1})).front(), "Experience");
     resume.work.clear();
     EXPECT_EQ(headings(tell(resume, design)).front(), "Education");
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -48,6 +49,8 @@ constexpr int bold_weight_min = 500;
 
 // Below this, "at least" would give way to the font's own line height.
 constexpr double tight_leading = 1.26;
+
+constexpr double border_space = 1;  // points between a heading's line and its rule
 
 struct CharacterStyle {
     Role role;
@@ -131,7 +134,8 @@ std::string paragraph_properties(const ParagraphStyle& row, const layout::Templa
     }
     if (row.kind == BlockKind::section && design.rule_width > 0) {
         xml += "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"" +
-               number(std::max(2.0, design.rule_width * 8)) + "\" w:space=\"1\" w:color=\"" +
+               number(std::max(2.0, design.rule_width * 8)) + "\" w:space=\"" +
+               number(border_space) + "\" w:color=\"" +
                colour(design.rule_colour) + "\"/></w:pBdr>";
     }
     if (row.kind == BlockKind::entry || row.kind == BlockKind::subentry ||
@@ -141,7 +145,11 @@ std::string paragraph_properties(const ParagraphStyle& row, const layout::Templa
     }
     const auto size = design.style(row.role).font.size *
                       (row.role == Role::document_title ? 1.0 : factors.size);
-    xml += "<w:spacing w:before=\"" + twips(style.space_before * factors.spacing) +
+    // The rule stands inside our line and below Word's.
+    const bool ruled = row.kind == BlockKind::section && design.rule_width > 0;
+    const auto before = style.space_before * factors.spacing -
+                        (ruled ? border_space + design.rule_width : 0.0);
+    xml += "<w:spacing w:before=\"" + twips(std::max(0.0, before)) +
            "\" w:after=\"0\" w:line=\"" + twips(size * style.leading * factors.leading) +
            "\" w:lineRule=\"" + (style.leading < tight_leading ? "exact" : "atLeast") + "\"/>";
     if (style.indent > 0 && row.kind != BlockKind::list_item) {

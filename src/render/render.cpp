@@ -65,6 +65,11 @@ Result<layout::Document> lay_out(const layout::Story& story, const layout::Templ
     return lay_out_with(*shelf, story, design, options);
 }
 
+Result<layout::Document> lay_out(const model::Resume& resume, const layout::Template& design,
+                                 const Options& options) {
+    return lay_out(layout::tell(resume, design, options.date), design, options);
+}
+
 Result<std::string> to_pdf(const layout::Story& story, const layout::Template& design,
                            const Options& options) {
     TRY_INTO(auto* shelf, shelf_for(design, options));
@@ -86,17 +91,17 @@ Result<std::string> to_markdown(const layout::Story& story) {
 
 Result<std::string> to_pdf(const model::Resume& resume, const layout::Template& design,
                            const Options& options) {
-    return to_pdf(layout::tell(resume, design), design, options);
+    return to_pdf(layout::tell(resume, design, options.date), design, options);
 }
 
 Result<std::string> to_docx(const model::Resume& resume, const layout::Template& design,
                             const Options& options) {
-    return to_docx(layout::tell(resume, design), design, options);
+    return to_docx(layout::tell(resume, design, options.date), design, options);
 }
 
 Result<std::string> to_markdown(const model::Resume& resume, const layout::Template& design,
-                                const Options&) {
-    return write_markdown(layout::tell(resume, design));
+                                const Options& options) {
+    return write_markdown(layout::tell(resume, design, options.date));
 }
 
 Result<std::string> to_pdf(const model::Letter& letter, const model::Resume& sender,

@@ -19,7 +19,8 @@ struct Options {
     layout::Paper paper = layout::Paper::a4;
     int pages_max = 0;         // 0: as many as it takes
     std::string language;      // BCP 47; empty: the résumé's own
-    Date date{2025, 1, 1};     // written as the date of creation and change
+    // What "present" means, and the date of creation and change.
+    Date date{2025, 1, 1};
     std::string fonts_folder;  // looked into before the system's; empty: the system's only
 };
 
@@ -36,6 +37,9 @@ struct About {
 
 // The pages, with the notes of what fitting did; to_pdf and to_docx set exactly these.
 Result<layout::Document> lay_out(const layout::Story& story, const layout::Template& design,
+                                 const Options& options);
+
+Result<layout::Document> lay_out(const model::Resume& resume, const layout::Template& design,
                                  const Options& options);
 
 Result<std::string> to_pdf(const layout::Story& story, const layout::Template& design,
