@@ -9,10 +9,11 @@
 namespace vouch::write {
 namespace {
 
-constexpr std::array<std::string_view, 24> legal_forms = {
-    "& Co. KG", "Pvt. Ltd.", "Pvt Ltd", "Pty Ltd", "S.A.E.", "S.A.", "GmbH", "Inc.", "Inc",
-    "LLC", "LLP", "Ltd.", "Ltd", "Limited", "plc", "PLC", "AG", "KG", "mbB", "e. V.", "B.V.",
-    "S.L.", "JSC", "SA"};
+constexpr auto legal_forms = std::to_array<std::string_view>(
+    {"& Co. KG", "AB", "AG", "AS", "ApS", "B.V.", "BV", "Corp.", "Corporation", "GmbH", "Inc",
+     "Inc.", "JSC", "KG", "LLC", "LLP", "Limited", "Ltd", "Ltd.", "N.V.", "NV", "Oy", "PLC",
+     "Pty Ltd", "Pvt Ltd", "Pvt. Ltd.", "S.A.", "S.A.E.", "S.L.", "S.r.l.", "SA", "SE", "SpA",
+     "e. V.", "mbB", "plc"});
 
 void add_keywords(std::vector<ProvenSkill>& found, const std::vector<model::Keyword>& keywords,
                   bool by_name_only, const skills::Taxonomy& taxonomy) {

@@ -18,9 +18,13 @@ bool is_equal(double a, double b) {
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
-bool is_at_most_tenth_below(double rounded, double value) {
-    return rounded <= value && value - rounded <= 0.1 * std::abs(value) + 1e-9;
+bool is_below_by_at_most(double share, double rounded, double value) {
+    return rounded <= value && value - rounded <= share * std::abs(value) + 1e-9;
 }
+
+// "About 40" from 42, "over 40" from 48: the looser the word, the wider the step.
+constexpr double about_share = 0.1;
+constexpr double over_share = 0.2;
 
 // Does the evidence's number entail the text's?
 bool entails(const Quantity& evidence, const Quantity& claim) {
@@ -31,14 +35,14 @@ bool entails(const Quantity& evidence, const Quantity& claim) {
     const auto bound = evidence.comparator;
     switch (claim.comparator) {
         case exact: return same && bound == exact;
-        case about: return (bound == exact || bound == about) && is_at_most_tenth_below(said, have);
+        case about: return (bound == exact || bound == about) && is_below_by_at_most(about_share, said, have);
         case nearly: return same && bound == nearly;
         case at_least:
             return (bound == exact || bound == at_least || bound == more_than) &&
-                   (same || is_at_most_tenth_below(said, have));
+                   (same || is_below_by_at_most(over_share, said, have));
         case more_than:
             return (bound == exact || bound == at_least || bound == more_than) &&
-                   ((same && bound != exact) || (!same && is_at_most_tenth_below(said, have)));
+                   ((same && bound != exact) || (!same && is_below_by_at_most(over_share, said, have)));
         case less_than:
             return (same && (bound == less_than)) ||
                    (bound == exact && have < said && said - have <= 0.1 * said);
@@ -103,6 +107,16 @@ bool counts_same_thing(const Fact& fact, const Quantity& evidence,
     });
 }
 
+// The number stands behind the same word in both, as part of a name: "Movers #2", "Sensor 7".
+bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim) {
+    for (std::size_t i = 1; i < piece.tokens.size(); ++i) {
+        if (piece.tokens[i].begin == claim.begin && piece.tokens[i - 1].capital) {
+            return has_run(fact, std::span(piece.tokens).subspan(i - 1, 2));
+        }
+    }
+    return false;
+}
+
 // At least one content word of the piece stands in the fact: a number does not change subjects.
 bool shares_subject(const Piece& piece, const Fact& fact) {
     return &fact == piece.source || fact.origin == Origin::computed ||
@@ -148,8 +162,9 @@ Search look_for(const Piece& piece, const Quantity& claim) {
             if (!unit_fits(evidence, claim)) {
                 continue;
             }
-            const bool same_thing = counts_same_thing(*fact, evidence, things) &&
-                                    shares_subject(piece, *fact);
+            const bool same_thing = (counts_same_thing(*fact, evidence, things) &&
+                                     shares_subject(piece, *fact)) ||
+                                    is_in_name(piece, *fact, claim);
             if (entails(evidence, claim)) {
                 if (same_thing) {
                     found.proof = fact;
@@ -171,35 +186,37 @@ std::string_view words_of(const Piece& piece, const Quantity& quantity) {
                                                  quantity.begin);
 }
 
-// "from 840 ms to 190 ms" must not become "from 190 ms to 840 ms".
+// "from 840 ms to 190 ms" must not become "from 190 ms to 840 ms": the fact that has both numbers
+// has them in the same order, or says with "was" or "from" which came first.
+bool is_turned(const Fact& fact, const Quantity& first, const Quantity& second) {
+    const auto place = [&](const Quantity& wanted) {
+        return std::ranges::find_if(fact.quantities, [&](const Quantity& has) {
+            return is_equal(has.value, wanted.value) && has.unit == wanted.unit;
+        });
+    };
+    const auto a = place(first);
+    const auto b = place(second);
+    if (a == fact.quantities.end() || b == fact.quantities.end() || a < b) {
+        return false;
+    }
+    const auto before_first = std::string_view(fact.text).substr(0, a->begin);
+    return !before_first.ends_with("from ") && !before_first.ends_with("from about ") &&
+           !before_first.contains("was ");
+}
+
 void check_direction(const Piece& piece, std::span<const Quantity> quantities, Claims& claims) {
     for (std::size_t i = 0; i + 1 < quantities.size(); ++i) {
         const auto& first = quantities[i];
         const auto& second = quantities[i + 1];
         const auto before = piece.text.substr(0, first.begin);
         const auto between = piece.text.substr(first.end, second.begin - first.end);
-        if (!before.ends_with("from ") || between != " to " || is_equal(first.value, second.value)) {
-            continue;
-        }
-        for (const auto* fact : piece.facts) {
-            const auto place = [&](const Quantity& wanted) {
-                return std::ranges::find_if(fact->quantities, [&](const Quantity& has) {
-                    return is_equal(has.value, wanted.value) && has.unit == wanted.unit;
-                });
-            };
-            const auto a = place(first);
-            const auto b = place(second);
-            if (a != fact->quantities.end() && b != fact->quantities.end() && b < a &&
-                !fact->text.contains(" was ") && !fact->text.contains("from")) {
-                claims.push_back(contradicted(ClaimKind::number, words_of(piece, first),
-                                              "write.claim-number-turned"));
-            } else if (a != fact->quantities.end() && b != fact->quantities.end() && b < a) {
-                const auto text = std::string_view(fact->text).substr(0, a->begin);
-                if (!text.ends_with("from ") && !text.contains(" was ")) {
-                    claims.push_back(contradicted(ClaimKind::number, words_of(piece, first),
-                                                  "write.claim-number-turned"));
-                }
-            }
+        const bool turned = before.ends_with("from ") && between == " to " &&
+                            std::ranges::any_of(piece.facts, [&](const Fact* fact) {
+                                return is_turned(*fact, first, second);
+                            });
+        if (turned) {
+            claims.push_back(contradicted(ClaimKind::number, words_of(piece, first),
+                                          "write.claim-number-turned"));
         }
     }
 }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/career.hpp"
 #include "write/drafting.hpp"
 #include "write/english.hpp"
 #include "write/letter_frame.hpp"
@@ -21,9 +22,17 @@ constexpr std::size_t paragraph_words_wanted = 45;
 constexpr std::size_t paragraph_words_most = 95;
 constexpr std::size_t closing_words = 50;  // kept free for credentials and the close
 constexpr std::size_t theme_paragraphs_most = 3;
+constexpr std::size_t things_most = 2;
+constexpr std::size_t voice_words_most = 32;
 
 std::string in_quotes(std::string_view text) {
     return "\u201c" + std::string(text) + "\u201d";
+}
+
+std::string opening_words(std::string_view sentence) {
+    const auto spans = text::words(sentence);
+    return spans.size() < 2 ? std::string(sentence)
+                            : text::fold(sentence.substr(0, spans[1].end));
 }
 
 class LetterWriter {
@@ -33,16 +42,19 @@ public:
           drafting_(inputs),
           check_(inputs.resume, &inputs.posting, inputs.taxonomy, drafting_.attestations),
           told_(tellable(drafting_)),
-          company_line_(company_line(inputs.posting)),
+          company_line_(company_line(inputs.posting, inputs.taxonomy)),
           letter_(letter_frame(inputs)) {}
 
     model::Letter write();
 
 private:
     void open();
+    void say_own_voice(std::string& paragraph);
+    void say_where_i_am(std::string& paragraph);
     void tell_of_themes();
     void tell_more();
     void show_credentials();
+    void say_degree(std::string& paragraph);
     void state_terms(std::string& paragraph);
     void close();
 
@@ -67,6 +79,8 @@ private:
     std::vector<std::string> used_;       // pointers told already
     std::vector<std::string> employers_;  // named already
     const Told* last_ = nullptr;          // what the last sentence told
+    std::string last_opening_;
+    std::size_t things_ = 0;              // bullets told as bare lists of work
     std::size_t turn_ = 0;
     std::size_t asks_ = 0;
     model::Letter letter_;
@@ -98,12 +112,23 @@ bool LetterWriter::say_told(std::string& paragraph, const Told& told) {
     used_.push_back(told.pointer);  // also where it is refused: it is not tried again
     const bool known = std::ranges::find(employers_, told.employer) != employers_.end();
     const bool goes_on = last_ != nullptr && last_->entry == told.entry;
-    const auto mention = goes_on ? Mention::same : known ? Mention::again : Mention::first;
+    const bool same_employer = last_ != nullptr && last_->employer == told.employer;
+    const auto mention = goes_on         ? Mention::same
+                         : same_employer ? Mention::same_employer
+                         : known         ? Mention::again
+                                         : Mention::first;
     const Bounds bounds{.entry = told.entry, .line = told.line};
-    if (!say(paragraph, told_sentence(told, mention, turn_), bounds)) {
+    // Another wording where this one would open like the sentence before.
+    auto sentence = told_sentence(told, mention, turn_);
+    for (int tries = 0; tries < 2 && opening_words(sentence) == last_opening_; ++tries) {
+        sentence = told_sentence(told, mention, ++turn_);
+    }
+    if (!say(paragraph, sentence, bounds)) {
         return false;
     }
     ++turn_;
+    things_ += told.telling == Telling::thing ? 1 : 0;
+    last_opening_ = opening_words(sentence);
     employers_.push_back(told.employer);
     last_ = &told;
     return true;
@@ -120,12 +145,30 @@ void LetterWriter::finish(std::string paragraph) {
 const Told* LetterWriter::best_unused(std::string_view entry, double worth_least) const {
     const Told* best = nullptr;
     for (const auto& told : told_) {
-        if ((entry.empty() || told.entry == entry) && !is_used(told) &&
+        const bool too_many = told.telling == Telling::thing && things_ >= things_most;
+        if ((entry.empty() || told.entry == entry) && !is_used(told) && !too_many &&
             worth(told) >= worth_least && (best == nullptr || worth(told) > worth(*best))) {
             best = &told;
         }
     }
     return best;
+}
+
+// "I have been a Charge Nurse at Bayou Bend Medical Center since March 2022."
+void LetterWriter::say_where_i_am(std::string& paragraph) {
+    for (const auto& work : inputs_.resume.work) {
+        const auto position = short_position(work.position);
+        const auto employer = short_employer(work.name);
+        const bool titled = inputs_.taxonomy.title(position).title != nullptr;
+        if (!model::is_current(work) || !work.start || !titled || employer.empty()) {
+            continue;
+        }
+        const auto sentence = "I have been " + with_article(position) + " at " + employer +
+                              " since " + to_words(*work.start) + ".";
+        if (say(paragraph, sentence, {.entry = work.id})) {
+            return;
+        }
+    }
 }
 
 void LetterWriter::open() {
@@ -150,12 +193,30 @@ void LetterWriter::open() {
             used_.push_back(told.pointer);
             employers_.push_back(told.employer);
         }
-    } else if (!company_line_.empty() &&
-               say_of_posting(paragraph, "You say of your work: " + in_quotes(company_line_) + ".")) {
-        company_quoted_ = true;
-        say_of_posting(paragraph, "I would like to be part of it.");
+    } else {
+        if (!company_line_.empty() &&
+            say_of_posting(paragraph, "You write: " + in_quotes(company_line_) + ".")) {
+            company_quoted_ = true;
+            say_of_posting(paragraph, "I would like to be part of that.");
+        }
+        say_where_i_am(paragraph);
     }
+    say_own_voice(paragraph);
     finish(std::move(paragraph));
+}
+
+// A sentence of the person's own summary that speaks in the first person: no rule could write it.
+void LetterWriter::say_own_voice(std::string& paragraph) {
+    for (const auto sentence : sentences(inputs_.resume.basics.summary)) {
+        const auto folded = text::fold(sentence);
+        const bool of_work = sentence.starts_with("I ") && !folded.contains("looking for") &&
+                             !folded.contains("seek") && !folded.contains("salary") &&
+                             word_count(sentence) >= 5 && word_count(sentence) <= voice_words_most;
+        const bool clean = tone_findings(sentence).empty();
+        if (of_work && clean && say(paragraph, std::string(sentence), {})) {
+            return;
+        }
+    }
 }
 
 // How a paragraph names the requirement it answers; no two alike.
@@ -188,7 +249,8 @@ void LetterWriter::tell_of_themes() {
         for (const auto* told : theme.told) {
             const bool room = word_count(evidence) < paragraph_words_wanted &&
                               words() + word_count(evidence) + closing_words < words_most;
-            if (!is_used(*told) && worth(*told) > 0 && room) {
+            const bool list = told->telling == Telling::thing && things_ >= things_most;
+            if (!is_used(*told) && worth(*told) > 0 && room && !list) {
                 say_told(evidence, *told);
             }
         }
@@ -225,7 +287,42 @@ void LetterWriter::tell_more() {
             paragraph.clear();
         }
     }
+    // A sentence or two make no paragraph of their own.
+    if (word_count(paragraph) < paragraph_words_wanted / 2 && letter_.paragraphs.size() > 1 &&
+        !paragraph.empty()) {
+        letter_.paragraphs.back() += " " + paragraph;
+        paragraph.clear();
+    }
     finish(std::move(paragraph));
+}
+
+// "I have a BSc in Accounting from Lotus University.", where the posting asks for a degree.
+void LetterWriter::say_degree(std::string& paragraph) {
+    for (const auto& match : inputs_.match.requirements) {
+        for (const auto& evidence : match.evidence) {
+            const std::string_view pointer = evidence.pointer;
+            if (match.status != model::MatchStatus::met || !pointer.starts_with("/education/")) {
+                continue;
+            }
+            const auto& all = inputs_.resume.education;
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                const auto& degree = all[i];
+                const bool meant = pointer.starts_with("/education/" + std::to_string(i) + "/");
+                const bool done = degree.end && *degree.end <= inputs_.today;
+                if (!meant || !done || degree.study_type.empty()) {
+                    continue;
+                }
+                const auto school =
+                    degree.institution.substr(0, degree.institution.find_first_of(",("));
+                say(paragraph,
+                    "I have " + with_article(degree.study_type) +
+                        (degree.area.empty() ? "" : " in " + degree.area) +
+                        (school.empty() ? "" : " from " + std::string(text::trim(school))) + ".",
+                    {.entry = degree.id});
+                return;
+            }
+        }
+    }
 }
 
 // Certificates, degrees and languages that the posting asks for and the person has.
@@ -235,6 +332,7 @@ void LetterWriter::show_credentials() {
     if (!held.certificates.empty()) {
         say(paragraph, "Of what you list, I hold " + join_and(held.certificates) + ".", {});
     }
+    say_degree(paragraph);
     if (!held.languages.empty()) {
         say(paragraph, "I speak " + join_and(held.languages) + ".", {});
     }
@@ -253,7 +351,8 @@ void LetterWriter::state_terms(std::string& paragraph) {
             return;
         }
         const auto* answer = drafting_.answer_to(id);
-        if (answer == nullptr || !say(paragraph, lead + text::squeeze_spaces(*answer) + ".", {})) {
+        if (answer == nullptr ||
+            !say_of_posting(paragraph, lead + text::squeeze_spaces(*answer) + ".")) {
             letter_.remarks.push_back({"write.letter-term-open", {{"id", id}}});
         }
     };
@@ -266,8 +365,8 @@ void LetterWriter::close() {
     state_terms(paragraph);
     const bool american = drafting_.style.american;
     if (!company_line_.empty() && !company_quoted_) {
-        say_of_posting(paragraph, "Your own description, " + in_quotes(company_line_) +
-                                      ", makes me want to hear more.");
+        say_of_posting(paragraph, in_quotes(company_line_) +
+                                      ", you write; I would like to hear more about that.");
     }
     switch (inputs_.tone) {
         case Tone::plain:

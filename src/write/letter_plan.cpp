@@ -24,7 +24,9 @@ double likeness(const Fact& line, const Fact& bullet, const skills::Taxonomy& ta
         sum += shown ? 2 : 0;
     }
     for (const auto& token : line.tokens) {
-        sum += is_content(token) && token.folded.size() > 3 && has_stem(bullet, token.stem) ? 1 : 0;
+        const bool shared =
+            is_content(token) && token.folded.size() > 3 && has_stem(bullet, token.stem);
+        sum += shared ? 0.7 : 0;
     }
     return sum;
 }
@@ -45,6 +47,24 @@ const model::Requirement* requirement_of(const model::Posting& posting, std::str
     return found == posting.requirements.end() ? nullptr : &*found;
 }
 
+// The work itself shows it: not a degree, a language, a place or a count of years.
+bool shows_work(const model::Evidence& evidence) {
+    using enum model::Support;
+    return evidence.how == same_skill || evidence.how == alias || evidence.how == more_specific ||
+           evidence.how == implied || (evidence.how == described && evidence.strength >= 0.5);
+}
+
+// "Excellent communication skills": no single piece of work answers it.
+bool asks_only_soft_skills(const model::Requirement& requirement,
+                           const skills::Taxonomy& taxonomy) {
+    return !requirement.skills.empty() &&
+           std::ranges::all_of(requirement.skills, [&](const std::string& name) {
+               const auto skill = taxonomy.lookup(name);
+               return skill && (taxonomy.skill(*skill).kind == skills::Kind::soft ||
+                                taxonomy.skill(*skill).kind == skills::Kind::language);
+           });
+}
+
 bool asks_for_years(std::string_view text) {
     return std::ranges::any_of(find_quantities(text), [](const Quantity& quantity) {
         return quantity.unit == "year" || quantity.unit == "month";
@@ -56,6 +76,9 @@ Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
     Theme theme;
     theme.match = &match;
     if (const auto* requirement = requirement_of(inputs.posting, match.id)) {
+        if (asks_only_soft_skills(*requirement, inputs.taxonomy)) {
+            return theme;
+        }
         theme.ask = ask_phrase(*requirement, inputs.taxonomy);
         theme.quote = quotable(requirement->text, 16);
         if (!inputs.posting.text.contains(theme.quote)) {
@@ -64,7 +87,7 @@ Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
     }
     for (const auto& evidence : match.evidence) {
         const auto found = std::ranges::find(told, evidence.pointer, &Told::pointer);
-        if (found != told.end() && evidence.how != model::Support::broader &&
+        if (found != told.end() && shows_work(evidence) &&
             std::ranges::find(theme.told, &*found) == theme.told.end()) {
             theme.told.push_back(&*found);
         }
@@ -129,21 +152,51 @@ std::vector<Theme> find_themes(const Inputs& inputs, const std::vector<Told>& to
     return found;
 }
 
-std::string company_line(const model::Posting& posting) {
-    const auto company = short_employer(posting.company);
-    std::vector<std::string_view> candidates = sentences(posting.about_company);
-    if (!company.empty()) {
-        for (const auto sentence : sentences(posting.text)) {
-            if (sentence.starts_with(company)) {
-                candidates.push_back(sentence);
-            }
-        }
+namespace {
+
+// "Copper & Heron make rostering software": a verb follows the name, so it is no heading.
+bool tells_of(std::string_view sentence, std::string_view company,
+              const skills::Taxonomy& taxonomy) {
+    if (!sentence.starts_with(company)) {
+        return false;
     }
+    constexpr auto plain = std::to_array<std::string_view>(
+        {"are", "has", "have", "is", "make", "makes", "help", "helps", "run", "runs"});
+    const auto rest = sentence.substr(company.size());
+    const auto tokens = tokenize(rest);
+    std::size_t i = 0;
+    while (i < tokens.size() && tokens[i].capital && i < 3) {
+        ++i;  // the legal form
+    }
+    if (i == tokens.size()) {
+        return false;
+    }
+    const auto verb = verb_form(tokens[i].folded, taxonomy);
+    return std::ranges::find(plain, tokens[i].folded) != plain.end() ||
+           (verb && (verb->form == Form::third || verb->form == Form::base));
+}
+
+bool is_line_of_prose(std::string_view line) {
+    return word_count(line) >= 7 && text::upper_case_share(line) < 0.3 &&
+           !line.contains("\u00b7") && !line.contains('|') && !speaks_of_terms(line);
+}
+
+}  // namespace
+
+std::string company_line(const model::Posting& posting, const skills::Taxonomy& taxonomy) {
+    const auto company = short_employer(posting.company);
+    std::vector<std::string_view> candidates;
+    if (!company.empty()) {
+        std::ranges::copy_if(sentences(posting.text), std::back_inserter(candidates),
+                             [&](std::string_view sentence) {
+                                 return tells_of(sentence, company, taxonomy);
+                             });
+    }
+    std::ranges::copy_if(sentences(posting.about_company), std::back_inserter(candidates),
+                         [](std::string_view sentence) { return sentence.starts_with("We "); });
     for (const auto candidate : candidates) {
         const auto line = quotable(candidate, company_words_most);
-        const bool shouts = text::upper_case_share(line) > 0.5;
-        if (word_count(line) >= 7 && !shouts && !speaks_of_terms(candidate) &&
-            posting.text.contains(line)) {
+        if (is_line_of_prose(line) && !speaks_of_terms(candidate) && posting.text.contains(line)) {
             return line;
         }
     }

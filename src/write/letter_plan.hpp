@@ -28,7 +28,7 @@ struct Theme {
 std::vector<Theme> find_themes(const Inputs& inputs, const std::vector<Told>& told);
 
 // A sentence in which the posting says what the company does; verbatim, or empty.
-std::string company_line(const model::Posting& posting);
+std::string company_line(const model::Posting& posting, const skills::Taxonomy& taxonomy);
 
 // Certificates and languages that the posting asks for and the person has.
 struct Credentials {

@@ -292,6 +292,10 @@ std::optional<Quantity> digits_quantity(std::string_view text, std::size_t at, s
     quantity.end = digits.end;
     quantity.unit = currency_before(text, at, quantity.begin);
     const auto attached = letters_at(text, digits.end);
+    if (digits.end + 1 < text.size() && text[digits.end] == '\'' &&
+        text::is_letter(text::decode(text, digits.end + 1).value)) {
+        return std::nullopt;  // "86'd"
+    }
     if (!attached.empty() && attached != "%") {
         const auto folded = text::fold(attached);
         if (folded == "st" || folded == "nd" || folded == "rd" || folded == "th") {

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t body_words_most = 36;
 constexpr std::size_t long_words = 24;  // beyond this, what stands in brackets is left out
 constexpr std::size_t ask_words_most = 13;
+constexpr std::string_view arrow = " \u2192 ";
 
 std::string without_parentheses(std::string_view text) {
     std::string rest;
@@ -25,24 +26,72 @@ std::string without_parentheses(std::string_view text) {
         depth -= c == ')' && depth > 0 ? 1 : 0;
     }
     auto squeezed = text::squeeze_spaces(rest);
-    for (auto at = squeezed.find(" ,"); at != squeezed.npos; at = squeezed.find(" ,")) {
-        squeezed.erase(at, 1);
+    for (const auto* gap : {" ,", " :", " ;", " ."}) {
+        for (auto at = squeezed.find(gap); at != squeezed.npos; at = squeezed.find(gap)) {
+            squeezed.erase(at, 1);
+        }
     }
     return squeezed;
 }
 
+// "Author of the page", "win rate in deals": a noun, not a verb and its object.
+bool takes_object(std::string_view text, std::string_view next) {
+    const auto second = text::fold(next);
+    const auto rest = tokenize(text);
+    const bool early_preposition =
+        rest.size() > 2 && (rest[2].folded == "in" || rest[2].folded == "of") &&
+        !is_determiner(second) && number_word_value(second) < 0 && !looks_plural(second);
+    return second != "of" && second != "for" && second != "and" && !early_preposition;
+}
+
+bool has_later_verb(std::string_view text, const skills::Taxonomy& taxonomy);
+
 // Is the first word a verb that "I" can stand before?
 bool follows_i(std::string_view text, bool current, const skills::Taxonomy& taxonomy) {
     switch (opening_of(text, taxonomy)) {
-        case Opening::past_verb: return true;
+        case Opening::past_verb: return !has_later_verb(text, taxonomy);
         case Opening::present_verb: {
             const auto words = text::words(text);
             const auto verb =
                 verb_form(text.substr(words.front().begin, words.front().end), taxonomy);
-            return current && verb && verb->form == Form::base;
+            return current && verb && verb->form == Form::base && words.size() > 1 &&
+                   takes_object(text, text.substr(words[1].begin, words[1].end - words[1].begin));
         }
         case Opening::gerund:
         case Opening::other: return false;
+    }
+    return false;
+}
+
+// "Named employee of the month", "Promoted to lead maths": done to the person, not by them.
+bool is_passive_opening(std::string_view text) {
+    constexpr auto honours = std::to_array<std::string_view>(
+        {"accepted", "appointed", "asked", "awarded", "chosen", "commended", "elected", "featured",
+         "hired", "invited", "named", "nominated", "promoted", "ranked", "recognised", "recognized",
+         "seconded", "selected"});
+    const auto tokens = tokenize(text);
+    if (tokens.size() < 2 || std::ranges::find(honours, tokens[0].folded) == honours.end()) {
+        return false;
+    }
+    const auto& next = tokens[1];
+    return !is_determiner(next.folded) && !next.has_digit &&
+           number_word_value(next.folded) < 0 && !looks_plural(next.folded);
+}
+
+// "Standardised maths results moved from …": the first word stands before a noun, and the verb
+// comes later. Only words whose verb nobody knows are in doubt.
+bool has_later_verb(std::string_view text, const skills::Taxonomy& taxonomy) {
+    const auto tokens = tokenize(text);
+    const auto first = verb_form(tokens.front().folded, taxonomy);
+    if (!first || !first->lemma.empty()) {
+        return false;
+    }
+    for (std::size_t i = 2; i < tokens.size() && !tokens[i].starts_clause; ++i) {
+        const auto verb = verb_form(tokens[i].folded, taxonomy);
+        const auto& before = tokens[i - 1].folded;
+        if (verb && !verb->lemma.empty() && verb->form == Form::past && !is_function_word(before)) {
+            return true;
+        }
     }
     return false;
 }
@@ -70,7 +119,12 @@ Halves halves_of(std::string_view text, bool current, const skills::Taxonomy& ta
     }
     const auto first = text::trim(text.substr(0, at));
     const auto second = text::trim(text.substr(at + 1));
-    if (follows_i(second, current, taxonomy) && !second.contains(';') && word_count(second) >= 4) {
+    // A list that breaks off into figures ("…, 2,800 test cases") does not make a sentence.
+    const auto comma = second.find(", ");
+    const bool breaks_off = comma != second.npos && comma + 2 < second.size() &&
+                            second[comma + 2] >= '0' && second[comma + 2] <= '9';
+    if (follows_i(second, current, taxonomy) && !second.contains(';') &&
+        word_count(second) >= 4 && !breaks_off) {
         return {std::string(first), lower_first(second)};
     }
     if (word_count(first) >= 6 || word_count(text) > body_words_most) {
@@ -110,6 +164,26 @@ std::string role_body(std::string_view text) {
     return {};
 }
 
+// The first thing named is a plural or an activity, so that no article is missing.
+bool names_plainly(std::span<const Token> tokens) {
+    const auto plain = [](const Token& token) {
+        return looks_plural(token.folded) || token.folded.ends_with("ing");
+    };
+    std::size_t first_end = 0;   // of the first segment
+    std::size_t head = 0;        // of the noun before the first preposition
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool breaks = tokens[i].starts_clause || is_preposition(tokens[i].folded);
+        if (first_end == 0 && (breaks || tokens[i].folded == "and")) {
+            first_end = i;
+        }
+        if (head == 0 && is_preposition(tokens[i].folded)) {
+            head = i;
+        }
+    }
+    first_end = first_end == 0 ? tokens.size() : first_end;
+    return plain(tokens[first_end - 1]) || (head > 0 && plain(tokens[head - 1]));
+}
+
 // A bullet that only names things: no finite verb anywhere, nothing a list of work could not hold.
 std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) {
     constexpr auto finite = std::to_array<std::string_view>(
@@ -117,6 +191,8 @@ std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) 
          "who", "when", "i", "we", "while", "my", "as"});
     const auto tokens = tokenize(text);
     if (tokens.size() < 4 || is_function_word(tokens[0].folded) || tokens[0].has_digit ||
+        tokens[1].has_digit || is_determiner(tokens[1].folded) ||
+        number_word_value(tokens[1].folded) >= 0 ||
         number_word_value(tokens[0].folded) >= 0 || is_person_noun(tokens.back().folded)) {
         return {};
     }
@@ -128,8 +204,15 @@ std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) 
             return {};
         }
     }
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const auto verb = verb_form(tokens[i].folded, taxonomy);
+        if (verb && verb->form == Form::third &&
+            (tokens[i + 1].has_digit || is_determiner(tokens[i + 1].folded))) {
+            return {};
+        }
+    }
     const auto first = verb_form(tokens[0].folded, taxonomy);
-    if (first && first->form != Form::gerund) {
+    if ((first && first->form != Form::gerund) || !names_plainly(tokens)) {
         return {};
     }
     return lower_first(text);
@@ -156,7 +239,11 @@ bool begins_description(const Token& token) {
 // Ends where the posting's sentence turns aside.
 std::string_view main_part(std::string_view text) {
     auto until = text.size();
-    for (const auto* mark : {";", " \u2013 ", " - ", " (", ": ", " \u2014 ", ". ", "!"}) {
+    const auto parts = sentences(text);
+    if (!parts.empty()) {
+        until = parts.front().size();
+    }
+    for (const auto* mark : {";", " \u2013 ", " - ", " (", ": ", " \u2014 ", "!"}) {
         until = std::min(until, text.find(mark));
     }
     return text::trim(text.substr(0, until));
@@ -181,19 +268,22 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
         return false;
     }
     std::string text(without_end_mark(parts.front()));
+    for (auto at = text.find(arrow); at != text.npos; at = text.find(arrow)) {
+        text.replace(at, arrow.size(), " to ");
+    }
     const auto rest = after_adverb(text);
     const bool deed = follows_i(text, told.current, taxonomy) ||
                       (rest.size() < text.size() &&
                        follows_i(text::capitalise_first(rest), told.current, taxonomy));
     auto halves = halves_of(text, told.current, taxonomy);
     text = word_count(halves.first) > long_words ? without_parentheses(halves.first) : halves.first;
-    if (word_count(text) > body_words_most || word_count(text) < 4) {
+    if (word_count(text) > body_words_most || word_count(text) < 3) {
         return false;
     }
     if (deed) {
         const auto words = text::words(text);
         told.shared = is_hedge(text::fold(text.substr(0, words.front().end)));
-        told.body = lower_first(text);
+        told.body = (is_passive_opening(text) ? "was " : "") + lower_first(text);
         told.second = std::move(halves.second);
         if (word_count(told.second) > long_words) {
             told.second = without_parentheses(told.second);
@@ -214,7 +304,8 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
 std::vector<Told> tellable(const Drafting& drafting) {
     std::vector<Told> found;
     for (const auto& list : bullet_lists(drafting.inputs.resume)) {
-        if (list.pointer.starts_with("/projects/")) {
+        const bool project = list.pointer.starts_with("/projects/");
+        if (project && (word_count(list.employer) > 4 || list.employer.contains(':'))) {
             continue;
         }
         auto style = drafting.style;
@@ -232,7 +323,8 @@ std::vector<Told> tellable(const Drafting& drafting) {
             told.pointer = below(list.pointer, i);
             told.line = line.id;
             told.entry = list.entry;
-            told.employer = short_employer(list.employer);
+            told.employer = project ? list.employer : short_employer(list.employer);
+            told.project = project;
             if (drafting.inputs.taxonomy.title(position).title != nullptr) {
                 told.position = position;
             }
@@ -253,35 +345,44 @@ double worth(const Told& told) {
 
 std::string told_sentence(const Told& told, Mention mention, std::size_t turn) {
     const auto at = told.employer.empty() ? std::string() : " at " + told.employer;
-    std::string sentence;
+    const bool self = told.employer.empty();
+    if (told.project) {
+        const auto lead = mention == Mention::same ? std::string("There, I ")
+                                                   : "In my project " + told.employer + ", I ";
+        return told.telling == Telling::deed ? lead + told.body + "." : std::string();
+    }
     if (told.telling == Telling::thing) {
         const std::string includes = told.current ? "includes " : "included ";
-        sentence = mention == Mention::same
-                       ? "The work also " + includes + told.body + "."
-                       : "My work" + (at.empty() ? " on my own account" : at) + " " +
-                             (mention == Mention::again ? "also " : "") + includes + told.body + ".";
-        return sentence;
+        if (mention == Mention::same) {
+            return "The work also " + includes + told.body + ".";
+        }
+        return "My work" + (self ? " on my own account" : at) + " " +
+               (mention == Mention::again ? "also " : "") + includes + told.body + ".";
     }
-    const std::string who = told.telling == Telling::role ? told.current ? "I am " : "I was " : "I ";
+    const bool role = told.telling == Telling::role;
+    const std::string who = role ? told.current ? "I am " : "I was " : "I ";
+    const std::string also = role ? who + "also " : "I also ";
+    const auto as_position = "As " + with_article(told.position);
+    const auto pick = [turn](std::vector<std::string> ways) { return ways[turn % ways.size()]; };
+    std::string lead;
     if (mention == Mention::same) {
-        const std::array<std::string, 3> links = {
-            told.telling == Telling::role ? "There, " + who : "I also ", "There, " + who,
-            "In the same post, " + who};
-        sentence = links[turn % links.size()];
-    } else if (told.employer.empty()) {
-        sentence = "Working for myself, " + who;
+        lead = pick({also, "There, " + who, "In the same post, " + who});
+    } else if (mention == Mention::same_employer) {
+        lead = told.position.empty() || role ? "In another post there, " + who
+                                             : as_position + " there, " + who;
     } else if (mention == Mention::again) {
-        sentence = "Also" + at + ", " + who;
-    } else if (!told.position.empty() && turn % 2 == 1 && told.telling == Telling::deed) {
-        sentence = "As " + with_article(told.position) + at + ", " + who;
+        lead = self ? "On my own account, " + also
+               : role ? "At " + told.employer + ", " + also
+                      : pick({"At " + told.employer + ", " + also, "Also" + at + ", " + who,
+                              "In my work" + at + ", " + who});
+    } else if (self) {
+        lead = "Working for myself, " + who;
+    } else if (!told.position.empty() && turn % 2 == 1 && !role) {
+        lead = as_position + at + ", " + who;
     } else {
-        sentence = "At " + told.employer + ", " + who;
+        lead = "At " + told.employer + ", " + who;
     }
-    sentence += told.body + ".";
-    if (!told.second.empty()) {
-        sentence += " I " + told.second + ".";
-    }
-    return sentence;
+    return lead + told.body + "." + (told.second.empty() ? "" : " I " + told.second + ".");
 }
 
 std::string ask_phrase(const model::Requirement& requirement, const skills::Taxonomy& taxonomy) {
@@ -310,6 +411,12 @@ std::string ask_phrase(const model::Requirement& requirement, const skills::Taxo
     }
     const auto mentions = taxonomy.find(part);
     const bool names_skill = tokens.size() <= 5 && !mentions.empty() && mentions.front().begin == 0;
+    // "Excellent MS Excel" wants a noun of its own behind it.
+    const bool praise = tokens.front().folded == "excellent" || tokens.front().folded == "strong" ||
+                        tokens.front().folded == "good" || tokens.front().folded == "advanced";
+    if (praise && !mentions.empty() && mentions.back().end == part.size() && tokens.size() <= 4) {
+        return {};
+    }
     if (begins_noun_phrase(tokens.front()) || names_skill) {
         return lower_first(part);
     }

@@ -30,6 +30,7 @@ struct Told {
     bool current = false;
     bool shared = false;     // "helped", "assisted": others did most of it
     bool has_number = false;
+    bool project = false;    // `employer` is then the project's name
     int age_rank = 0;
     double relevance = 0;
 };
@@ -46,6 +47,7 @@ double worth(const Told& told);
 enum class Mention : std::uint8_t {
     first,  // the employer has not been named yet
     again,  // named before, but not just now
+    same_employer,  // the sentence before was about another post there
     same    // the sentence before was about the same post
 };
 

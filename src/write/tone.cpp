@@ -171,6 +171,14 @@ bool is_boundary(std::string_view text, std::size_t at) {
            !text::is_word_character(text::decode(text, at - 1).value);
 }
 
+// "Guru Arjan Sewa Trust": a capital inside a sentence.
+bool is_name(std::string_view text, std::size_t at) {
+    const bool capital = text[at] >= 'A' && text[at] <= 'Z';
+    const auto before = text::trim(text.substr(0, at));
+    return capital && !before.empty() && !std::string_view(".!?:\n").contains(before.back()) &&
+           text.substr(at, 2) != "I ";
+}
+
 // ASCII letters made small, byte for byte, so that places stay.
 std::string comparable(std::string_view text) {
     std::string low(text);
@@ -223,7 +231,7 @@ std::vector<ToneFinding> tone_findings(std::string_view text) {
         for (auto at = low.find(phrase.words); at != low.npos;
              at = low.find(phrase.words, at + 1)) {
             const auto end = at + phrase.words.size();
-            if (is_boundary(low, at) && is_boundary(low, end)) {
+            if (is_boundary(low, at) && is_boundary(low, end) && !is_name(own, at)) {
                 found.push_back({phrase.fault, at, end,
                                  {"write.tone-" + std::string(to_word(phrase.fault)),
                                   {{"words", std::string(text.substr(at, end - at))}}}});

@@ -1,0 +1,130 @@
+#include "write/bullets.hpp"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "write/test_person.hpp"
+
+namespace vouch::write {
+namespace {
+
+struct Case {
+    const char* before;
+    const char* after;
+    bool current = false;
+    bool american = false;
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& one) {
+    return out << one.before;
+}
+
+class BulletTable : public testing::TestWithParam<Case> {};
+
+TEST_P(BulletTable, ReadsAsWritten) {
+    const auto& one = GetParam();
+    const auto rewrite = rewrite_bullet(
+        one.before, {.current = one.current, .full_stops = false, .american = one.american},
+        test::taxonomy());
+    EXPECT_EQ(rewrite.text, one.after);
+    EXPECT_EQ(rewrite.reasons.empty(), std::string_view(one.before) == one.after);
+}
+
+INSTANTIATE_TEST_SUITE_P(Filler, BulletTable, testing::Values(
+    Case{"Responsible for managing a team of six", "Managed a team of six"},
+    Case{"Responsible for managing a team of six", "Manage a team of six", true},
+    Case{"Was responsible for maintaining the stock list", "Maintained the stock list"},
+    Case{"I was responsible for maintaining the stock list", "Maintained the stock list"},
+    Case{"Responsible for proofreading translations", "Proofread translations"},
+    Case{"Responsible for code reviews and campus interviews", "Handled code reviews and campus interviews"},
+    Case{"Responsible for code reviews and campus interviews", "Handle code reviews and campus interviews", true},
+    Case{"Responsible for the component library", "Looked after the component library"},
+    Case{"Responsible for the component library", "Handled the component library", false, true},
+    Case{"Responsible for planning, assessment and reporting to parents", "Handled planning, assessment and reporting to parents"},
+    Case{"Responsible for ordering and inventory; food cost 34% to 29%", "Handled ordering and inventory; food cost 34% to 29%"},
+    Case{"Responsible for training the new clerks", "Trained the new clerks"},
+    Case{"Responsible for training 14 clerks", "Trained 14 clerks"},
+    Case{"Duties included stock control and tills", "Handled stock control and tills"},
+    Case{"Duties included answering the phone", "Answered the phone"},
+    Case{"Tasked with reviewing the contracts", "Reviewed the contracts"},
+    Case{"Responsible for successfully migrating the database", "Migrated the database"},
+    Case{"Was involved in planning the summer fair", "Contributed to planning the summer fair"},
+    Case{"Helped to port the register to Java", "Helped port the register to Java"},
+    Case{"My role was to run the till", "Ran the till"},
+    Case{"Successfully launched three shops", "Launched three shops"},
+    Case{"Answered various customer enquiries", "Answered customer enquiries"},
+    Case{"Checked the stock on a daily basis", "Checked the stock daily"},
+    Case{"Moved the files in order to save space", "Moved the files to save space"}));
+
+INSTANTIATE_TEST_SUITE_P(Person, BulletTable, testing::Values(
+    Case{"I built the rota tool", "Built the rota tool"},
+    Case{"I have trained 14 clerks", "Trained 14 clerks"},
+    Case{"I also wrote the handbook", "Wrote the handbook"},
+    Case{"We built the rota tool", "We built the rota tool"},
+    Case{"Kept my own lead tracker", "Kept my own lead tracker"}));
+
+INSTANTIATE_TEST_SUITE_P(Tense, BulletTable, testing::Values(
+    Case{"Maintaining personal files and weekly lists", "Maintained personal files and weekly lists"},
+    Case{"Maintaining personal files", "Maintain personal files", true},
+    Case{"Maintaining the files and answering the phone", "Maintained the files and answered the phone"},
+    Case{"Write and execute test cases for the portal", "Wrote and executed test cases for the portal"},
+    Case{"Write and execute test cases for the portal", "Write and execute test cases for the portal", true},
+    Case{"Manage the rota", "Managed the rota"},
+    Case{"Manages the rota", "Manage the rota", true},
+    Case{"Run two shops", "Ran two shops"},
+    Case{"Led the team", "Led the team", true},
+    Case{"Own the ledger; cut latency from 840 ms to 190 ms", "Own the ledger; cut latency from 840 ms to 190 ms", true}));
+
+INSTANTIATE_TEST_SUITE_P(Form, BulletTable, testing::Values(
+    Case{"technical lead for 3 colleagues", "Technical lead for 3 colleagues"},
+    Case{"dashboards as needed", "Dashboards as needed"},
+    Case{"Trained new clerks.", "Trained new clerks"},
+    Case{"Moved 26 clients online. No more shoeboxes.", "Moved 26 clients online. No more shoeboxes."},
+    Case{"Worked for Harbour & Sons, Ltd.", "Worked for Harbour & Sons, Ltd."},
+    Case{"Checked   the  stock", "Checked   the  stock"}));
+
+// The person's voice, lists of things, and whatever a rule might spoil.
+INSTANTIATE_TEST_SUITE_P(Untouched, BulletTable, testing::Values(
+    Case{"Fire alarm and emergency lighting installs to BS 5839", "Fire alarm and emergency lighting installs to BS 5839"},
+    Case{"Bug fixing for customer support, roughly 200 tickets", "Bug fixing for customer support, roughly 200 tickets"},
+    Case{"Packing and distribution", "Packing and distribution"},
+    Case{"Marking, juries, one field trip to a recycling plant", "Marking, juries, one field trip to a recycling plant"},
+    Case{"Planning and reporting", "Planning and reporting"},
+    Case{"Training materials for 14 clerks", "Training materials for 14 clerks"},
+    Case{"Eggs. 190 covers between 9 and 2.", "Eggs. 190 covers between 9 and 2."},
+    Case{"Test cases for the portal", "Test cases for the portal"},
+    Case{"Reports to the board", "Reports to the board"},
+    Case{"Design reviews", "Design reviews"},
+    Case{"Various small jobs", "Various small jobs"},
+    Case{"Responsible for cleanliness of the cold room", "Responsible for cleanliness of the cold room"},
+    Case{"Ran the Year 6 residential twice. Nobody lost, one ankle.", "Ran the Year 6 residential twice. Nobody lost, one ankle."},
+    Case{"iOS app for the rota", "iOS app for the rota"},
+    Case{"Took part in three commissioning trips", "Took part in three commissioning trips"},
+    Case{"Sole owner of the annual accounts", "Sole owner of the annual accounts"},
+    Case{"Loading, driving the truck, and calming people down", "Loading, driving the truck, and calming people down"},
+    Case{"Testing of valves", "Testing of valves"}));
+
+TEST(Bullets, RewritingTwiceChangesNothingMore) {
+    for (const auto* text : {"Responsible for managing a team of six.", "I built the rota tool",
+                             "Maintaining the files and answering the phone"}) {
+        const auto once = rewrite_bullet(text, {}, test::taxonomy());
+        EXPECT_TRUE(rewrite_bullet(once.text, {}, test::taxonomy()).reasons.empty()) << once.text;
+    }
+}
+
+TEST(Bullets, FullStopsFollowTheResumesOwnHabit) {
+    auto resume = test::person();
+    EXPECT_FALSE(prefers_full_stops(resume));
+    for (auto& work : resume.work) {
+        for (auto& line : work.highlights) {
+            line.text += ".";
+        }
+    }
+    EXPECT_TRUE(prefers_full_stops(resume));
+    EXPECT_EQ(rewrite_bullet("Trained clerks", {.full_stops = true}, test::taxonomy()).text,
+              "Trained clerks.");
+}
+
+}  // namespace
+}  // namespace vouch::write
