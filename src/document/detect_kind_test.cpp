@@ -1,0 +1,35 @@
+#include <gtest/gtest.h>
+
+#include "document/read.hpp"
+
+namespace vouch::document {
+namespace {
+
+Result<Kind> kind_of(std::string_view bytes, std::string_view name) {
+    return detect_kind(std::as_bytes(std::span(bytes)), name);
+}
+
+TEST(DetectKind, BelievesBytesBeforeNames) {
+    EXPECT_EQ(kind_of("%PDF-1.7\n", "cv.docx"), Kind::pdf);
+    EXPECT_EQ(kind_of("junk before\n%PDF-1.4", "x"), Kind::pdf);
+    EXPECT_EQ(kind_of("{\\rtf1 x}", "cv.doc"), Kind::rtf);
+    EXPECT_EQ(kind_of("\x89PNG\r\n\x1A\n", "cv.pdf"), Kind::image);
+    EXPECT_EQ(kind_of("PK\x03\x04....word/document.xml", "cv"), Kind::docx);
+    EXPECT_EQ(kind_of("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "cv"), Kind::odt);
+    EXPECT_EQ(kind_of("<!DOCTYPE html><p>x", "job.txt"), Kind::html);
+}
+
+TEST(DetectKind, TellsTextsByTheirNames) {
+    EXPECT_EQ(kind_of("# Ada", "cv.MD"), Kind::markdown);
+    EXPECT_EQ(kind_of("# Ada", "cv.txt"), Kind::text);
+    EXPECT_EQ(kind_of("# Ada", "-"), Kind::text);
+}
+
+TEST(DetectKind, SaysWhyNot) {
+    EXPECT_EQ(kind_of("just text", "cv.pdf").error().code, "document-unreadable");
+    EXPECT_EQ(kind_of("PK\x03\x04 photos", "cv.zip").error().code, "document-type-unknown");
+    EXPECT_EQ(kind_of(std::string_view("\0\1\2\3", 4), "cv").error().code, "document-type-unknown");
+}
+
+}  // namespace
+}  // namespace vouch::document
