@@ -31,16 +31,19 @@ constexpr auto table = std::to_array<Rule>({
     {"history", "history-bullets", 1.0, history_bullets},
     {"history", "history-months", 0.5, history_months},
 
-    {"requirements", "requirements-must", 20.0, requirements_must},
-    {"requirements", "requirements-nice", 5.0, requirements_nice},
+    {"requirements", "requirements-must", 14.0, requirements_must},
+    {"requirements", "requirements-nice", 3.0, requirements_nice},
     {"requirements", "requirements-prominent", 5.0, requirements_prominent},
+    {"requirements", "requirements-summary", 4.0, requirements_summary},
+    {"requirements", "requirements-order", 4.0, requirements_order},
 
     {"title", "title-near", 5.0, title_near},
     {"title", "title-seniority", 3.0, title_seniority},
 
-    {"skills", "skills-stated", 8.0, skills_stated},
-    {"skills", "skills-soft", 1.0, skills_soft},
-    {"skills", "skills-backed", 2.0, skills_backed},
+    {"skills", "skills-stated", 6.0, skills_stated},
+    {"skills", "skills-placed", 3.0, skills_placed},
+    {"skills", "skills-soft", 0.5, skills_soft},
+    {"skills", "skills-backed", 1.5, skills_backed},
     {"skills", "skills-count", 0.5, skills_count},
     {"skills", "skills-repeated", 0.5, skills_repeated},
 

@@ -15,6 +15,7 @@ struct Fault {
     double share = 1;  // of the check's points that it costs; all faults of a check at most 1
     Params params = {};
     model::FindingLevel level = model::FindingLevel::warning;
+    std::string_view variant = {};  // "-missing": texts of its own, `ats.<check><variant>`
 };
 
 struct Verdict {
@@ -23,7 +24,7 @@ struct Verdict {
 };
 
 // A check: its points of the whole 100 and how it is judged. The texts are `ats.<name>` (what was
-// found) and `ats.<name>-fix` (what to do).
+// found) and `ats.<name>-fix` (what to do), or those of a fault's variant.
 struct Rule {
     std::string_view category;
     std::string_view name;
@@ -74,11 +75,14 @@ Verdict history_months(const Subject&);
 Verdict requirements_must(const Subject&);
 Verdict requirements_nice(const Subject&);
 Verdict requirements_prominent(const Subject&);
+Verdict requirements_summary(const Subject&);
+Verdict requirements_order(const Subject&);
 
 Verdict title_near(const Subject&);
 Verdict title_seniority(const Subject&);
 
 Verdict skills_stated(const Subject&);
+Verdict skills_placed(const Subject&);
 Verdict skills_soft(const Subject&);
 Verdict skills_backed(const Subject&);
 Verdict skills_count(const Subject&);

@@ -34,7 +34,7 @@ template <typename Good>
 Verdict share_of_bullets(const Subject& subject, double share_wanted, Good is_good) {
     if (subject.bullets.empty()) {
         // a graduate with courses and no lines of work: advice rather than ruin
-        return one_fault("/work", 0.5, {}, FindingLevel::hint);
+        return {true, {{"/work", 0.5, {}, FindingLevel::hint, "-none"}}};
     }
     std::vector<Fault> faults;
     std::size_t bad = 0;

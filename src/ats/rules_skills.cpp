@@ -26,7 +26,7 @@ Verdict keywords_of(const Subject& subject, bool soft) {
     double all = 0;
     std::vector<Fault> faults;
     const auto weigh = [&](const std::vector<model::Keyword>& keywords, double points,
-                           std::string_view state, FindingLevel level) {
+                           std::string_view variant, FindingLevel level) {
         for (const auto& keyword : keywords) {
             if (is_soft(subject, keyword) != soft) {
                 continue;
@@ -37,15 +37,15 @@ Verdict keywords_of(const Subject& subject, bool soft) {
                 faults.push_back({keyword.evidence.empty() ? std::string()
                                                            : keyword.evidence.front().pointer,
                                   weight * (1 - points),
-                                  {{"skill", keyword.posting_spelling},
-                                   {"state", std::string(state)}},
-                                  level});
+                                  {{"skill", keyword.posting_spelling}},
+                                  level,
+                                  variant});
             }
         }
     };
-    weigh(subject.match->stated, 1, "stated", FindingLevel::passed);
-    weigh(subject.match->unstated, unstated_points, "unstated", FindingLevel::hint);
-    weigh(subject.match->missing, 0, "missing", FindingLevel::warning);
+    weigh(subject.match->stated, 1, "", FindingLevel::passed);
+    weigh(subject.match->unstated, unstated_points, "", FindingLevel::hint);
+    weigh(subject.match->missing, 0, "-missing", FindingLevel::warning);
     if (all == 0) {
         return not_applicable();
     }
@@ -86,6 +86,60 @@ std::set<skills::SkillIndex> told_skills(const Subject& subject) {
 
 Verdict skills_stated(const Subject& subject) {
     return keywords_of(subject, false);
+}
+
+// A proven must-have skill stands both in the list, where systems look, and in the work, where
+// people do.
+Verdict skills_placed(const Subject& subject) {
+    if (subject.match == nullptr) {
+        return not_applicable();
+    }
+    std::string listed;
+    for (const auto& group : subject.resume.skills) {
+        listed += " | " + group.name;
+        for (const auto& keyword : group.keywords) {
+            listed += " | " + keyword.text;
+        }
+    }
+    for (const auto& language : subject.resume.languages) {
+        listed += " | " + language.language;
+    }
+    for (const auto& certificate : subject.resume.certificates) {
+        listed += " | " + certificate.name;
+    }
+    listed = text::fold(listed);
+    const auto told = told_text(subject);
+    std::vector<Fault> faults;
+    std::size_t proven = 0;
+    for (const auto* keywords : {&subject.match->stated, &subject.match->unstated}) {
+        for (const auto& keyword : *keywords) {
+            const auto known = subject.taxonomy.lookup(keyword.skill);
+            const auto kind = known ? subject.taxonomy.skill(*known).kind : skills::Kind::domain;
+            if (keyword.kind != model::RequirementKind::must || kind == skills::Kind::soft) {
+                continue;
+            }
+            ++proven;
+            const bool is_paper = kind == skills::Kind::language ||
+                                  kind == skills::Kind::certificate ||
+                                  kind == skills::Kind::licence;
+            const bool in_list = names_keyword(listed, keyword);
+            const bool in_work = is_paper || names_keyword(told, keyword);
+            if (!in_list || !in_work) {
+                faults.push_back({in_list ? "/work" : "/skills", in_list || in_work ? 0.5 : 1.0,
+                                  {{"skill", keyword.posting_spelling}}, FindingLevel::hint});
+            }
+        }
+    }
+    const bool asks_any = std::ranges::count(subject.match->missing, model::RequirementKind::must,
+                                             &model::Keyword::kind) > 0;
+    if (proven == 0) {
+        return asks_any ? Verdict{true, {{"/skills", 1, {}, FindingLevel::hint, "-none"}}}
+                        : not_applicable();
+    }
+    for (auto& fault : faults) {
+        fault.share /= static_cast<double>(proven);
+    }
+    return {true, std::move(faults)};
 }
 
 Verdict skills_soft(const Subject& subject) {

@@ -31,16 +31,29 @@ double title_words_shared(std::string_view asked, std::string_view held) {
     return static_cast<double>(shared) / static_cast<double>(wanted.size());
 }
 
+// The title without what postings hang on it: "Senior Nurse (m/f/d) – Nights" → "Senior Nurse".
+std::string_view core_of(std::string_view title) {
+    auto end = title.size();
+    for (const auto mark : {" (", " – ", " — ", " - ", " | ", ", ", ": "}) {
+        end = std::min(end, title.find(mark));
+    }
+    return title.substr(0, end);
+}
+
+// The posting's words themselves are what a search finds; the same title in other words, or one
+// of the same family, is near.
 double title_likeness(std::string_view asked, std::string_view held,
                       const skills::Taxonomy& taxonomy) {
+    constexpr double same_title = 0.8;
+    constexpr double same_family = 0.5;
     const auto a = taxonomy.title(asked);
     const auto b = taxonomy.title(held);
-    double likeness = title_words_shared(asked, held);
+    double likeness = title_words_shared(core_of(asked), held);
     if (a.title != nullptr && b.title != nullptr) {
         if (a.title->normal == b.title->normal) {
-            likeness = 1;
+            likeness = std::max(likeness, same_title);
         } else if (a.title->family == b.title->family) {
-            likeness = std::max(likeness, 0.6);
+            likeness = std::max(likeness, same_family);
         }
     }
     return likeness;
@@ -99,9 +112,10 @@ Verdict title_near(const Subject& subject) {
     const auto& asked = subject.posting->title;
     double best = title_likeness(asked, subject.resume.basics.label, subject.taxonomy);
     constexpr std::size_t latest = 2;
+    constexpr double lower_down = 0.7;  // a title in the history is not a headline
     for (std::size_t i = 0; i < std::min(latest, subject.resume.work.size()); ++i) {
-        best = std::max(best, title_likeness(asked, subject.resume.work[i].position,
-                                             subject.taxonomy));
+        best = std::max(best, lower_down * title_likeness(asked, subject.resume.work[i].position,
+                                                          subject.taxonomy));
     }
     return best > 0.99 ? passed()
                        : one_fault("/basics/label", 1 - best, {{"title", asked}});

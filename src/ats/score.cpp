@@ -31,9 +31,9 @@ model::Category& category_of(model::Score& score, std::string_view name) {
 }
 
 void add_findings(model::Category& category, const Rule& rule, Verdict verdict, double scale) {
-    const auto code = "ats." + std::string(rule.name);
     double lost = 0;
     for (auto& fault : verdict.faults) {
+        const auto code = "ats." + std::string(rule.name) + std::string(fault.variant);
         const double share = std::min(fault.share, 1 - lost);
         lost += share;
         model::Finding finding;
@@ -55,9 +55,11 @@ void add_findings(model::Category& category, const Rule& rule, Verdict verdict, 
     category.points += (1 - lost) * rule.points * scale;
 }
 
-// A must-have that is missing holds the whole, however well the rest is written: one of many
-// takes the top band away, all of them leave "weak" at most.
-double gate(const model::Match& match) {
+// A must-have that is missing holds the whole, however well the rest is written: the total is
+// scaled down by up to half, so that better writing still shows, and never reaches the top band.
+void apply_gate(model::Score& score, const model::Match& match) {
+    constexpr double scaled_down_most = 0.5;
+    constexpr double total_most = 79.9;
     int musts = 0;
     int missing = 0;
     for (const auto& requirement : match.requirements) {
@@ -66,7 +68,21 @@ double gate(const model::Match& match) {
             missing += requirement.status == model::MatchStatus::missing ? 1 : 0;
         }
     }
-    return missing == 0 ? 100.0 : 85.0 - 45.0 * missing / musts;
+    if (missing == 0) {
+        return;
+    }
+    const double factor = 1 - scaled_down_most * missing / musts;
+    const double held = std::min(score.total * factor, total_most);
+    model::Finding finding;
+    finding.check = "requirements-gate";
+    finding.level = model::FindingLevel::problem;
+    finding.points_lost = to_hundredths(score.total - held);
+    finding.what = {"ats.requirements-gate",
+                    {{"count", std::to_string(missing)}, {"of", std::to_string(musts)}}};
+    finding.fix = {"ats.requirements-gate-fix"};
+    category_of(score, "requirements").findings.push_back(std::move(finding));
+    score.total = held;
+    score.capped = true;
 }
 
 }  // namespace
@@ -96,9 +112,7 @@ model::Score score(const model::Resume& resume, const Reading& reading,
         category.points = to_hundredths(category.points);
     }
     if (subject.match != nullptr) {
-        const double most = gate(*subject.match);
-        result.capped = result.total > most;
-        result.total = std::min(result.total, most);
+        apply_gate(result, *subject.match);
     }
     result.total = std::round(std::clamp(result.total, 0.0, 100.0) * 10) / 10;
     for (const auto& band : bands) {

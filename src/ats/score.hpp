@@ -21,6 +21,8 @@ struct Reading {
 
 // The score of a résumé, before and after alike: the same function, so that uplift means
 // something. Without a posting the requirement categories are left out and the rest is scaled.
+// The categories add up to the total, less what the finding requirements-gate takes where a
+// must-have is missing (then `capped`).
 model::Score score(const model::Resume& resume, const Reading& reading,
                    const model::Posting* posting, const model::Match* match,
                    const skills::Taxonomy& taxonomy, Date today);

@@ -65,7 +65,27 @@ std::vector<std::size_t> recent_posts(const model::Resume& resume, Date today) {
     return recent;
 }
 
+bool has_words(std::string_view folded_text, std::string_view words) {
+    const auto folded = text::fold(words);
+    const auto is_word = [&](std::size_t at) {
+        return text::is_word_character(static_cast<unsigned char>(folded_text[at]));
+    };
+    for (auto at = folded_text.find(folded); !folded.empty() && at != std::string_view::npos;
+         at = folded_text.find(folded, at + 1)) {
+        const auto end = at + folded.size();
+        if ((at == 0 || !is_word(at - 1)) && (end == folded_text.size() || !is_word(end))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
+
+bool names_keyword(std::string_view folded_text, const model::Keyword& keyword) {
+    return has_words(folded_text, keyword.skill) ||
+           has_words(folded_text, keyword.posting_spelling);
+}
 
 bool has_quantity(std::string_view text) {
     for (const auto span : text::words(text)) {

@@ -36,6 +36,9 @@ Subject make_subject(const model::Resume& resume, const Reading& reading,
                      const model::Posting* posting, const model::Match* match,
                      const skills::Taxonomy& taxonomy, Date today);
 
+// True where the folded text has one of the keyword's names, at word boundaries.
+bool names_keyword(std::string_view folded_text, const model::Keyword& keyword);
+
 // A figure that says how much, not when: years and parts of names ("ISO 9001", "EC2") do not count.
 bool has_quantity(std::string_view text);
 

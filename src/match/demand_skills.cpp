@@ -136,8 +136,9 @@ void add_examples(Located& located, std::string_view text) {
     std::vector<std::string> phrase;
     std::size_t last_end = open;
     const auto finish = [&] {
-        const bool telling = std::ranges::any_of(
-            phrase, [](const std::string& stem) { return stem.size() > 2 && !is_general_stem(stem); });
+        const bool telling = std::ranges::any_of(phrase, [](const std::string& stem) {
+            return stem.size() > 2 && !is_general_stem(stem);
+        });
         if (telling) {
             located.skill.examples.push_back(phrase);
         }

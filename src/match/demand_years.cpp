@@ -70,7 +70,8 @@ std::optional<YearsDemand> years_demand(std::string_view text) {
             number = number_of(words[i]);  // "3yrs"
         }
         // an age or the firm's own history is not asked of the person
-        const bool is_age = i + 1 < words.size() && (words[i + 1] == "old" || words[i + 1] == "ago");
+        const bool is_age =
+            i + 1 < words.size() && (words[i + 1] == "old" || words[i + 1] == "ago");
         if (number && !is_age) {
             return YearsDemand{*number / per_year, true};
         }

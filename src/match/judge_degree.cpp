@@ -71,7 +71,8 @@ Judgement judge_degree(const DegreeDemand& demand, const ResumeIndex& index,
         judgement.coverage = std::max(judgement.coverage, coverage);
     }
     if (judgement.coverage == 0) {
-        judgement.reasons.push_back({level_reached ? "match.degree-field" : "match.degree-missing"});
+        judgement.reasons.push_back(
+            {level_reached ? "match.degree-field" : "match.degree-missing"});
     } else if (judgement.coverage < 1.0) {
         judgement.reasons.push_back({"match.degree-near"});
     }

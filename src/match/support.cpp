@@ -188,7 +188,10 @@ double recency_factor(const Passage& passage, const ResumeIndex& index) {
         return 0.97;
     }
     const int years_ago = (month_index(index.today, 12) + 1 - post.span->end) / 12;
-    const double factor = years_ago <= 2 ? 1.0 : years_ago <= 6 ? 0.97 : years_ago <= 12 ? 0.92 : 0.8;
+    const double factor = years_ago <= 2    ? 1.0
+                          : years_ago <= 6  ? 0.97
+                          : years_ago <= 12 ? 0.92
+                                            : 0.8;
     return post.internship ? factor * 0.9 : factor;
 }
 
