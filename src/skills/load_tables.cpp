@@ -183,18 +183,21 @@ Closure closure_of(std::size_t count, Next next) {
 // Names and aliases into the index; a spelling may belong to one skill only. Canonical names go
 // first, so that a generated spelling of an alias never takes a name.
 Result<void> index_names(TaxonomyTables& tables, const std::vector<PendingSkill>& rows) {
-    std::unordered_map<std::string, SkillIndex> owners;
     const auto add = [&](SkillIndex index, std::string_view spelling) -> Result<void> {
-        const auto [owner, added] = owners.emplace(text::fold(spelling), index);
-        if (!added && owner->second != index) {
-            return invalid(rows[index].row, "'" + std::string(spelling) + "' belongs to '" +
-                                                tables.skills[owner->second].name + "' already");
-        }
         const auto payload = static_cast<std::uint32_t>(tables.surfaces.size());
         tables.surfaces.push_back({index, spelling, is_short_capitals(spelling)});
-        tables.skill_names.add(spelling, payload);
+        const auto& owner = tables.surfaces[tables.skill_names.add(spelling, payload)];
+        if (owner.skill != index && text::equal_folded(owner.text, spelling)) {
+            return invalid(rows[index].row, "'" + std::string(spelling) + "' belongs to '" +
+                                                tables.skills[owner.skill].name + "' already");
+        }
         return {};
     };
+    std::size_t spellings = tables.skills.size();
+    for (const auto& skill : tables.skills) {
+        spellings += skill.aliases.size();
+    }
+    tables.surfaces.reserve(spellings);
     for (SkillIndex i = 0; i < tables.skills.size(); ++i) {
         TRY(add(i, tables.skills[i].name));
     }

@@ -71,75 +71,88 @@ NameIndex::Node NameIndex::add_child(Node node, TokenId token) {
     return target;
 }
 
-std::uint32_t NameIndex::add_tokens(std::span<const TokenId> tokens, std::uint32_t payload) {
+std::uint32_t NameIndex::add_tokens(std::span<const TokenId> tokens, std::uint32_t payload,
+                                    Spelling spelling) {
     if (tokens.empty() || tokens.size() > name_tokens_max) {
         return payload;
     }
     if (begins_.size() <= tokens.front()) {
-        begins_.resize(tokens.front() + 1024);
+        begins_.resize(tokens.front() + 4096);
     }
     begins_[tokens.front()] = true;
     Node node = 0;
     for (const auto token : tokens) {
         node = add_child(node, token);
     }
-    if (payloads_[node] == no_payload) {
-        payloads_[node] = payload;
+    // A spelling that was only derived from another name gives way to a name as it stands.
+    auto& held = payloads_[node];
+    const bool taken = held != no_payload && (held & derived_bit) == 0;
+    if (spelling == Spelling::exact && !taken) {
+        held = payload;
+    } else if (held == no_payload) {
+        held = payload | derived_bit;
     }
-    return payloads_[node];
+    return held & ~derived_bit;
 }
 
 std::uint32_t NameIndex::add(std::string_view name, std::uint32_t payload) {
     const auto parts = split_name(name);
     std::vector<TokenId> tokens;
+    tokens.reserve(parts.size());
     for (const auto& part : parts) {
         tokens.push_back(vocabulary_.add(part.folded));
     }
-    const auto owner = add_tokens(tokens, payload);
+    const auto owner = add_tokens(tokens, payload, Spelling::exact);
     if (owner == payload) {
-        add_variants(parts, payload);
+        add_variants(parts, tokens, payload);
     }
     return owner;
 }
 
-void NameIndex::add_variants(const std::vector<NamePart>& parts, std::uint32_t payload) {
-    std::vector<TokenId> simple;
-    std::vector<TokenId> joined;
-    std::vector<TokenId> without_slash;
-    std::string pending;
+void NameIndex::add_variants(const std::vector<NamePart>& parts, const std::vector<TokenId>& tokens,
+                             std::uint32_t payload) {
+    auto simple = tokens;
     bool simpler = false;
     bool joins = false;
+    bool slash = false;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto& part = parts[i];
-        auto form = simple_form(part.folded);
         // A single plural name ("Windows", "Teams") does not stand for its singular.
-        if (parts.size() == 1 && part.folded.ends_with('s')) {
-            form.clear();
+        const bool plural_name = parts.size() == 1 && part.folded.ends_with('s');
+        if (const auto form = plural_name ? std::string() : simple_form(part.folded);
+            !form.empty()) {
+            simple[i] = vocabulary_.add(form);
+            simpler = true;
         }
-        simpler = simpler || !form.empty();
-        simple.push_back(vocabulary_.add(form.empty() ? part.folded : form));
+        joins = joins || (i > 0 && (part.gap == Gap::hyphen || part.gap == Gap::dot));
+        slash = slash || part.folded == "/";
+    }
+    if (simpler) {
+        add_tokens(simple, payload, Spelling::derived);
+    }
+    if (joins) {
+        add_joined(parts, payload);
+    }
+    if (slash) {
+        auto bare = tokens;
+        std::erase(bare, vocabulary_.find("/"));
+        add_tokens(bare, payload, Spelling::derived);
+    }
+}
 
-        const bool joined_here = i > 0 && (part.gap == Gap::hyphen || part.gap == Gap::dot);
-        if (i > 0 && !joined_here) {
+// "Back-End Development" as "backend development".
+void NameIndex::add_joined(const std::vector<NamePart>& parts, std::uint32_t payload) {
+    std::vector<TokenId> joined;
+    std::string pending;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0 && parts[i].gap != Gap::hyphen && parts[i].gap != Gap::dot) {
             joined.push_back(vocabulary_.add(pending));
             pending.clear();
         }
-        joins = joins || joined_here;
-        pending += part.folded;
-        if (part.folded != "/") {
-            without_slash.push_back(vocabulary_.add(part.folded));
-        }
+        pending += parts[i].folded;
     }
     joined.push_back(vocabulary_.add(pending));
-    if (simpler) {
-        add_tokens(simple, payload);
-    }
-    if (joins) {
-        add_tokens(joined, payload);
-    }
-    if (without_slash.size() < parts.size()) {
-        add_tokens(without_slash, payload);
-    }
+    add_tokens(joined, payload, Spelling::derived);
 }
 
 struct NameIndex::Walk {
@@ -152,7 +165,7 @@ struct NameIndex::Walk {
 void NameIndex::follow(const Walk& walk, Node node, std::size_t at, bool exact,
                        std::vector<Hit>& hits) const {
     if (payloads_[node] != no_payload) {
-        hits.push_back({static_cast<std::uint32_t>(at), payloads_[node], exact});
+        hits.push_back({static_cast<std::uint32_t>(at), payloads_[node] & ~derived_bit, exact});
     }
     if (at >= walk.end) {
         return;

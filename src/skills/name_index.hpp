@@ -50,8 +50,14 @@ private:
         Node target = 0;
     };
 
-    std::uint32_t add_tokens(std::span<const TokenId> tokens, std::uint32_t payload);
-    void add_variants(const std::vector<NamePart>& parts, std::uint32_t payload);
+    enum class Spelling : std::uint8_t { exact, derived };
+    static constexpr std::uint32_t derived_bit = 1U << 31U;
+
+    std::uint32_t add_tokens(std::span<const TokenId> tokens, std::uint32_t payload,
+                             Spelling spelling);
+    void add_variants(const std::vector<NamePart>& parts, const std::vector<TokenId>& tokens,
+                      std::uint32_t payload);
+    void add_joined(const std::vector<NamePart>& parts, std::uint32_t payload);
     Node child(Node node, TokenId token) const;
     Node add_child(Node node, TokenId token);
     void grow();
@@ -61,7 +67,7 @@ private:
                 std::vector<Hit>& hits) const;
 
     Vocabulary vocabulary_;
-    std::vector<Edge> edges_ = std::vector<Edge>(4096);
+    std::vector<Edge> edges_ = std::vector<Edge>(1U << 16U);
     std::size_t edge_count_ = 0;
     std::vector<std::uint32_t> payloads_ = {no_payload};  // by node; 0 is the root
     std::vector<bool> begins_;                            // by token: some name begins with it

@@ -251,7 +251,7 @@ private:
 
 }  // namespace
 
-Vocabulary::Vocabulary() : places_(1), slots_(1024), tags_(1024) {}
+Vocabulary::Vocabulary() : places_(1), slots_(1U << 14U), tags_(1U << 14U) {}
 
 std::string_view Vocabulary::text_of(TokenId id) const {
     return std::string_view(text_).substr(places_[id].begin, places_[id].size);
