@@ -117,6 +117,7 @@ constexpr std::string_view schools =
     "htlbla;bbs;iut;insa;ens;hec;mit;eth;epfl;tu;fh;iit;nit;iiit;facultad;faculty;fakultat;"
     "faculte;conservatory;conservatoire;conservatorio;konservatorium;seminary;kolleg;kollegium;"
     "colegio;collegio;centre;center;dhbw;secondary;high school;grammar;sixth form;bootcamp;"
+    "colaiste;scoil;ysgol;coleg;faculdade;facolta;fakulta;fachschule;"
     "ucl;lse;ucla;nyu;uni;technion;handelsschule;musikschule;szkola;technikum;skola;hogskola;"
     "hogeschool;hojskole;ollscoil;campus;cfa;greta;ipsia;itis;iscte;ies;cegep;tafe;"
     "vidyalaya;vidyapeeth;madrasa;daigaku;universiti;universitas;universitesi;lisesi";

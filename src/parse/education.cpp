@@ -21,6 +21,7 @@ struct Study {
 
 // A head's pieces without its grade.
 struct Course {
+    std::vector<TextLine> lines;
     std::vector<HeadPiece> pieces;
     Placed score;
 };
@@ -77,7 +78,11 @@ void read_degree(const TextLine& line, Study& study) {
     const std::size_t sign_from = degree;
     std::size_t sign_length = 0;
     const std::size_t sign = first_sign(line.text, sign_from, sign_length);
-    if (end == std::string::npos || (sign != std::string::npos && sign < end && degree > 0)) {
+    const bool sign_later = end != std::string::npos && sign != std::string::npos && sign > end &&
+                            line.text[sign] == ',' &&
+                            text::words(std::string_view(line.text).substr(sign)).size() <= 4;
+    if (end == std::string::npos || sign_later ||
+        (sign != std::string::npos && sign < end && degree > 0)) {
         end = sign;
         length = sign_length;
     }
@@ -99,8 +104,10 @@ void read_degree(const TextLine& line, Study& study) {
 // How surely a piece is the school rather than the degree.
 int school_lean(std::string_view value) {
     int lean = school_cue(value) * 2 + std::min(organisation_cue(value), 2);
-    lean -= degree_end(value) > 0 ? 4 : has_degree(value) ? 2 : 0;
-    return lean;
+    if (degree_end(value) > 0) {
+        return std::min(lean - 4, 0);
+    }
+    return lean - (has_degree(value) ? 2 : 0);
 }
 
 std::vector<std::size_t> commas_of(std::string_view value) {
@@ -203,10 +210,20 @@ void read_pieces(const Course& course, bool school_before, Study& study) {
                      ? 2
                      : 1;
     }
-    study.institution = placed(pieces[school].text);
+    // "School, Faculty" in two styles is one name as long as another piece is left for the degree
+    std::size_t last = school;
+    while (last + 1 < pieces.size() && pieces[last + 1].styled &&
+           pieces[last + 1].line == pieces[school].line && !pieces[last + 1].after_at &&
+           degree_end(pieces[last + 1].text.text) == 0 && pieces.size() - (last + 1 - school) > 1 &&
+           (school > 0 || last + 2 < pieces.size())) {
+        ++last;
+    }
+    study.institution = last > school ? placed(course.lines[pieces[school].line],
+                                               pieces[school].begin, pieces[last].end)
+                                      : placed(pieces[school].text);
     bool first = true;
     for (std::size_t index = 0; index < pieces.size(); ++index) {
-        if (index == school) {
+        if (index >= school && index <= last) {
             continue;
         }
         if (first) {
@@ -282,6 +299,7 @@ void read_education(const Section& section, ResumeBuilder& builder) {
     for (const Entry& entry : entries) {
         heads.push_back(read_head(entry, builder.document()));
         Course course;
+        course.lines = heads.back().lines;
         for (HeadPiece piece : heads.back().pieces) {
             if (course.score.text.empty()) {
                 course.score = take_grade(piece.text, piece.line > 0);

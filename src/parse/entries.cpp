@@ -320,6 +320,18 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
     if (const auto whole = whole_date(line.text)) {
         return whole;
     }
+    // a part between gaps that is nothing but a date
+    for (std::size_t begin = 0; begin < line.text.size();) {
+        const std::size_t end = std::min(line.text.find('\t', begin), line.text.size());
+        if (end - begin < line.text.size()) {
+            if (auto part = whole_date(std::string_view(line.text).substr(begin, end - begin))) {
+                part->begin += begin;
+                part->end += begin;
+                return part;
+            }
+        }
+        begin = end + 1;
+    }
     const auto dates = find_dates(line.text);
     for (auto found = dates.rbegin(); found != dates.rend(); ++found) {
         const std::string_view value = line.text;

@@ -191,7 +191,7 @@ void cut_pieces(EntryHead& head, bool dashes, const document::Document& document
 
 }  // namespace
 
-EntryHead read_head(const Entry& entry, const document::Document& document) {
+EntryHead read_head(const Entry& entry, const document::Document& document, Dashes dashes) {
     EntryHead out;
     for (const TextLine& line : entry.head) {
         out.lines.push_back(line);
@@ -202,7 +202,10 @@ EntryHead read_head(const Entry& entry, const document::Document& document) {
     const auto named = std::ranges::count_if(out.pieces, [](const HeadPiece& piece) {
         return place_cue(piece.text.text) < 2;
     });
-    if (named < 2) {
+    const bool comma = std::ranges::any_of(out.pieces, [](const HeadPiece& piece) {
+        return place_cue(piece.text.text) < 2 && piece.text.text.find(", ") != std::string::npos;
+    });
+    if (named < 2 && !comma && dashes == Dashes::parted) {
         cut_pieces(out, true, document);
     }
     return out;
@@ -231,7 +234,11 @@ std::size_t place_piece(const EntryHead& head,
         const std::string& value = piece.text.text;
         int cue = place_cue(value);
         const auto& [places, all] = slots.at({piece.line, piece.part > 0});
-        if (cue == 1 && places * 2 >= all && places > 0) {
+        const bool unlike = organisation_cue(value) == 0 && title_cue(value) == 0 &&
+                            text::words(value).size() <= 8;
+        if (places * 2 >= all && places > 0 && (cue == 1 || (unlike && all >= 3))) {
+            cue = 2;
+        } else if (cue == 1 && piece.apart && piece.line > 0 && head.pieces.size() >= 3 && unlike) {
             cue = 2;
         }
         const bool later = index > 0 || piece.apart;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +32,11 @@ struct EntryHead {
     Placed place;
 };
 
-EntryHead read_head(const Entry& entry, const document::Document& document);
+// Whether dashes part pieces where nothing else does; they also stand inside titles and names.
+enum class Dashes : std::uint8_t { kept, parted };
+
+EntryHead read_head(const Entry& entry, const document::Document& document,
+                    Dashes dashes = Dashes::parted);
 
 // Finds the place of each head: certain ones first, then pieces that stand where the section's
 // other entries have their places.

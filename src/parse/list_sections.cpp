@@ -102,10 +102,22 @@ void name_pieces(const EntryHead& head, Comma which, Named& out) {
     }
 }
 
+bool has_free_dash(std::string_view value) {
+    return value.find(" – ") != std::string_view::npos || value.find(" - ") != std::string_view::npos ||
+           value.find(" — ") != std::string_view::npos;
+}
+
 std::vector<Named> named_items(const Section& section, Comma which, ResumeBuilder& builder) {
     std::vector<Named> out;
-    for (const Entry& entry : part_entries(section.lines)) {
-        const EntryHead head = read_head(entry, builder.document());
+    const std::vector<Entry> entries = part_entries(section.lines);
+    std::size_t dashes = 0;
+    for (const Entry& entry : entries) {
+        dashes += !entry.head.empty() && has_free_dash(entry.head[0].text) ? 1 : 0;
+    }
+    const Dashes parted = dashes * 10 >= entries.size() * 7 && dashes > 1 ? Dashes::parted
+                                                                         : Dashes::kept;
+    for (const Entry& entry : entries) {
+        const EntryHead head = read_head(entry, builder.document(), parted);
         Named item;
         name_pieces(head, which, item);
         item.date = head.date;

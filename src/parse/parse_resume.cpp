@@ -51,6 +51,44 @@ void read_section(const Section& section, ResumeBuilder& builder) {
     }
 }
 
+bool names_a_language(const Section& section) {
+    return std::ranges::any_of(section.lines, [](const TextLine& line) {
+        const auto words = text::words(line.text);
+        return std::ranges::any_of(words, [&](const text::WordSpan& word) {
+            return is_language_name(
+                std::string_view(line.text).substr(word.begin, word.end - word.begin));
+        });
+    });
+}
+
+// A short list without sentences and dates: what skills look like under a heading of their own.
+bool looks_like_skills(const Section& section) {
+    std::size_t words = 0;
+    for (const TextLine& line : section.lines) {
+        words += text::words(line.text).size();
+        if (is_prose(line) || heading_date(line) || line.text.ends_with('.')) {
+            return false;
+        }
+    }
+    return section.lines.size() >= 2 && words <= section.lines.size() * 5;
+}
+
+// What a heading alone cannot tell: "Languages" over programming languages, and groups of skills
+// set as sections.
+void settle_kinds(std::vector<Section>& sections) {
+    for (Section& section : sections) {
+        const bool list = section.kind == SectionKind::languages
+                              ? !section.lines.empty() && !names_a_language(section)
+                              : section.kind == SectionKind::other && looks_like_skills(section);
+        if (list) {
+            section.kind = SectionKind::skills;
+            TextLine name = section.heading;
+            name.side_label = true;  // the group's name
+            section.lines.insert(section.lines.begin(), std::move(name));
+        }
+    }
+}
+
 void note_order(const Section& section, model::Resume& resume) {
     const std::string member(member_of(section.kind));
     if (member.empty() || section.heading.text.empty()) {
@@ -83,6 +121,7 @@ Result<model::Resume> parse_resume(const document::Document& document,
     builder.resume.language = language_of(lines);
     std::vector<Section> sections = part_sections(std::move(lines));
     read_contact(sections, body_size, builder);
+    settle_kinds(sections);
     for (const Section& section : sections) {
         note_order(section, builder.resume);
         read_section(section, builder);

@@ -102,6 +102,17 @@ float content_edge(const std::vector<TextLine>& lines, Region region) {
     return best;
 }
 
+bool keeps_edge(const std::vector<TextLine>& lines, Region region, float edge) {
+    for (std::size_t index = region.begin; index < region.end; ++index) {
+        const TextLine& line = lines[index];
+        if (line.box.x0 <= edge - edge_tolerance && line.box.x1 >= edge &&
+            split_byte(line, edge) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 TextLine label_of(TextLine line) {
     line.side_label = true;
     line.bullet = false;
@@ -115,10 +126,21 @@ void merge_label(TextLine& label, const TextLine& next) {
     label.box.y1 = std::max(label.box.y1, next.box.y1);
 }
 
-// Two dates one over the other are one range; other labels go on unless a date begins.
+bool ends_unfinished(std::string_view value) {
+    static constexpr std::string_view endings[] = {" and", " &", "-", ",", " of", " to", " und",
+                                                   " et", " y", " e", "/"};
+    return std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); });
+}
+
+// Two dates one over the other are one range, and two lines may be one wording; labels that each
+// have something beside them are otherwise two.
 bool is_same_label(const TextLine& label, const TextLine& next, bool beside_content) {
-    if (whole_date(label.text + " " + next.text)) {
+    const std::string both = label.text + " " + next.text;
+    if (whole_date(both) || section_of_wording(both)) {
         return true;
+    }
+    if (beside_content && !ends_unfinished(label.text)) {
+        return false;
     }
     const auto first = whole_date(label.text);
     const auto second = whole_date(next.text);
@@ -229,6 +251,11 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
                 --target;
             }
         }
+        // a heading may be centred beside its block
+        while (target > next && target < content.size() && section_of_wording(label.text) &&
+               content[target].box.y0 - content[target - 1].box.y1 < content[target].size * 0.6F) {
+            --target;
+        }
         for (; next < target; ++next) {
             out.push_back(std::move(content[next]));
         }
@@ -297,8 +324,13 @@ void part_side_labels(std::vector<TextLine>& lines, const document::Document& do
     merge_margin_columns(lines);
     std::vector<TextLine> out;
     out.reserve(lines.size());
+    float last_edge = 0;
     for (const Region region : regions_of(lines)) {
-        const float edge = content_edge(lines, region);
+        float edge = content_edge(lines, region);
+        if (edge == 0 && last_edge > 0 && keeps_edge(lines, region, last_edge)) {
+            edge = last_edge;  // too few lines to tell, but they keep to the page before
+        }
+        last_edge = edge > 0 ? edge : last_edge;
         if (edge > 0) {
             part_region(lines, region, edge, document, out);
         } else {

@@ -94,8 +94,9 @@ bool is_common_ending(std::string_view host) {
     const std::string ending = text::to_lower(host.substr(host.rfind('.') + 1));
     static const std::set<std::string, std::less<>> not_addresses = {
         "js", "py", "ts", "rb", "cs", "sc", "ph", "ed", "pt", "no", "st", "jr", "sr", "st"};
-    return endings.contains(ending) || (ending.size() == 2 && !not_addresses.contains(ending) &&
-                                        host.size() > 6);
+    // "B.Com", "B.Tech" are degrees
+    return host.size() > 6 && (endings.contains(ending) ||
+                               (ending.size() == 2 && !not_addresses.contains(ending)));
 }
 
 std::size_t trim_address_end(std::string_view value, std::size_t begin, std::size_t end) {

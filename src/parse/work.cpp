@@ -7,6 +7,7 @@
 #include "parse/cues.hpp"
 #include "parse/entry_body.hpp"
 #include "parse/entry_head.hpp"
+#include "parse/key.hpp"
 #include "parse/section_readers.hpp"
 
 namespace vouch::parse {
@@ -24,6 +25,7 @@ enum class Order : std::uint8_t { title_first, employer_first };
 struct Comma {
     std::size_t first = std::string::npos;
     std::size_t last = std::string::npos;
+    std::vector<std::size_t> all;
 };
 
 // Commas outside brackets.
@@ -35,6 +37,7 @@ Comma commas_of(std::string_view value) {
         if (value[at] == ',' && depth <= 0) {
             out.first = out.first == std::string::npos ? at : out.first;
             out.last = at;
+            out.all.push_back(at);
         }
     }
     return out;
@@ -93,7 +96,60 @@ std::vector<Order> orders_of(const std::vector<EntryHead>& heads) {
     return out;
 }
 
-Post post_of(const EntryHead& head, Order order) {
+bool begins_lower(std::string_view value) {
+    return !value.empty() && text::is_lower(text::decode(value, 0).value);
+}
+
+// How often each side of a comma stands in a section's one-piece heads: an employer with several
+// posts is written the same each time.
+using Repeats = std::map<std::string, int, std::less<>>;
+
+Repeats repeats_of(const std::vector<EntryHead>& heads) {
+    Repeats out;
+    for (const EntryHead& head : heads) {
+        if (head.pieces.size() != 1) {
+            continue;
+        }
+        const std::string_view value = head.pieces[0].text.text;
+        for (const std::size_t comma : commas_of(value).all) {
+            ++out["<" + key_of(value.substr(0, comma))];
+            ++out[">" + key_of(value.substr(comma + 1))];
+        }
+    }
+    return out;
+}
+
+// The comma between title and employer: the side that should be the employer is repeated in the
+// section or reads like an organisation, the other one like a title.
+std::size_t parting_comma(std::string_view value, Order order, const Repeats& repeats) {
+    const Comma commas = commas_of(value);
+    std::size_t best = std::string_view::npos;
+    int best_score = -1000;
+    for (const std::size_t comma : commas.all) {
+        const auto left = text::trim(value.substr(0, comma));
+        const auto right = text::trim(value.substr(comma + 1));
+        const auto next = text::trim(right.substr(0, right.find(',')));
+        const bool title_left = order == Order::title_first;
+        const auto repeated = repeats.find((title_left ? ">" : "<") +
+                                           key_of(title_left ? right : left));
+        int score = repeated != repeats.end() && repeated->second > 1 ? 4 : 0;
+        score += begins_lower(right) ? -4 : 0;
+        if (title_left) {
+            score += 2 * title_cue(left) - title_cue(next) + (comma == commas.first ? 1 : 0) +
+                     std::min(organisation_cue(right), 4);
+        } else {
+            score += 2 * title_cue(next) + std::min(organisation_cue(left), 4) -
+                     title_cue(left) + (comma == commas.last ? 1 : 0);
+        }
+        if (score > best_score) {
+            best = comma;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+Post post_of(const EntryHead& head, Order order, const Repeats& repeats) {
     Post out;
     const auto& pieces = head.pieces;
     if (pieces.empty()) {
@@ -101,16 +157,15 @@ Post post_of(const EntryHead& head, Order order) {
     }
     if (pieces.size() == 1) {
         const TextLine& line = pieces[0].text;
-        const Comma comma = commas_of(line.text);
-        if (comma.first == std::string::npos) {
+        const std::size_t comma = parting_comma(line.text, order, repeats);
+        if (comma == std::string::npos) {
             const bool employer = organisation_cue(line.text) > title_cue(line.text);
             (employer ? out.employer : out.position) = placed(line);
-        } else if (order == Order::title_first) {
-            out.position = placed(line, 0, comma.first);
-            out.employer = placed(line, comma.first + 1, line.text.size());
         } else {
-            out.employer = placed(line, 0, comma.last);
-            out.position = placed(line, comma.last + 1, line.text.size());
+            const bool title_left = order == Order::title_first;
+            (title_left ? out.position : out.employer) = placed(line, 0, comma);
+            (title_left ? out.employer : out.position) =
+                placed(line, comma + 1, line.text.size());
         }
         return out;
     }
@@ -177,9 +232,10 @@ void read_posts(const Section& section, const std::string& member,
     }
     find_places(heads);
     const std::vector<Order> orders = orders_of(heads);
+    const Repeats repeats = repeats_of(heads);
     std::vector<Post> posts;
     for (std::size_t index = 0; index < heads.size(); ++index) {
-        posts.push_back(post_of(heads[index], orders[index]));
+        posts.push_back(post_of(heads[index], orders[index], repeats));
     }
     lend_employer(posts, heads);
     for (std::size_t index = 0; index < entries.size(); ++index) {

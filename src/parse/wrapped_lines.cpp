@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "parse/dates.hpp"
+#include "parse/item_list.hpp"
 #include "parse/layout.hpp"
 #include "parse/web_address.hpp"
 
@@ -80,15 +81,23 @@ bool is_close_below(const TextLine& above, const TextLine& next) {
 bool continues(const TextLine& line, const TextLine& above, const TextLine& next,
                document::Kind kind) {
     const bool pages = kind == document::Kind::pdf || kind == document::Kind::image;
-    const bool apart = next.starts_paragraph && !(pages && is_close_below(above, next));
-    if (next.bullet || apart || next.side_label || line.side_label ||
+    const bool apart = next.starts_paragraph;
+    if (next.bullet || (apart && !(pages && is_close_below(above, next))) || next.side_label || line.side_label ||
         next.heading_level > 0 || line.heading_level > 0) {
         return false;
     }
     if (next.row != line.row || (next.column != line.column && next.page == line.page)) {
         return false;
     }
-    if (line.bullet || next.glued) {
+    if (next.glued) {
+        return true;
+    }
+    // "Data: Python, R" begins an item of its own below "Writing: News, Interviews"
+    if (apart && label_end(next) != std::string::npos &&
+        (label_end(line) != std::string::npos || next.bold_start != above.bold)) {
+        return false;
+    }
+    if (line.bullet) {
         return true;
     }
     const bool apart_look = next.starts_paragraph;
