@@ -1,8 +1,9 @@
+#include "skills/find_mentions.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
-#include "skills/find_mentions.hpp"
 #include "skills/unknown_skills.hpp"
 
 // From names that stand in a text to skills that are meant by them.
