@@ -103,14 +103,13 @@ bool Drafting::add_if_proven(model::Edit edit, const Bounds& bounds) {
         }
     }
     if (!all_hold(edit.claims)) {
-        refuse(edit, edit.before);
-        return false;
+        return refuse(edit, edit.before);
     }
     add(std::move(edit));
     return true;
 }
 
-void Drafting::refuse(const model::Edit& edit, std::string kept) {
+bool Drafting::refuse(const model::Edit& edit, std::string kept) {
     model::Refusal refusal;
     refusal.id = "refused-" + std::to_string(++refusals_);
     refusal.target = edit.target;
@@ -120,7 +119,7 @@ void Drafting::refuse(const model::Edit& edit, std::string kept) {
     const auto& attested = inputs.decisions.attested;
     if (std::ranges::find(attested, refusal.id) == attested.end()) {
         draft.refusals.push_back(std::move(refusal));
-        return;
+        return false;
     }
     auto vouched = edit;
     vouched.state = model::EditState::attested;
@@ -133,6 +132,7 @@ void Drafting::refuse(const model::Edit& edit, std::string kept) {
     vouched.evidence.push_back("attested:" + refusal.id);
     vouched.reasons.push_back({"write.reason-attested"});
     add(std::move(vouched));
+    return true;
 }
 
 std::string Drafting::ask(std::string target, Message question) {

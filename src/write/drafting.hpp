@@ -53,7 +53,9 @@ struct Drafting {
     void add(model::Edit edit);
     // Adds the edit if all claims of its text hold, else records what was refused and `kept`.
     bool add_if_proven(model::Edit edit, const Bounds& bounds);
-    void refuse(const model::Edit& edit, std::string kept);
+    // Records a refused text and what stays instead. True where the person has vouched for it: the
+    // edit is then taken in as attested.
+    bool refuse(const model::Edit& edit, std::string kept);
     // Gives the id, also where the person has answered already.
     std::string ask(std::string target, Message question);
     const std::string* answer_to(const std::string& question_id) const;

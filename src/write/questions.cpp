@@ -117,20 +117,82 @@ void add_answer(Drafting& drafting, const std::string& id, const std::string& an
     drafting.add(std::move(edit));
 }
 
-void ask_for_skills(Drafting& drafting, model::RequirementKind kind, std::size_t& asked,
-                    std::size_t most) {
+// Missing skills that stand in the same requirement are asked for together.
+struct Gap {
+    std::string target;              // canonical name of the first
+    std::vector<std::string> names;  // as the posting spells them
+    bool certificate = false;
+};
+
+std::string name_of(const model::Keyword& keyword) {
+    return keyword.posting_spelling.empty() ? keyword.skill : keyword.posting_spelling;
+}
+
+std::vector<Gap> gaps_of(const Drafting& drafting, model::RequirementKind kind) {
+    std::vector<Gap> gaps;
+    std::vector<std::string> places;  // requirement id of each gap
     for (const auto& keyword : drafting.inputs.match.missing) {
         const auto index = drafting.inputs.taxonomy.lookup(keyword.skill);
-        if (keyword.kind != kind || asked == most ||
-            (index && drafting.inputs.taxonomy.skill(*index).weak)) {
+        const auto* skill = index ? &drafting.inputs.taxonomy.skill(*index) : nullptr;
+        if (keyword.kind != kind || (skill != nullptr && skill->weak)) {
             continue;
         }
-        const auto& name =
-            keyword.posting_spelling.empty() ? keyword.skill : keyword.posting_spelling;
-        const auto id = drafting.ask(keyword.skill, {"write.ask-skill", {{"skill", name}}});
+        const auto& requirements = drafting.inputs.posting.requirements;
+        const auto within = std::ranges::find_if(requirements, [&](const auto& requirement) {
+            return std::ranges::find(requirement.skills, keyword.skill) !=
+                   requirement.skills.end();
+        });
+        const auto place = within == requirements.end() ? keyword.skill : within->id;
+        const bool certificate = skill != nullptr && (skill->kind == skills::Kind::certificate ||
+                                                      skill->kind == skills::Kind::licence);
+        const auto known = std::ranges::find(places, place);
+        if (known == places.end()) {
+            places.push_back(place);
+            gaps.push_back({keyword.skill, {name_of(keyword)}, certificate});
+        } else {
+            auto& gap = gaps[static_cast<std::size_t>(known - places.begin())];
+            gap.names.push_back(name_of(keyword));
+            gap.certificate = gap.certificate && certificate;
+        }
+    }
+    return gaps;
+}
+
+std::string join_or(const std::vector<std::string>& names) {
+    std::string joined;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        joined += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
+    }
+    return joined;
+}
+
+// A plain yes is about everything asked; otherwise only what the answer names counts.
+void take_skill_answer(Drafting& drafting, const std::string& id, const Gap& gap,
+                       const std::string& answer) {
+    const auto folded = text::fold(answer);
+    const auto named = [&](const std::string& name) {
+        return folded.contains(text::fold(name));
+    };
+    const bool any_named = std::ranges::any_of(gap.names, named);
+    for (const auto& name : gap.names) {
+        if (named(name) || (!any_named && gap.names.size() == 1)) {
+            add_attested_keyword(drafting, id, name);
+        }
+    }
+}
+
+void ask_for_skills(Drafting& drafting, model::RequirementKind kind, std::size_t& asked,
+                    std::size_t most) {
+    for (const auto& gap : gaps_of(drafting, kind)) {
+        if (asked >= most) {
+            break;
+        }
+        const auto id = drafting.ask(
+            gap.target, {gap.certificate ? "write.ask-certificate" : "write.ask-skill",
+                         {{"skill", join_or(gap.names)}}});
         ++asked;
         if (const auto* answer = drafting.answer_to(id); answer != nullptr && !says_no(*answer)) {
-            add_attested_keyword(drafting, id, name);
+            take_skill_answer(drafting, id, gap, *answer);
         }
     }
 }
@@ -140,7 +202,16 @@ struct WeakBullet {
     std::string pointer;
     double relevance;
     std::string thing;
+    bool changes;  // made, moved or improved something, so that a result may be told
 };
+
+// A verb of making or changing, as against one of duty and care.
+bool tells_of_change(std::string_view text, const skills::Taxonomy& taxonomy) {
+    const auto tokens = tokenize(text);
+    const auto verb = tokens.empty() ? std::nullopt : verb_form(tokens.front().folded, taxonomy);
+    return verb && (verb->area == "build" || verb->area == "create" || verb->area == "improve" ||
+                    verb->area == "lead" || verb->area == "organise" || verb->strength >= 3);
+}
 
 // Bullets without any number or result, those that matter to the posting first.
 std::vector<WeakBullet> weak_bullets(const Drafting& drafting) {
@@ -150,12 +221,16 @@ std::vector<WeakBullet> weak_bullets(const Drafting& drafting) {
             const auto& line = (*list.lines)[i];
             const auto pointer = below(list.pointer, i);
             const auto relevance = drafting.relevance.of(pointer);
-            if (relevance <= 0 || !find_quantities(line.text).empty() ||
+            const auto tokens = tokenize(line.text);
+            const bool shared = !tokens.empty() && is_hedge(tokens.front().folded);
+            if (relevance <= 0 || !find_quantities(line.text).empty() || shared ||
+                list.age_rank > 3 ||
                 opening_of(line.text, drafting.inputs.taxonomy) == Opening::other) {
                 continue;
             }
             found.push_back({&line, pointer, relevance - list.age_rank * 0.2,
-                             countable(line.text, drafting.inputs.taxonomy)});
+                             countable(line.text, drafting.inputs.taxonomy),
+                             tells_of_change(line.text, drafting.inputs.taxonomy)});
         }
     }
     std::ranges::stable_sort(found, std::ranges::greater{}, &WeakBullet::relevance);
@@ -183,7 +258,9 @@ void ask_questions(Drafting& drafting) {
         if (asked >= questions_most) {
             break;
         }
-        Message question{bullet.thing.empty() ? "write.ask-result" : "write.ask-how-many",
+        Message question{!bullet.thing.empty() ? "write.ask-how-many"
+                         : bullet.changes      ? "write.ask-result"
+                                               : "write.ask-size",
                          {{"bullet", quoted(bullet.line->text)}}};
         if (!bullet.thing.empty()) {
             question.params.emplace_back("what", bullet.thing);

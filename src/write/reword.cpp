@@ -1,18 +1,55 @@
-#include "write/drafting.hpp"
+#include <algorithm>
 
-// Each bullet through the rules, and what comes out through the claims check.
+#include "write/drafting.hpp"
+#include "write/reword_model.hpp"
+
+// Each bullet through the rules (and, where there is one, the language model), and what comes out
+// through the claims check.
 namespace vouch::write {
+namespace {
+
+constexpr std::size_t model_lines_most = 12;
+
+// The lines a better wording would help most: those that say most to the posting.
+std::vector<std::string> lines_for_model(const Drafting& drafting) {
+    std::vector<std::pair<double, std::string>> ranked;
+    if (drafting.inputs.provider == nullptr) {
+        return {};
+    }
+    for (const auto& list : bullet_lists(drafting.inputs.resume)) {
+        for (std::size_t i = 0; i < list.lines->size(); ++i) {
+            ranked.emplace_back(drafting.relevance.of(below(list.pointer, i)),
+                                (*list.lines)[i].id);
+        }
+    }
+    std::ranges::stable_sort(ranked, std::ranges::greater{},
+                             &std::pair<double, std::string>::first);
+    std::vector<std::string> ids;
+    for (auto& [relevance, id] : ranked) {
+        if (ids.size() < model_lines_most) {
+            ids.push_back(std::move(id));
+        }
+    }
+    return ids;
+}
+
+}  // namespace
 
 void reword_bullets(Drafting& drafting) {
     if (!is_english(drafting.inputs.resume)) {
         return;
     }
+    const auto for_model = lines_for_model(drafting);
     for (const auto& list : bullet_lists(drafting.inputs.resume)) {
         auto style = drafting.style;
         style.current = list.current;
         for (std::size_t i = 0; i < list.lines->size(); ++i) {
             const auto& line = (*list.lines)[i];
             auto rewrite = rewrite_bullet(line.text, style, drafting.inputs.taxonomy);
+            if (std::ranges::find(for_model, line.id) != for_model.end() &&
+                reword_with_model(drafting, list, i, rewrite.text)) {
+                continue;
+            }
             if (rewrite.reasons.empty()) {
                 continue;
             }
