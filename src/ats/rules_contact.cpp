@@ -9,15 +9,15 @@ namespace vouch::ats {
 using model::FindingLevel;
 
 Verdict contact_name(const Subject& subject) {
-    return subject.resume.basics.name.empty() ? one_fault("/basics/name", 1, {},
-                                                          FindingLevel::problem)
-                                              : passed();
+    return subject.resume.basics.name.empty()
+               ? one_fault("/basics/name", 1, {}, FindingLevel::problem)
+               : passed();
 }
 
 Verdict contact_email(const Subject& subject) {
-    return subject.resume.basics.email.empty() ? one_fault("/basics/email", 1, {},
-                                                           FindingLevel::problem)
-                                               : passed();
+    return subject.resume.basics.email.empty()
+               ? one_fault("/basics/email", 1, {}, FindingLevel::problem)
+               : passed();
 }
 
 Verdict contact_email_form(const Subject& subject) {
@@ -26,8 +26,9 @@ Verdict contact_email_form(const Subject& subject) {
         return not_applicable();
     }
     const auto at = email.find('@');
-    const bool looks_right = at != std::string::npos && at > 0 && email.find(' ') ==
-                             std::string::npos && email.find('.', at) != std::string::npos &&
+    const bool looks_right = at != std::string::npos && at > 0 &&
+                             email.find(' ') == std::string::npos &&
+                             email.find('.', at) != std::string::npos &&
                              email.find('@', at + 1) == std::string::npos && email.back() != '.';
     return looks_right ? passed() : one_fault("/basics/email", 1, {{"email", email}});
 }
@@ -41,8 +42,7 @@ Verdict contact_phone(const Subject& subject) {
 
 Verdict contact_place(const Subject& subject) {
     const auto& place = subject.resume.basics.location;
-    return place.city.empty() && place.region.empty() ? one_fault("/basics/location")
-                                                      : passed();
+    return place.city.empty() && place.region.empty() ? one_fault("/basics/location") : passed();
 }
 
 Verdict contact_link(const Subject& subject) {

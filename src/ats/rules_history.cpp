@@ -38,8 +38,7 @@ int end_month(const model::Work& work, Date today) {
 }  // namespace
 
 Verdict history_none(const Subject& subject) {
-    return subject.resume.work.empty() ? one_fault("/work", 0, {}, FindingLevel::hint)
-                                       : passed();
+    return subject.resume.work.empty() ? one_fault("/work", 0, {}, FindingLevel::hint) : passed();
 }
 
 Verdict history_dates(const Subject& subject) {
@@ -50,8 +49,8 @@ Verdict history_dates(const Subject& subject) {
 Verdict history_span(const Subject& subject) {
     return each_post(subject, "endDate", [&](const model::Work& work) {
         const int now = month_index(subject.today, 12);
-        const bool backwards = work.start && work.end &&
-                               month_index(*work.end, 12) < month_index(*work.start, 1);
+        const bool backwards =
+            work.start && work.end && month_index(*work.end, 12) < month_index(*work.start, 1);
         const bool starts_ahead = work.start && month_index(*work.start, 1) > now;
         return backwards || starts_ahead;
     });
@@ -114,8 +113,8 @@ Verdict history_gaps(const Subject& subject) {
         const int gap = stretch.begin - covered_to - 1;
         const bool recent = stretch.begin > month_index(subject.today, 12) - looked_back_months;
         if (gap >= gap_months_min && recent) {
-            faults.push_back({stretch.pointer, 0, {{"months", std::to_string(gap)}},
-                              FindingLevel::hint});
+            faults.push_back(
+                {stretch.pointer, 0, {{"months", std::to_string(gap)}}, FindingLevel::hint});
         }
         covered_to = std::max(covered_to, stretch.end);
     }
@@ -150,8 +149,8 @@ Verdict history_months(const Subject& subject) {
     for (const auto i : subject.recent_work) {
         const auto& work = subject.resume.work[i];
         if ((work.start && work.start->month == 0) || (work.end && work.end->month == 0)) {
-            faults.push_back({entry_pointer(i, "startDate"), 0, {{"post", work.position}},
-                              FindingLevel::hint});
+            faults.push_back(
+                {entry_pointer(i, "startDate"), 0, {{"post", work.position}}, FindingLevel::hint});
         }
     }
     return spread(std::move(faults), subject.recent_work.size());

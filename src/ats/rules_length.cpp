@@ -52,8 +52,8 @@ Verdict length_bullets(const Subject& subject) {
     std::vector<Fault> faults;
     for (const auto& bullet : subject.bullets) {
         if (bullet.words < shortest || bullet.words > longest) {
-            faults.push_back({bullet.pointer, 0, {{"words", std::to_string(bullet.words)}},
-                              FindingLevel::hint});
+            faults.push_back(
+                {bullet.pointer, 0, {{"words", std::to_string(bullet.words)}}, FindingLevel::hint});
         }
     }
     return spread(std::move(faults), subject.bullets.size());
@@ -68,10 +68,11 @@ Verdict length_posts(const Subject& subject) {
     std::vector<Fault> faults;
     for (std::size_t i = 0; i < work.size(); ++i) {
         if (work[i].highlights.size() > lines_max) {
-            faults.push_back({std::format("/work/{}", i), 0,
-                              {{"count", std::to_string(work[i].highlights.size())},
-                               {"post", work[i].position}},
-                              FindingLevel::hint});
+            faults.push_back(
+                {std::format("/work/{}", i),
+                 0,
+                 {{"count", std::to_string(work[i].highlights.size())}, {"post", work[i].position}},
+                 FindingLevel::hint});
         }
     }
     return spread(std::move(faults), 2);
@@ -96,10 +97,10 @@ Verdict hygiene_reading(const Subject& subject) {
         return not_applicable();
     }
     const double lost = (1 - subject.reading.fidelity) / fidelity_lost_all;
-    return lost < 0.02 ? passed()
-                       : one_fault("", std::min(1.0, lost),
-                                   {{"share", std::format("{:.0f} %",
-                                                          subject.reading.fidelity * 100)}});
+    return lost < 0.02
+               ? passed()
+               : one_fault("", std::min(1.0, lost),
+                           {{"share", std::format("{:.0f} %", subject.reading.fidelity * 100)}});
 }
 
 Verdict hygiene_columns(const Subject& subject) {

@@ -31,12 +31,12 @@ Verdict requirements_of(const Subject& subject, RequirementKind kind, FindingLev
             continue;
         }
         const bool partial = requirement.status == MatchStatus::partial;
-        faults.push_back({requirement.evidence.empty() ? std::string()
-                                                       : requirement.evidence.front().pointer,
-                          partial ? 1 - partial_points : 1.0,
-                          {{"requirement", requirement.text}},
-                          partial ? FindingLevel::warning : level,
-                          partial ? "-partial" : ""});
+        faults.push_back(
+            {requirement.evidence.empty() ? std::string() : requirement.evidence.front().pointer,
+             partial ? 1 - partial_points : 1.0,
+             {{"requirement", requirement.text}},
+             partial ? FindingLevel::warning : level,
+             partial ? "-partial" : ""});
     }
     if (count == 0) {
         return not_applicable();
@@ -68,9 +68,8 @@ bool is_prominent(const Subject& subject, std::string_view pointer) {
         return !pointer.starts_with("/volunteer/") && !pointer.starts_with("/interests/") &&
                !pointer.starts_with("/projects/");
     }
-    const auto end = subject.recent_work.begin() +
-                     static_cast<std::ptrdiff_t>(
-                         std::min(latest_posts, subject.recent_work.size()));
+    const auto end = subject.recent_work.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                       latest_posts, subject.recent_work.size()));
     const auto line = number_after(pointer, std::format("/work/{}/highlights/", *post));
     return std::find(subject.recent_work.begin(), end, *post) != end &&
            (!line || *line < first_lines);
@@ -110,8 +109,10 @@ Verdict requirements_prominent(const Subject& subject) {
             requirement.evidence,
             [&](const model::Evidence& item) { return is_prominent(subject, item.pointer); });
         if (!prominent) {
-            faults.push_back({requirement.evidence.front().pointer, 0,
-                              {{"requirement", requirement.text}}, FindingLevel::hint});
+            faults.push_back({requirement.evidence.front().pointer,
+                              0,
+                              {{"requirement", requirement.text}},
+                              FindingLevel::hint});
         }
     }
     if (shown == 0) {
@@ -145,8 +146,8 @@ Verdict requirements_summary(const Subject& subject) {
             }
         }
     }
-    const auto missing = static_cast<std::size_t>(std::ranges::count(
-        subject.match->missing, RequirementKind::must, &model::Keyword::kind));
+    const auto missing = static_cast<std::size_t>(
+        std::ranges::count(subject.match->missing, RequirementKind::must, &model::Keyword::kind));
     const auto wanted = std::min(named_wanted, proven + missing);
     if (wanted == 0) {
         return not_applicable();
@@ -155,8 +156,12 @@ Verdict requirements_summary(const Subject& subject) {
         return passed();
     }
     const double share = 1 - static_cast<double>(named) / static_cast<double>(wanted);
-    return {true, {{"/basics/summary", share, {{"skill", first_unnamed}}, FindingLevel::warning,
-                    first_unnamed.empty() ? "-none" : ""}}};
+    return {true,
+            {{"/basics/summary",
+              share,
+              {{"skill", first_unnamed}},
+              FindingLevel::warning,
+              first_unnamed.empty() ? "-none" : ""}}};
 }
 
 // In the latest posts, the lines that prove something asked come before those that do not.
@@ -180,8 +185,8 @@ Verdict requirements_order(const Subject& subject) {
         evidence_lines += proving.size();
         for (const auto line : proving) {
             if (line >= proving.size()) {
-                faults.push_back({std::format("/work/{}/highlights/{}", post, line), 0, {},
-                                  FindingLevel::hint});
+                faults.push_back(
+                    {std::format("/work/{}/highlights/{}", post, line), 0, {}, FindingLevel::hint});
             }
         }
     }

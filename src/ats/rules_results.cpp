@@ -13,11 +13,11 @@ namespace {
 using model::FindingLevel;
 
 constexpr auto outcome_words = std::to_array<std::string_view>({
-    "increas", "reduc",  "cut ",     "cutting", "saved",    "saving",  "grew",     "grown",
-    "improv",  "raised", "lowered",  "decreas", "doubled",  "tripled", "halved",   "faster",
-    "won ",    "award",  "achiev",   "deliver", "eliminat", "avoided", "prevented", "resulting",
-    "so that", "record", "earlier",  "ahead of", "on time", "accuracy", "up from", "down from",
-    "from ",   "zero ",  "no longer", "%",      "launched", "promoted", "passed",
+    "increas", "reduc",  "cut ",      "cutting",  "saved",    "saving",   "grew",      "grown",
+    "improv",  "raised", "lowered",   "decreas",  "doubled",  "tripled",  "halved",    "faster",
+    "won ",    "award",  "achiev",    "deliver",  "eliminat", "avoided",  "prevented", "resulting",
+    "so that", "record", "earlier",   "ahead of", "on time",  "accuracy", "up from",   "down from",
+    "from ",   "zero ",  "no longer", "%",        "launched", "promoted", "passed",
 });
 
 bool tells_outcome(std::string_view bullet) {
@@ -47,8 +47,7 @@ Verdict share_of_bullets(const Subject& subject, double share_wanted, Good is_go
             faults.push_back({bullet.pointer, 0, {}, FindingLevel::hint});
         }
     }
-    const double share =
-        1 - static_cast<double>(bad) / static_cast<double>(subject.bullets.size());
+    const double share = 1 - static_cast<double>(bad) / static_cast<double>(subject.bullets.size());
     if (share >= share_wanted) {
         return passed();
     }
@@ -77,8 +76,8 @@ Verdict results_recent(const Subject& subject) {
             return bullet.work == static_cast<int>(post) && bullet.has_number;
         });
         if (!has_number) {
-            faults.push_back({std::format("/work/{}", post), 0,
-                              {{"post", subject.resume.work[post].position}}});
+            faults.push_back(
+                {std::format("/work/{}", post), 0, {{"post", subject.resume.work[post].position}}});
         }
     }
     return spread(std::move(faults), count);

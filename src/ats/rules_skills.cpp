@@ -34,12 +34,12 @@ Verdict keywords_of(const Subject& subject, bool soft) {
             const double weight = keyword.kind == model::RequirementKind::must ? 2 : 1;
             all += weight;
             if (points < 1) {
-                faults.push_back({keyword.evidence.empty() ? std::string()
-                                                           : keyword.evidence.front().pointer,
-                                  weight * (1 - points),
-                                  {{"skill", keyword.posting_spelling}},
-                                  level,
-                                  variant});
+                faults.push_back(
+                    {keyword.evidence.empty() ? std::string() : keyword.evidence.front().pointer,
+                     weight * (1 - points),
+                     {{"skill", keyword.posting_spelling}},
+                     level,
+                     variant});
             }
         }
     };
@@ -125,8 +125,10 @@ Verdict skills_placed(const Subject& subject) {
             const bool in_list = names_keyword(listed, keyword);
             const bool in_work = is_paper || names_keyword(told, keyword);
             if (!in_list || !in_work) {
-                faults.push_back({in_list ? "/work" : "/skills", in_list || in_work ? 0.5 : 1.0,
-                                  {{"skill", keyword.posting_spelling}}, FindingLevel::hint});
+                faults.push_back({in_list ? "/work" : "/skills",
+                                  in_list || in_work ? 0.5 : 1.0,
+                                  {{"skill", keyword.posting_spelling}},
+                                  FindingLevel::hint});
             }
         }
     }
@@ -165,8 +167,10 @@ Verdict skills_backed(const Subject& subject) {
                      return subject.taxonomy.implies(index, *known);
                  }));
             if (!backed) {
-                faults.push_back({std::format("/skills/{}/keywords/{}", g, k), 0,
-                                  {{"skill", keyword}}, FindingLevel::hint});
+                faults.push_back({std::format("/skills/{}/keywords/{}", g, k),
+                                  0,
+                                  {{"skill", keyword}},
+                                  FindingLevel::hint});
             }
         }
     }
@@ -207,8 +211,10 @@ Verdict skills_repeated(const Subject& subject) {
         for (std::size_t k = 0; k < groups[g].keywords.size(); ++k) {
             const auto& keyword = groups[g].keywords[k].text;
             if (!seen.insert(text::fold(subject.taxonomy.canonical(keyword))).second) {
-                faults.push_back({std::format("/skills/{}/keywords/{}", g, k), 0,
-                                  {{"skill", keyword}}, FindingLevel::hint});
+                faults.push_back({std::format("/skills/{}/keywords/{}", g, k),
+                                  0,
+                                  {{"skill", keyword}},
+                                  FindingLevel::hint});
             }
         }
     }

@@ -62,15 +62,24 @@ double title_likeness(std::string_view asked, std::string_view held,
 // Steps of seniority; a lead and a manager stand beside each other.
 double step_of(model::Seniority seniority) {
     switch (seniority) {
-        case model::Seniority::unknown: return -1;
-        case model::Seniority::intern: return 0;
-        case model::Seniority::junior: return 1;
-        case model::Seniority::mid: return 2;
-        case model::Seniority::senior: return 3;
-        case model::Seniority::lead: return 3.5;
-        case model::Seniority::manager: return 4;
-        case model::Seniority::director: return 5;
-        case model::Seniority::executive: return 6;
+        case model::Seniority::unknown:
+            return -1;
+        case model::Seniority::intern:
+            return 0;
+        case model::Seniority::junior:
+            return 1;
+        case model::Seniority::mid:
+            return 2;
+        case model::Seniority::senior:
+            return 3;
+        case model::Seniority::lead:
+            return 3.5;
+        case model::Seniority::manager:
+            return 4;
+        case model::Seniority::director:
+            return 5;
+        case model::Seniority::executive:
+            return 6;
     }
     return -1;
 }
@@ -117,8 +126,7 @@ Verdict title_near(const Subject& subject) {
         best = std::max(best, lower_down * title_likeness(asked, subject.resume.work[i].position,
                                                           subject.taxonomy));
     }
-    return best > 0.99 ? passed()
-                       : one_fault("/basics/label", 1 - best, {{"title", asked}});
+    return best > 0.99 ? passed() : one_fault("/basics/label", 1 - best, {{"title", asked}});
 }
 
 Verdict title_seniority(const Subject& subject) {
@@ -132,12 +140,11 @@ Verdict title_seniority(const Subject& subject) {
     const double distance = held_step(subject) - asked;
     // Short of what is asked weighs more than beyond it.
     const double lost = distance < 0 ? -distance * 0.4 : std::max(0.0, distance - 1) * 0.15;
-    return lost <= 0.01 ? passed()
-                        : one_fault(subject.resume.work.empty() ? "/basics/label"
-                                                                : "/work/0/position",
-                                    std::min(1.0, lost),
-                                    {{"asked", std::string(model::to_word(
-                                                   subject.posting->seniority))}});
+    return lost <= 0.01
+               ? passed()
+               : one_fault(subject.resume.work.empty() ? "/basics/label" : "/work/0/position",
+                           std::min(1.0, lost),
+                           {{"asked", std::string(model::to_word(subject.posting->seniority))}});
 }
 
 }  // namespace vouch::ats

@@ -12,17 +12,47 @@ namespace {
 using model::FindingLevel;
 
 constexpr auto fillers = std::to_array<std::string_view>({
-    "responsible for", "responsibilities included", "duties included", "duties include",
-    "in charge of", "helped to", "helped with", "assisted with", "worked on", "involved in",
-    "tasked with", "participated in", "was part of", "various ",
+    "responsible for",
+    "responsibilities included",
+    "duties included",
+    "duties include",
+    "in charge of",
+    "helped to",
+    "helped with",
+    "assisted with",
+    "worked on",
+    "involved in",
+    "tasked with",
+    "participated in",
+    "was part of",
+    "various ",
 });
 
 constexpr auto cliches = std::to_array<std::string_view>({
-    "team player", "hard-working", "hardworking", "hard working", "results-driven",
-    "results-oriented", "result-oriented", "detail-oriented", "self-starter", "self-motivated",
-    "go-getter", "think outside the box", "synergy", "proven track record", "dynamic professional",
-    "highly motivated", "passionate about", "guru", "ninja", "rockstar", "best-in-class",
-    "go-to person", "wear many hats", "fast-paced environment",
+    "team player",
+    "hard-working",
+    "hardworking",
+    "hard working",
+    "results-driven",
+    "results-oriented",
+    "result-oriented",
+    "detail-oriented",
+    "self-starter",
+    "self-motivated",
+    "go-getter",
+    "think outside the box",
+    "synergy",
+    "proven track record",
+    "dynamic professional",
+    "highly motivated",
+    "passionate about",
+    "guru",
+    "ninja",
+    "rockstar",
+    "best-in-class",
+    "go-to person",
+    "wear many hats",
+    "fast-paced environment",
 });
 
 bool wording_applies(const Subject& subject) {
@@ -37,7 +67,9 @@ Verdict each_bullet(const Subject& subject, Bad is_bad, double steepness = 1) {
     std::vector<Fault> faults;
     for (const auto& bullet : subject.bullets) {
         if (is_bad(bullet)) {
-            faults.push_back({bullet.pointer, 0, {{"word", std::string(bullet.first_word)}},
+            faults.push_back({bullet.pointer,
+                              0,
+                              {{"word", std::string(bullet.first_word)}},
                               FindingLevel::hint});
         }
     }
@@ -53,9 +85,8 @@ bool begins_with_verb(const Subject& subject, const Bullet& bullet) {
 }  // namespace
 
 Verdict wording_verb(const Subject& subject) {
-    return each_bullet(subject, [&](const Bullet& bullet) {
-        return !begins_with_verb(subject, bullet);
-    });
+    return each_bullet(subject,
+                       [&](const Bullet& bullet) { return !begins_with_verb(subject, bullet); });
 }
 
 Verdict wording_filler(const Subject& subject) {
@@ -101,7 +132,8 @@ Verdict wording_repetition(const Subject& subject) {
     std::vector<Fault> faults;
     for (const auto& [word, uses] : by_verb) {
         if (!word.empty() && uses.size() > uses_max) {
-            faults.push_back({uses.back()->pointer, 0,
+            faults.push_back({uses.back()->pointer,
+                              0,
                               {{"word", word}, {"count", std::to_string(uses.size())}},
                               FindingLevel::hint});
         }
@@ -118,8 +150,8 @@ Verdict wording_cliche(const Subject& subject) {
         const auto folded = text::fold(text);
         for (const auto cliche : cliches) {
             if (folded.find(cliche) != std::string::npos) {
-                faults.push_back({pointer, 0, {{"words", std::string(cliche)}},
-                                  FindingLevel::hint});
+                faults.push_back(
+                    {pointer, 0, {{"words", std::string(cliche)}}, FindingLevel::hint});
                 return;
             }
         }

@@ -10,13 +10,13 @@ namespace vouch::ats {
 
 // How the file was read: what the model alone cannot tell.
 struct Reading {
-    int pages = 0;              // 0: not a paged document
+    int pages = 0;  // 0: not a paged document
     int columns_most = 1;
     bool has_tables = false;
     bool has_hidden_text = false;
     bool has_images = false;
     bool is_scan = false;
-    double fidelity = 1;        // share of what was meant that was read back, 0 to 1
+    double fidelity = 1;  // share of what was meant that was read back, 0 to 1
 };
 
 // The score of a résumé, before and after alike: the same function, so that uplift means

@@ -20,8 +20,9 @@ skills::Taxonomy taxonomy() {
          "Sourdough\tmethod\tBaking\n"
          "Food Costing\tmethod\n"
          "Teamwork\tsoft\n"},
-        {"titles.tsv", "Baker\tBaker\t\tBaking trades\t51\n"
-                       "Head Baker\tBaker\tlead\tBaking trades\t51\n"},
+        {"titles.tsv",
+         "Baker\tBaker\t\tBaking trades\t51\n"
+         "Head Baker\tBaker\tlead\tBaking trades\t51\n"},
         {"verbs.tsv", "bake\tbaked\tbaking\t2\tcreate\nlead\tled\tleading\t4\tlead\n"},
     };
     auto made = skills::Taxonomy::from_files(files);
@@ -51,8 +52,11 @@ model::Resume baker() {
     resume.education[0].study_type = "Trade certificate";
     resume.skills.push_back({});
     resume.skills[0].name = "Bakery";
-    resume.skills[0].keywords = {{"", "Sourdough"}, {"", "Food costing"}, {"", "Lamination"},
-                                 {"", "Scheduling"}, {"", "Ordering"}};
+    resume.skills[0].keywords = {{"", "Sourdough"},
+                                 {"", "Food costing"},
+                                 {"", "Lamination"},
+                                 {"", "Scheduling"},
+                                 {"", "Ordering"}};
     return resume;
 }
 
@@ -208,8 +212,7 @@ TEST(Score, EachFaultIsFoundAtItsPlaceAndCosts) {
          [](auto& r, auto&) { r.basics.location.city.clear(); }},
         {"contact-link", "/basics/profiles", [](auto& r, auto&) { r.basics.url.clear(); }},
         {"structure-headline", "/basics/label", [](auto& r, auto&) { r.basics.label.clear(); }},
-        {"structure-summary", "/basics/summary",
-         [](auto& r, auto&) { r.basics.summary.clear(); }},
+        {"structure-summary", "/basics/summary", [](auto& r, auto&) { r.basics.summary.clear(); }},
         {"structure-education", "/education", [](auto& r, auto&) { r.education.clear(); }},
         {"structure-skills", "/skills", [](auto& r, auto&) { r.skills.clear(); }},
         {"history-dates", "/work/0/startDate", [](auto& r, auto&) { r.work[0].start.reset(); }},
@@ -249,8 +252,7 @@ TEST(Score, EachFaultIsFoundAtItsPlaceAndCosts) {
         {"hygiene-reading", "", [](auto&, auto& reading) { reading.fidelity = 0.9; }},
         {"hygiene-columns", "", [](auto&, auto& reading) { reading.columns_most = 2; }},
         {"hygiene-tables", "", [](auto&, auto& reading) { reading.has_tables = true; }},
-        {"hygiene-private", "",
-         [](auto& r, auto&) { r.sensitive.birth_date = "1990-01-01"; }},
+        {"hygiene-private", "", [](auto& r, auto&) { r.sensitive.birth_date = "1990-01-01"; }},
     };
     const auto sound = without_posting(baker());
     for (const auto& harm : harms) {
@@ -309,8 +311,7 @@ TEST(Score, EveryTextHasItsCode) {
                     EXPECT_FALSE(message_template(item.fix.code).empty()) << item.fix.code;
                     EXPECT_EQ(to_text(item.what).find('{'), std::string::npos)
                         << to_text(item.what);
-                    EXPECT_EQ(to_text(item.fix).find('{'), std::string::npos)
-                        << to_text(item.fix);
+                    EXPECT_EQ(to_text(item.fix).find('{'), std::string::npos) << to_text(item.fix);
                 }
             }
         }
@@ -324,8 +325,10 @@ TEST(Score, OrderGapsTenseAndRepetitionAreSeen) {
     old.position = "Apprentice";
     old.start = Date{2012, 1, 0};
     old.end = Date{2015, 2, 0};
-    old.highlights = {{"", "Bake 80 loaves a day"}, {"", "Baked 20 cakes a week"},
-                      {"", "Baked 30 tarts a week"}, {"", "Baked 10 pies a week"}};
+    old.highlights = {{"", "Bake 80 loaves a day"},
+                      {"", "Baked 20 cakes a week"},
+                      {"", "Baked 30 tarts a week"},
+                      {"", "Baked 10 pies a week"}};
     resume.work.push_back(old);
     auto result = without_posting(resume);
     EXPECT_EQ(finding(result, "history-order"), nullptr);

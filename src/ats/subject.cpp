@@ -10,9 +10,10 @@ namespace vouch::ats {
 namespace {
 
 constexpr auto number_words = std::to_array<std::string_view>({
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "fifteen", "twenty", "thirty", "forty", "fifty", "dozen", "dozens", "hundred", "hundreds",
-    "thousand", "thousands", "million", "half", "halved", "doubled", "tripled", "quarter", "twice",
+    "two",    "three",   "four",    "five",     "six",      "seven",     "eight",   "nine",
+    "ten",    "eleven",  "twelve",  "fifteen",  "twenty",   "thirty",    "forty",   "fifty",
+    "dozen",  "dozens",  "hundred", "hundreds", "thousand", "thousands", "million", "half",
+    "halved", "doubled", "tripled", "quarter",  "twice",
 });
 
 bool is_year(std::string_view word) {
@@ -44,8 +45,7 @@ void add_bullets(std::vector<Bullet>& bullets, std::string_view entry, int work,
         const auto words = text::words(bullet.text);
         bullet.words = words.size();
         if (!words.empty()) {
-            bullet.first_word =
-                bullet.text.substr(words[0].begin, words[0].end - words[0].begin);
+            bullet.first_word = bullet.text.substr(words[0].begin, words[0].end - words[0].begin);
         }
         bullet.has_number = has_quantity(bullet.text);
         bullets.push_back(std::move(bullet));
@@ -105,8 +105,15 @@ Subject make_subject(const model::Resume& resume, const Reading& reading,
                      const model::Posting* posting, const model::Match* match,
                      const skills::Taxonomy& taxonomy, Date today) {
     const bool judged = posting != nullptr && match != nullptr;
-    Subject subject{resume, reading, judged ? posting : nullptr, judged ? match : nullptr,
-                    taxonomy, today, {}, recent_posts(resume, today), 0,
+    Subject subject{resume,
+                    reading,
+                    judged ? posting : nullptr,
+                    judged ? match : nullptr,
+                    taxonomy,
+                    today,
+                    {},
+                    recent_posts(resume, today),
+                    0,
                     resume.language.starts_with("en")};
     for (std::size_t i = 0; i < resume.work.size(); ++i) {
         add_bullets(subject.bullets, std::format("/work/{}", i), static_cast<int>(i),

@@ -12,7 +12,7 @@ namespace vouch::ats {
 struct Bullet {
     std::string pointer;
     std::string_view text;
-    int work = -1;          // index into Resume::work, -1 for other sections
+    int work = -1;  // index into Resume::work, -1 for other sections
     std::size_t words = 0;
     std::string_view first_word;
     bool has_number = false;  // a figure or number word that is not a year

@@ -53,8 +53,8 @@ TEST(LexicalEmbedder, PutsRelatedTextsNearerThanUnrelatedOnes) {
 }
 
 TEST(LexicalEmbedder, FillerMakesNoLikeness) {
-    const auto v = embed({"strong experience with welding", "strong experience with payroll",
-                          "welding"});
+    const auto v =
+        embed({"strong experience with welding", "strong experience with payroll", "welding"});
     EXPECT_LT(cosine(v[0], v[1]), 0.35F);
     EXPECT_GT(cosine(v[0], v[2]), 0.8F);
 }

@@ -14,8 +14,8 @@ std::string stem(std::string_view word);
 
 struct Term {
     std::string stem;
-    int weight = 0;          // 0 for function words, 1 for filler of the trade, 4 for content
-    std::size_t begin = 0;   // byte offsets of the word in the text
+    int weight = 0;         // 0 for function words, 1 for filler of the trade, 4 for content
+    std::size_t begin = 0;  // byte offsets of the word in the text
     std::size_t end = 0;
 };
 

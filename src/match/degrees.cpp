@@ -79,65 +79,124 @@ std::optional<Degree> level_of(std::string_view word) {
 using Family = std::span<const std::string_view>;
 
 constexpr auto computing = std::to_array<std::string_view>({
-    "computer", "computing", "software", "informatics", "informatik", "information", "it",
-    "programming", "data", "cybersecurity",
+    "computer",
+    "computing",
+    "software",
+    "informatics",
+    "informatik",
+    "information",
+    "it",
+    "programming",
+    "data",
+    "cybersecurity",
 });
 constexpr auto quantitative = std::to_array<std::string_view>({
-    "quantitative", "mathematics", "maths", "statistics", "physics", "economics", "econometrics",
-    "actuarial", "engineering", "data", "computer", "operations", "stem",
+    "quantitative",
+    "mathematics",
+    "maths",
+    "statistics",
+    "physics",
+    "economics",
+    "econometrics",
+    "actuarial",
+    "engineering",
+    "data",
+    "computer",
+    "operations",
+    "stem",
 });
 constexpr auto business = std::to_array<std::string_view>({
-    "business", "management", "accounting", "accountancy", "finance", "economics", "commerce",
-    "marketing", "administration", "auditing", "betriebswirtschaft", "bilanzbuchhaltung",
+    "business",
+    "management",
+    "accounting",
+    "accountancy",
+    "finance",
+    "economics",
+    "commerce",
+    "marketing",
+    "administration",
+    "auditing",
+    "betriebswirtschaft",
+    "bilanzbuchhaltung",
 });
 constexpr auto electrical = std::to_array<std::string_view>({
-    "electrical", "electronic", "electronics", "mechatronics", "electrotechnical",
-    "electrotechnics", "elektrotechnik", "embedded",
+    "electrical",
+    "electronic",
+    "electronics",
+    "mechatronics",
+    "electrotechnical",
+    "electrotechnics",
+    "elektrotechnik",
+    "embedded",
 });
 constexpr auto health = std::to_array<std::string_view>({
-    "nursing", "medicine", "medical", "health", "midwifery", "clinical", "pharmacy",
+    "nursing",
+    "medicine",
+    "medical",
+    "health",
+    "midwifery",
+    "clinical",
+    "pharmacy",
 });
 constexpr auto teaching = std::to_array<std::string_view>({
-    "education", "teaching", "pedagogy",
+    "education",
+    "teaching",
+    "pedagogy",
 });
 constexpr auto publicity = std::to_array<std::string_view>({
-    "communication", "journalism", "marketing", "media", "advertising",
+    "communication",
+    "journalism",
+    "marketing",
+    "media",
+    "advertising",
 });
 constexpr auto personnel = std::to_array<std::string_view>({
-    "hr", "human", "personnel", "psychology", "labour", "labor",
+    "hr",
+    "human",
+    "personnel",
+    "psychology",
+    "labour",
+    "labor",
 });
 constexpr auto logistics = std::to_array<std::string_view>({
-    "logistics", "supply", "transport", "warehousing", "operations",
+    "logistics",
+    "supply",
+    "transport",
+    "warehousing",
+    "operations",
 });
-constexpr auto families = std::to_array<Family>(
-    {computing, quantitative, business, electrical, health, teaching, publicity, personnel,
-     logistics});
+constexpr auto families =
+    std::to_array<Family>({computing, quantitative, business, electrical, health, teaching,
+                           publicity, personnel, logistics});
 
 bool is_in(Family family, std::string_view stem) {
-    return std::ranges::any_of(
-        family, [&](std::string_view field) { return embed::stem(field) == stem; });
+    return std::ranges::any_of(family,
+                               [&](std::string_view field) { return embed::stem(field) == stem; });
 }
 
 // Words of a requirement for a degree that are not its field, as stems.
 bool is_degree_word(std::string_view stem) {
     constexpr auto words = std::to_array<std::string_view>({
-        "accredited", "advanced", "applied", "area", "arts", "associate", "ba", "bachelor", "bed",
-        "beng", "bs", "bsc", "bsn", "college", "completed", "course", "degree",
-        "diploma", "discipline", "doctor", "doctorate", "don't", "equivalent", "fh", "field",
-        "focus", "formal", "full", "further", "ged", "graduate", "graduation", "high", "higher",
-        "hold", "hons", "honours", "institute", "master", "mba", "msc", "nvq", "part", "pgdm",
-        "phd", "post", "postgraduate", "program", "programme", "qualification", "qualified",
-        "reputed", "school", "science", "secondary", "served", "study", "subject", "time",
-        "training", "uni", "university", "vocational", "progress", "licence",
+        "accredited", "advanced",      "applied",    "area",     "arts",         "associate",
+        "ba",         "bachelor",      "bed",        "beng",     "bs",           "bsc",
+        "bsn",        "college",       "completed",  "course",   "degree",       "diploma",
+        "discipline", "doctor",        "doctorate",  "don't",    "equivalent",   "fh",
+        "field",      "focus",         "formal",     "full",     "further",      "ged",
+        "graduate",   "graduation",    "high",       "higher",   "hold",         "hons",
+        "honours",    "institute",     "master",     "mba",      "msc",          "nvq",
+        "part",       "pgdm",          "phd",        "post",     "postgraduate", "program",
+        "programme",  "qualification", "qualified",  "reputed",  "school",       "science",
+        "secondary",  "served",        "study",      "subject",  "time",         "training",
+        "uni",        "university",    "vocational", "progress", "licence",
     });
-    return std::ranges::any_of(
-        words, [&](std::string_view word) { return embed::stem(word) == stem; });
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return embed::stem(word) == stem; });
 }
 
 bool contains_words(std::string_view text, std::string_view words) {
     for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
-        const bool opens = at == 0 || !text::is_word_character(
-                                          static_cast<unsigned char>(text[at - 1]));
+        const bool opens =
+            at == 0 || !text::is_word_character(static_cast<unsigned char>(text[at - 1]));
         const auto end = at + words.size();
         const bool closes =
             end >= text.size() || !text::is_word_character(static_cast<unsigned char>(text[end]));
@@ -174,8 +233,7 @@ std::vector<std::string> field_stems(std::string_view text) {
     for (const auto& term : embed::terms(text)) {
         const bool is_it = text.substr(term.begin, term.end - term.begin) == "IT";
         const bool is_field =
-            is_it || (term.weight == 4 && term.stem.size() > 1 &&
-                      !is_degree_word(term.stem) &&
+            is_it || (term.weight == 4 && term.stem.size() > 1 && !is_degree_word(term.stem) &&
                       !text::is_digit(static_cast<unsigned char>(term.stem[0])));
         if (is_field && std::ranges::find(fields, term.stem) == fields.end()) {
             fields.push_back(term.stem);
@@ -192,16 +250,13 @@ bool same_field(const std::vector<std::string>& asked_stems,
         }
     }
     return std::ranges::any_of(families, [&](Family family) {
-        const auto in_family = [&](const std::string& stem) {
-            return is_in(family, stem);
-        };
+        const auto in_family = [&](const std::string& stem) { return is_in(family, stem); };
         return std::ranges::any_of(asked_stems, in_family) &&
                std::ranges::any_of(held_stems, in_family);
     });
 }
 
-std::optional<DegreeDemand> degree_demand(std::string_view text,
-                                          const skills::Taxonomy& taxonomy) {
+std::optional<DegreeDemand> degree_demand(std::string_view text, const skills::Taxonomy& taxonomy) {
     const auto folded = text::fold(text);
     // Names of the taxonomy are also words of ordinary sentences ("at a level"): they count where
     // the requirement is little else, or speaks of degrees.

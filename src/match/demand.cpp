@@ -34,10 +34,17 @@ void add_name(AskedSkill& skill, std::string_view name) {
 }
 
 constexpr auto place_cues = std::to_array<std::string_view>({
-    "eligible to work", "right to work", "authorized to work", "authorised to work",
-    "work permit", "work authorization", "work authorisation", "resident", "residents",
-    "relocate", "relocation", "based in", "located in", "live in", "living in", "commute",
-    "commutable", "in the office", "on site in", "onsite in", "office tuesday", "be in the",
+    "eligible to work",   "right to work",
+    "authorized to work", "authorised to work",
+    "work permit",        "work authorization",
+    "work authorisation", "resident",
+    "residents",          "relocate",
+    "relocation",         "based in",
+    "located in",         "live in",
+    "living in",          "commute",
+    "commutable",         "in the office",
+    "on site in",         "onsite in",
+    "office tuesday",     "be in the",
 });
 
 bool mentions_place(std::string_view text) {

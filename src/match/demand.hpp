@@ -18,7 +18,7 @@ struct AskedSkill {
     std::string spelling;  // as the requirement writes it; the name where it does not
     std::optional<skills::SkillIndex> index;
     skills::Kind kind = skills::Kind::domain;
-    bool weak = false;     // too general to be a gap of its own
+    bool weak = false;                              // too general to be a gap of its own
     std::vector<std::vector<std::string>> phrases;  // stems of the name and its aliases
     // Stems of what the requirement gives as examples: "monitoring (arterial line, CVP)".
     std::vector<std::vector<std::string>> examples;
@@ -38,7 +38,13 @@ struct YearsDemand {
 
 // Steps as wide as what they mean for a posting; a vocational award stands between.
 enum class Degree : std::uint8_t {
-    none, high_school, vocational, associate, bachelor, master, doctorate
+    none,
+    high_school,
+    vocational,
+    associate,
+    bachelor,
+    master,
+    doctorate
 };
 
 struct DegreeDemand {
@@ -73,8 +79,7 @@ struct Demand {
 
 AskedSkill asked_skill(std::string_view name, const skills::Taxonomy& taxonomy);
 
-Demand analyse_requirement(const model::Requirement& requirement,
-                           const skills::Taxonomy& taxonomy);
+Demand analyse_requirement(const model::Requirement& requirement, const skills::Taxonomy& taxonomy);
 
 // In their own files, for each reads one thing out of the text.
 std::optional<YearsDemand> years_demand(std::string_view text);

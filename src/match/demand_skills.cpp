@@ -86,10 +86,10 @@ Link link_of(std::string_view gap) {
         }
     }
     const auto bare = text::trim(folded);
-    const bool opens_bracket = folded.find('(') != std::string::npos &&
-                               folded.find(')') == std::string::npos;
-    if (bare == "/" || opens_bracket || has_word(folded, "we use") ||
-        has_word(folded, "ours is") || has_word(folded, "but")) {
+    const bool opens_bracket =
+        folded.find('(') != std::string::npos && folded.find(')') == std::string::npos;
+    if (bare == "/" || opens_bracket || has_word(folded, "we use") || has_word(folded, "ours is") ||
+        has_word(folded, "but")) {
         return Link::any;
     }
     return bare == "," ? Link::comma : Link::all;
@@ -165,8 +165,7 @@ std::vector<Link> links_between(const std::vector<Located>& skills, std::string_
             links.push_back(Link::any);  // two names for the same words
             continue;
         }
-        links.push_back(
-            link_of(text.substr(skills[i].end, skills[i + 1].begin - skills[i].end)));
+        links.push_back(link_of(text.substr(skills[i].end, skills[i + 1].begin - skills[i].end)));
     }
     // "A, B or C": the commas mean "or" too; "A or B, C": the last one does not. Inside brackets
     // a list goes on as it began: "a tool (LucaNet, Tagetik)".
@@ -177,9 +176,8 @@ std::vector<Link> links_between(const std::vector<Located>& skills, std::string_
         const auto open = text.rfind('(', skills[i].begin);
         const auto close = text.find(')', skills[i].begin);
         const bool in_brackets = open != std::string_view::npos &&
-                                 close != std::string_view::npos &&
-                                 close > skills[i + 1].begin && i > 0 &&
-                                 open >= skills[i - 1].end && links[i - 1] == Link::any;
+                                 close != std::string_view::npos && close > skills[i + 1].begin &&
+                                 i > 0 && open >= skills[i - 1].end && links[i - 1] == Link::any;
         const bool before_any = i + 1 < links.size() && links[i + 1] == Link::any;
         links[i] = before_any || in_brackets ? Link::any : Link::all;
     }
@@ -189,9 +187,8 @@ std::vector<Link> links_between(const std::vector<Located>& skills, std::string_
 void add_language(Demand& demand, const Located& located, bool joins) {
     LanguageDemand language;
     language.skill = located.skill;
-    language.level = asked_language_level(demand.source->text, located.begin == nowhere
-                                                                   ? 0
-                                                                   : located.begin);
+    language.level =
+        asked_language_level(demand.source->text, located.begin == nowhere ? 0 : located.begin);
     if (!joins || demand.languages.empty()) {
         demand.languages.emplace_back();
     }
@@ -231,9 +228,8 @@ void group_skills(Demand& demand, const skills::Taxonomy& taxonomy) {
         if (!joins_group) {
             demand.skills.emplace_back();
             const auto from = i == 0 ? 0 : located[i - 1].end;
-            const auto gap = located[i].begin > from
-                                 ? text.substr(from, located[i].begin - from)
-                                 : std::string_view();
+            const auto gap = located[i].begin > from ? text.substr(from, located[i].begin - from)
+                                                     : std::string_view();
             if (i > 0 && is_softened(gap, text.substr(located[i].end))) {
                 demand.skills.back().weight = 0.25;
             }

@@ -9,8 +9,19 @@ namespace vouch::match {
 namespace {
 
 constexpr auto number_words = std::to_array<std::string_view>({
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
 });
 
 std::optional<double> number_of(std::string_view word) {

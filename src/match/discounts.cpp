@@ -58,8 +58,18 @@ constexpr auto cues = std::to_array<Cue>({
 
 // In a list item these speak of the whole item.
 constexpr auto item_cues = std::to_array<std::string_view>({
-    "beginner", "basic", "basics", "elementary", "novice", "studying", "learning", "exam booked",
-    "first steps", "rusty", "expired", "lapsed",
+    "beginner",
+    "basic",
+    "basics",
+    "elementary",
+    "novice",
+    "studying",
+    "learning",
+    "exam booked",
+    "first steps",
+    "rusty",
+    "expired",
+    "lapsed",
 });
 
 struct FoldedWord {
@@ -71,8 +81,8 @@ struct FoldedWord {
 std::vector<FoldedWord> folded_words(std::string_view text) {
     std::vector<FoldedWord> words;
     for (const auto span : text::words(text)) {
-        words.push_back({text::fold(text.substr(span.begin, span.end - span.begin)), span.begin,
-                         span.end});
+        words.push_back(
+            {text::fold(text.substr(span.begin, span.end - span.begin)), span.begin, span.end});
     }
     return words;
 }

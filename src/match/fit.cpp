@@ -13,7 +13,9 @@ struct Share {
     int count = 0;
     int missing = 0;
 
-    double mean() const { return weight > 0 ? points / weight : 0.0; }
+    double mean() const {
+        return weight > 0 ? points / weight : 0.0;
+    }
 };
 
 double points_of(model::MatchStatus status) {
@@ -32,8 +34,8 @@ void compute_fit(model::Match& match, std::span<const Outcome> outcomes) {
         share.points += outcome.weight * points_of(outcome.match.status);
         share.weight += outcome.weight;
         ++share.count;
-        const bool counts = outcome.weight >= 1 &&
-                            outcome.match.status == model::MatchStatus::missing;
+        const bool counts =
+            outcome.weight >= 1 && outcome.match.status == model::MatchStatus::missing;
         share.missing += counts ? 1 : 0;
     }
     if (musts.count + extras.count == 0) {
@@ -51,8 +53,9 @@ void compute_fit(model::Match& match, std::span<const Outcome> outcomes) {
         if (fit > cap) {
             fit = cap;
         }
-        match.reasons.push_back({"match.must-missing", {{"count", std::to_string(musts.missing)},
-                                                        {"of", std::to_string(musts.count)}}});
+        match.reasons.push_back(
+            {"match.must-missing",
+             {{"count", std::to_string(musts.missing)}, {"of", std::to_string(musts.count)}}});
     }
     match.fit = std::round(std::clamp(fit, 0.0, 100.0) * 10) / 10;
 }

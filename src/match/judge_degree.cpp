@@ -10,8 +10,8 @@ namespace {
 
 bool is_unfinished(const model::Education& education, Date today) {
     const auto folded = text::fold(education.study_type);
-    for (const auto words : {"in progress", "ongoing", "unfinished", "not completed",
-                             "incomplete", "abandoned", "candidate", "expected"}) {
+    for (const auto words : {"in progress", "ongoing", "unfinished", "not completed", "incomplete",
+                             "abandoned", "candidate", "expected"}) {
         if (folded.find(words) != std::string::npos) {
             return true;
         }
@@ -22,7 +22,6 @@ bool is_unfinished(const model::Education& education, Date today) {
     return education.start.has_value() &&
            month_index(today, 1) - month_index(*education.start, 1) < 36;
 }
-
 
 double coverage_of(const DegreeDemand& demand, Degree level, bool in_field, bool unfinished) {
     if (level < demand.level) {
@@ -61,8 +60,8 @@ Judgement judge_degree(const DegreeDemand& demand, const ResumeIndex& index,
         }
         const bool in_field = demand.level <= Degree::high_school || demand.fields.empty() ||
                               same_field(demand.fields, fields);
-        const double coverage = coverage_of(demand, *level, in_field,
-                                            is_unfinished(held[i], index.today));
+        const double coverage =
+            coverage_of(demand, *level, in_field, is_unfinished(held[i], index.today));
         level_reached = level_reached || *level >= demand.level;
         if (coverage > 0) {
             judgement.evidence.push_back({std::format("/education/{}/studyType", i),

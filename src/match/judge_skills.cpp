@@ -19,18 +19,17 @@ Judgement judge_skills(const Alternatives& group, const ResumeIndex& index,
         const double strength = found.front().evidence.strength;
         // Enough is enough: a skill shown well needs no second witness, a half-shown one gains
         // a little by more places.
-        const double more_places = strength >= strength_some && strength < strength_enough
-                                       ? 0.05 * static_cast<double>(std::min<std::size_t>(
-                                                    found.size() - 1, 2))
-                                       : 0.0;
+        const double more_places =
+            strength >= strength_some && strength < strength_enough
+                ? 0.05 * static_cast<double>(std::min<std::size_t>(found.size() - 1, 2))
+                : 0.0;
         // A quality is believed from several places, not from one.
         constexpr std::size_t places_enough = 3;
-        const auto shown_in = std::ranges::count_if(found, [](const SkillEvidence& item) {
-            return item.evidence.strength >= 0.4;
-        });
+        const auto shown_in = std::ranges::count_if(
+            found, [](const SkillEvidence& item) { return item.evidence.strength >= 0.4; });
         const bool by_signs = has_signs(skill.name) && !found.front().by_name;
-        double coverage = strength >= strength_enough ? 1.0
-                                                      : std::min(0.55, strength + more_places);
+        double coverage =
+            strength >= strength_enough ? 1.0 : std::min(0.55, strength + more_places);
         if (by_signs) {
             coverage = shown_in >= static_cast<std::ptrdiff_t>(places_enough) ? 1.0 : 0.5;
         }

@@ -23,16 +23,15 @@ Judgement judge_place(const Demand& demand, const ResumeIndex& index,
                                       std::pair("region", std::string_view(home.region))}) {
         if (names(asked, place)) {
             judgement.coverage = 1.0;
-            judgement.evidence.push_back({std::format("/basics/location/{}", name),
-                                          model::Support::location, 0.9, ""});
+            judgement.evidence.push_back(
+                {std::format("/basics/location/{}", name), model::Support::location, 0.9, ""});
             return judgement;
         }
     }
     // Living where the job is makes the right to be there likely, not certain.
     if (!home.city.empty() && names(text::fold(posting.location), home.city)) {
         judgement.coverage = 0.5;
-        judgement.evidence.push_back(
-            {"/basics/location/city", model::Support::location, 0.5, ""});
+        judgement.evidence.push_back({"/basics/location/city", model::Support::location, 0.5, ""});
     }
     judgement.reasons.push_back({"match.place-unknown"});
     return judgement;
@@ -46,18 +45,17 @@ Judgement judge_words(const Demand& demand, const ResumeIndex& index) {
             continue;
         }
         const double shared = words_shared(demand.terms, passage);
-        const double likeness = std::max<double>(
-            shared, embed::cosine(demand.vector, passage.vector));
+        const double likeness =
+            std::max<double>(shared, embed::cosine(demand.vector, passage.vector));
         if (likeness >= likeness_some) {
             judgement.evidence.push_back(
                 {passage.pointer, model::Support::described, likeness, ""});
             judgement.coverage = std::max(judgement.coverage, likeness);
         }
     }
-    std::ranges::stable_sort(judgement.evidence,
-                             [](const model::Evidence& a, const model::Evidence& b) {
-                                 return a.strength > b.strength;
-                             });
+    std::ranges::stable_sort(
+        judgement.evidence,
+        [](const model::Evidence& a, const model::Evidence& b) { return a.strength > b.strength; });
     if (judgement.evidence.empty()) {
         judgement.reasons.push_back({"match.not-described"});
     }

@@ -14,8 +14,20 @@ constexpr double title_shared_enough = 0.5;
 // How much of a title the requirement names, in its words or its skills; rank says nothing.
 double title_shared(std::string_view title, const Demand& demand) {
     constexpr auto ranks = std::to_array<std::string_view>({
-        "senior", "junior", "lead", "staff", "principal", "head", "chief", "intern", "trainee",
-        "assistant", "deputy", "manager", "freelance", "associate",
+        "senior",
+        "junior",
+        "lead",
+        "staff",
+        "principal",
+        "head",
+        "chief",
+        "intern",
+        "trainee",
+        "assistant",
+        "deputy",
+        "manager",
+        "freelance",
+        "associate",
     });
     std::vector<std::string> asked;
     for (const auto& term : demand.terms) {
@@ -74,8 +86,7 @@ std::set<int> relevant_posts(const Demand& demand, const ResumeIndex& index,
 }
 
 // The topic is shown, but only where nothing is dated: in the skills list or the summary.
-bool shows_topic(const Demand& demand, const ResumeIndex& index,
-                 const skills::Taxonomy& taxonomy) {
+bool shows_topic(const Demand& demand, const ResumeIndex& index, const skills::Taxonomy& taxonomy) {
     return std::ranges::any_of(demand.skills, [&](const Alternatives& group) {
         return judge_skills(group, index, taxonomy).coverage >= 1.0;
     });
@@ -95,10 +106,9 @@ std::set<int> posts_of_family(const ResumeIndex& index, const skills::Title* tit
 }
 
 bool names_a_topic(const Demand& demand) {
-    return !demand.skills.empty() ||
-           std::ranges::any_of(demand.terms, [](const embed::Term& term) {
-               return term.weight == 4 && !std::isdigit(static_cast<unsigned char>(term.stem[0]));
-           });
+    return !demand.skills.empty() || std::ranges::any_of(demand.terms, [](const embed::Term& term) {
+        return term.weight == 4 && !std::isdigit(static_cast<unsigned char>(term.stem[0]));
+    });
 }
 
 std::string in_years(int months) {
@@ -126,20 +136,19 @@ Judgement judge_years(const Demand& demand, const ResumeIndex& index,
         const auto& post = index.posts[static_cast<std::size_t>(i)];
         if (post.paid && post.span) {
             spans.push_back(*post.span);
-            judgement.evidence.push_back({post.pointer + "/position", model::Support::years, 0.9,
-                                          ""});
+            judgement.evidence.push_back(
+                {post.pointer + "/position", model::Support::years, 0.9, ""});
         }
     }
     const int months = months_covered(spans);
     const double asked_months = demand.years->min * 12;
     // One month in ten is the blur of dates given by month or year.
     constexpr double blur = 0.9;
-    judgement.coverage = asked_months <= 0 ? 1.0
-                                           : std::min(1.0, months / (asked_months * blur));
+    judgement.coverage = asked_months <= 0 ? 1.0 : std::min(1.0, months / (asked_months * blur));
     if (judgement.coverage < 1.0) {
-        judgement.reasons.push_back({months > 0 ? "match.years-short" : "match.years-none",
-                                     {{"asked", std::format("{:g}", demand.years->min)},
-                                      {"shown", in_years(months)}}});
+        judgement.reasons.push_back(
+            {months > 0 ? "match.years-short" : "match.years-none",
+             {{"asked", std::format("{:g}", demand.years->min)}, {"shown", in_years(months)}}});
     } else {
         judgement.reasons.push_back({"match.years-shown", {{"shown", in_years(months)}}});
     }

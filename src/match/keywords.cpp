@@ -21,8 +21,7 @@ struct Wanted {
 
 // The posting's skills, those of requirements first, each once. What only the duties name is
 // nice to have.
-std::vector<Wanted> wanted_skills(const model::Posting& posting,
-                                  const skills::Taxonomy& taxonomy) {
+std::vector<Wanted> wanted_skills(const model::Posting& posting, const skills::Taxonomy& taxonomy) {
     std::vector<Wanted> wanted;
     std::set<std::string> seen;
     const auto add = [&](const std::string& name, model::RequirementKind kind) {

@@ -17,8 +17,7 @@ constexpr std::size_t requirements_max = 300;  // no honest posting has a tenth 
 }  // namespace
 
 model::Match match(const model::Resume& resume, const model::Posting& posting,
-                   const skills::Taxonomy& taxonomy, const embed::Embedder& embedder,
-                   Date today) {
+                   const skills::Taxonomy& taxonomy, const embed::Embedder& embedder, Date today) {
     const auto index = index_resume(resume, taxonomy, embedder, today);
     const auto count = std::min(posting.requirements.size(), requirements_max);
     std::vector<std::string_view> texts;

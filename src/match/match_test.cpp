@@ -34,12 +34,14 @@ const skills::Taxonomy& taxonomy() {
              "Advanced Cardiovascular Life Support\tcertificate\t\tACLS\n"
              "Customer Interviews\tmethod\n"
              "Communication\tsoft\n"},
-            {"skills/languages.tsv", "German\tlanguage\t\tDeutsch\nSpanish\tlanguage\n"
-                                     "English\tlanguage\n"},
+            {"skills/languages.tsv",
+             "German\tlanguage\t\tDeutsch\nSpanish\tlanguage\n"
+             "English\tlanguage\n"},
             {"titles.tsv", "Nurse\tNurse\t\tNursing\t29\nWelder\tWelder\t\tMetal trades\t51\n"},
-            {"degrees.tsv", "Bachelor of Science\tbachelor\t\tBSc\n"
-                            "Master of Science\tmaster\t\tMSc\n"
-                            "Doctor of Philosophy\tdoctorate\t\tPhD\n"},
+            {"degrees.tsv",
+             "Bachelor of Science\tbachelor\t\tBSc\n"
+             "Master of Science\tmaster\t\tMSc\n"
+             "Doctor of Philosophy\tdoctorate\t\tPhD\n"},
         };
         auto result = skills::Taxonomy::from_files(files);
         EXPECT_TRUE(result.has_value()) << (result ? "" : to_text(result.error()));
@@ -61,8 +63,7 @@ model::Work work(std::string title, Date start, std::optional<Date> end,
     return post;
 }
 
-model::Resume resume_with(std::vector<std::string> bullets,
-                          std::vector<std::string> skills = {}) {
+model::Resume resume_with(std::vector<std::string> bullets, std::vector<std::string> skills = {}) {
     model::Resume resume;
     resume.basics.name = "Ayo Brandt";
     resume.work.push_back(work("Engineer", {2019, 1, 0}, std::nullopt, std::move(bullets)));
@@ -111,8 +112,8 @@ TEST(Match, AnAliasAChildAndAnImpliedSkillAreMetAndSayHow) {
                              posting_for("relational databases", {"Relational Databases"}));
     EXPECT_EQ(child.status, MatchStatus::met);
     EXPECT_EQ(child.evidence.at(0).how, Support::more_specific);
-    const auto implied = first(resume_with({"Wrote the Helm charts"}),
-                               posting_for("Kubernetes", {"Kubernetes"}));
+    const auto implied =
+        first(resume_with({"Wrote the Helm charts"}), posting_for("Kubernetes", {"Kubernetes"}));
     EXPECT_EQ(implied.status, MatchStatus::met);
     EXPECT_EQ(implied.evidence.at(0).how, Support::implied);
 }
@@ -131,8 +132,8 @@ TEST(Match, ABroaderSkillAloneIsNeverEnough) {
 }
 
 TEST(Match, WishesAndNegationsMeetNothing) {
-    for (const auto* bullet : {"Eager to learn Rust", "No experience with Rust",
-                               "Looking to move into Rust soon"}) {
+    for (const auto* bullet :
+         {"Eager to learn Rust", "No experience with Rust", "Looking to move into Rust soon"}) {
         const auto r = first(resume_with({bullet}), posting_for("Rust", {"Rust"}));
         EXPECT_EQ(r.status, MatchStatus::missing) << bullet;
         EXPECT_TRUE(r.evidence.empty()) << bullet;
@@ -155,10 +156,10 @@ TEST(Match, AlternativesNeedOneAndListsNeedAll) {
                                         {"Rust", "Kubernetes", "Python"}))
                   .status,
               MatchStatus::met);
-    EXPECT_EQ(first(resume, posting_for("Rust, Kubernetes and Python",
-                                        {"Rust", "Kubernetes", "Python"}))
-                  .status,
-              MatchStatus::partial);
+    EXPECT_EQ(
+        first(resume, posting_for("Rust, Kubernetes and Python", {"Rust", "Kubernetes", "Python"}))
+            .status,
+        MatchStatus::partial);
 }
 
 TEST(Match, AnOpenListTakesANearRelative) {
@@ -195,10 +196,9 @@ TEST(Match, DegreesByLevelAndField) {
     EXPECT_EQ(status("Bachelor's degree in nursing"), MatchStatus::missing);
     EXPECT_EQ(status("Bachelor's degree in nursing or a related field"), MatchStatus::partial);
     EXPECT_EQ(status("PhD in computer science"), MatchStatus::missing);
-    EXPECT_EQ(first(resume, posting_for("Bachelor's degree in informatics", {}))
-                  .evidence.at(0)
-                  .pointer,
-              "/education/0/studyType");
+    EXPECT_EQ(
+        first(resume, posting_for("Bachelor's degree in informatics", {})).evidence.at(0).pointer,
+        "/education/0/studyType");
 }
 
 TEST(Match, LanguagesByLevel) {
@@ -211,15 +211,14 @@ TEST(Match, LanguagesByLevel) {
     EXPECT_EQ(status("Fluent German"), MatchStatus::partial);
     EXPECT_EQ(first(resume, posting_for("Fluent Spanish", {"Spanish"})).status,
               MatchStatus::missing);
-    EXPECT_EQ(first(resume, posting_for("Conversational German or Spanish",
-                                        {"German", "Spanish"}))
+    EXPECT_EQ(first(resume, posting_for("Conversational German or Spanish", {"German", "Spanish"}))
                   .status,
               MatchStatus::met);
 }
 
 TEST(Match, ANationalityIsNoLanguage) {
-    const auto r = first(resume_with({"Cooked beside a German chef"}),
-                         posting_for("German", {"German"}));
+    const auto r =
+        first(resume_with({"Cooked beside a German chef"}), posting_for("German", {"German"}));
     EXPECT_EQ(r.status, MatchStatus::missing);
 }
 
@@ -293,26 +292,28 @@ TEST(Match, AMismatchStaysLow) {
 
 TEST(Match, AnEmptyPostingOrResumeDoesNotFail) {
     EXPECT_EQ(run({}, {}).fit, 0);
-    EXPECT_EQ(run({}, posting_for("Rust", {"Rust"})).requirements[0].status,
-              MatchStatus::missing);
+    EXPECT_EQ(run({}, posting_for("Rust", {"Rust"})).requirements[0].status, MatchStatus::missing);
     EXPECT_EQ(run(resume_with({"Wrote Rust"}), {}).requirements.size(), 0u);
 }
 
 // --- what must hold whatever the texts are ---
 
 const std::vector<std::string> lines = {
-    "Ran PostgreSQL on Kubernetes", "Wrote Python tools for payroll",
-    "Eager to learn Rust",          "Drove a forklift in the night shift",
-    "Dressed wounds",               "Gave a talk on MySQL",
-    "No experience with SAP FI",    "Interviewed customers for a study",
+    "Ran PostgreSQL on Kubernetes",
+    "Wrote Python tools for payroll",
+    "Eager to learn Rust",
+    "Drove a forklift in the night shift",
+    "Dressed wounds",
+    "Gave a talk on MySQL",
+    "No experience with SAP FI",
+    "Interviewed customers for a study",
 };
 
 model::Posting broad_posting() {
     auto posting = posting_for("Python and SQL", {"Python", "SQL"});
     posting.requirements.push_back(
         {"r2", "Rust or Kubernetes", 0, 0, RequirementKind::must, {"Rust", "Kubernetes"}});
-    posting.requirements.push_back(
-        {"r3", "SAP FI", 0, 0, RequirementKind::nice, {"SAP FI"}});
+    posting.requirements.push_back({"r3", "SAP FI", 0, 0, RequirementKind::nice, {"SAP FI"}});
     posting.requirements.push_back(
         {"r4", "relational databases", 0, 0, RequirementKind::nice, {"Relational Databases"}});
     posting.requirements.push_back(

@@ -12,7 +12,9 @@ struct MonthSpan {
     int begin = 0;
     int end = 0;
 
-    int months() const { return end > begin ? end - begin : 0; }
+    int months() const {
+        return end > begin ? end - begin : 0;
+    }
 };
 
 // From the first month of `start` to the last of `end`; an absent end is `today`. Years without

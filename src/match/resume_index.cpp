@@ -20,8 +20,7 @@ std::optional<Place> place_of(std::string_view pointer) {
     const bool is_line = parts.size() > 2 && (parts[2] == "highlights" || parts[2] == "keywords" ||
                                               parts[2] == "courses" || parts[2] == "roles");
     if (section == "basics") {
-        return last == "summary" || last == "label" ? std::optional(Place::summary)
-                                                    : std::nullopt;
+        return last == "summary" || last == "label" ? std::optional(Place::summary) : std::nullopt;
     }
     if (section == "work" || section == "volunteer" || section == "projects") {
         if (is_line || last == "summary" || (section == "projects" && last == "name") ||
@@ -31,8 +30,7 @@ std::optional<Place> place_of(std::string_view pointer) {
         if (last == "position") {
             return Place::title;
         }
-        return last == "name" || last == "organization" || last == "description" ||
-                       last == "entity"
+        return last == "name" || last == "organization" || last == "description" || last == "entity"
                    ? std::optional(Place::employer)
                    : std::nullopt;
     }
@@ -115,8 +113,8 @@ std::map<std::string, int, std::less<>> index_posts(ResumeIndex& index,
 }
 
 void add_mentions(Passage& passage, const skills::Taxonomy& taxonomy) {
-    const auto found = is_item(passage.place) ? taxonomy.find_in_list(passage.text)
-                                              : taxonomy.find(passage.text);
+    const auto found =
+        is_item(passage.place) ? taxonomy.find_in_list(passage.text) : taxonomy.find(passage.text);
     for (const auto& mention : found) {
         if (mention.negated || !mention.skill) {
             continue;
@@ -126,8 +124,7 @@ void add_mentions(Passage& passage, const skills::Taxonomy& taxonomy) {
             continue;
         }
         passage.mentions.push_back({*mention.skill,
-                                    passage.text.substr(mention.begin,
-                                                        mention.end - mention.begin),
+                                    passage.text.substr(mention.begin, mention.end - mention.begin),
                                     discount != nullptr});
     }
 }

@@ -23,7 +23,12 @@ enum class Place : std::uint8_t {
     employer,     // says where, never what
     skill,        // item of the skills section
     skill_group,  // its heading
-    education, certificate, language, publication, award, interest
+    education,
+    certificate,
+    language,
+    publication,
+    award,
+    interest
 };
 
 // A skill named in a passage, none that is wished for or negated.
@@ -38,7 +43,7 @@ struct Passage {
     std::string pointer;
     std::string_view text;
     Place place = Place::body;
-    int post = -1;  // index into ResumeIndex::posts, or -1
+    int post = -1;                   // index into ResumeIndex::posts, or -1
     std::vector<embed::Term> terms;  // without those of wished or negated clauses
     std::vector<SkillMention> mentions;
     std::vector<DiscountSpan> discounts;
@@ -51,7 +56,7 @@ struct Post {
     std::string pointer;  // "/work/0"
     std::string_view title;
     std::optional<MonthSpan> span;
-    bool paid = false;        // work, not volunteer or project
+    bool paid = false;  // work, not volunteer or project
     bool internship = false;
     const skills::Title* title_known = nullptr;  // in the taxonomy, which outlives the index
 };

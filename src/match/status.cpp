@@ -52,8 +52,7 @@ std::vector<model::Evidence> best_evidence(const std::vector<Judgement>& sides) 
     });
     if (!evidence.empty()) {
         const double floor = std::max(0.3, evidence.front().strength * 0.7);
-        std::erase_if(evidence,
-                      [&](const model::Evidence& item) { return item.strength < floor; });
+        std::erase_if(evidence, [&](const model::Evidence& item) { return item.strength < floor; });
     }
     if (evidence.size() > shown_evidence_max) {
         evidence.resize(shown_evidence_max);
@@ -69,9 +68,8 @@ bool is_soft(const Demand& demand) {
         return false;
     }
     return std::ranges::all_of(demand.skills, [](const Alternatives& group) {
-        return std::ranges::all_of(group.skills, [](const AskedSkill& skill) {
-            return skill.kind == skills::Kind::soft;
-        });
+        return std::ranges::all_of(
+            group.skills, [](const AskedSkill& skill) { return skill.kind == skills::Kind::soft; });
     });
 }
 

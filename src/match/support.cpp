@@ -79,8 +79,7 @@ bool says_name(std::string_view written, const AskedSkill& asked) {
     for (const auto name : {std::string_view(asked.name), std::string_view(asked.spelling)}) {
         const auto wanted = embed::terms(name);
         if (text::equal_folded(written, name) || is_subset(words, wanted) ||
-            is_subset(wanted, words) || is_initials(written, wanted) ||
-            is_initials(name, words)) {
+            is_subset(wanted, words) || is_initials(written, wanted) || is_initials(name, words)) {
             return true;
         }
     }
@@ -162,18 +161,29 @@ double place_factor(Place place, const AskedSkill& asked) {
     const bool is_paper =
         asked.kind == skills::Kind::certificate || asked.kind == skills::Kind::licence;
     switch (place) {
-        case Place::body: return is_paper ? 0.85 : 1.0;
-        case Place::certificate: return is_paper ? 1.0 : 0.92;
-        case Place::skill: return 0.95;
-        case Place::title: return 0.93;
+        case Place::body:
+            return is_paper ? 0.85 : 1.0;
+        case Place::certificate:
+            return is_paper ? 1.0 : 0.92;
+        case Place::skill:
+            return 0.95;
+        case Place::title:
+            return 0.93;
         case Place::publication:
-        case Place::award: return 0.85;
-        case Place::education: return 0.8;
-        case Place::summary: return 0.82;
-        case Place::skill_group: return 0.75;
-        case Place::language: return 0.9;
-        case Place::interest: return 0.4;
-        case Place::employer: return 0.6;
+        case Place::award:
+            return 0.85;
+        case Place::education:
+            return 0.8;
+        case Place::summary:
+            return 0.82;
+        case Place::skill_group:
+            return 0.75;
+        case Place::language:
+            return 0.9;
+        case Place::interest:
+            return 0.4;
+        case Place::employer:
+            return 0.6;
     }
     return 0.0;
 }
@@ -199,16 +209,20 @@ double recency_factor(const Passage& passage, const ResumeIndex& index) {
 
 bool is_general_stem(std::string_view stem) {
     constexpr auto words = std::to_array<std::string_view>({
-        "administration", "analysis", "analytics", "application", "assessment", "business",
-        "certification", "client", "coding", "communication", "control", "coordination",
-        "customer", "data", "delivery", "design", "development", "digital", "documentation",
-        "editing", "engineering", "equipment", "expertise", "general", "handling",
-        "implementation", "information", "leadership", "level", "licence", "license",
-        "maintenance", "management", "marketing", "method", "model", "modelling", "monitoring",
-        "online", "operation", "organisation", "planning", "platform", "presentation", "process",
-        "product", "program", "project", "quality", "report", "reporting", "research", "sales",
-        "service", "skill", "software", "solution", "strategy", "support", "system", "teaching",
-        "technique", "technology", "test", "tool", "training", "work", "writing",
+        "administration", "analysis",      "analytics",  "application",   "assessment",
+        "business",       "certification", "client",     "coding",        "communication",
+        "control",        "coordination",  "customer",   "data",          "delivery",
+        "design",         "development",   "digital",    "documentation", "editing",
+        "engineering",    "equipment",     "expertise",  "general",       "handling",
+        "implementation", "information",   "leadership", "level",         "licence",
+        "license",        "maintenance",   "management", "marketing",     "method",
+        "model",          "modelling",     "monitoring", "online",        "operation",
+        "organisation",   "planning",      "platform",   "presentation",  "process",
+        "product",        "program",       "project",    "quality",       "report",
+        "reporting",      "research",      "sales",      "service",       "skill",
+        "software",       "solution",      "strategy",   "support",       "system",
+        "teaching",       "technique",     "technology", "test",          "tool",
+        "training",       "work",          "writing",
     });
     static const auto stems = [&] {
         std::vector<std::string> result;
@@ -265,8 +279,8 @@ std::vector<SkillEvidence> find_support(const AskedSkill& asked, bool near_relat
                 best = other;
             }
         }
-        const auto strength = best.strength * place_factor(passage.place, asked) *
-                              recency_factor(passage, index);
+        const auto strength =
+            best.strength * place_factor(passage.place, asked) * recency_factor(passage, index);
         if (strength >= 0.2) {
             found.push_back({{passage.pointer, best.how, strength, asked.name},
                              static_cast<int>(i),

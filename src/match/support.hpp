@@ -9,8 +9,8 @@
 namespace vouch::match {
 
 // How far evidence of a strength carries; the strengths of support.cpp are chosen against these.
-constexpr double strength_enough = 0.6;   // shows the skill
-constexpr double strength_some = 0.3;     // shows part of it, or something near
+constexpr double strength_enough = 0.6;  // shows the skill
+constexpr double strength_some = 0.3;    // shows part of it, or something near
 
 // A place in the résumé that speaks for a skill.
 struct SkillEvidence {
@@ -22,8 +22,7 @@ struct SkillEvidence {
 // Everything the résumé has for one skill, strongest first; at most `evidence_max`.
 constexpr std::size_t evidence_max = 12;
 std::vector<SkillEvidence> find_support(const AskedSkill& asked, bool near_relative_is_enough,
-                                        const ResumeIndex& index,
-                                        const skills::Taxonomy& taxonomy);
+                                        const ResumeIndex& index, const skills::Taxonomy& taxonomy);
 
 // Head words that many skills share ("management", "systems"): having one of them says little.
 bool is_general_stem(std::string_view stem);
