@@ -72,7 +72,8 @@ std::string Terminal::wrap(std::string_view first, std::string_view text, Colour
         }
         line.clear();
     };
-    for (const auto word : text::split(text::squeeze_spaces(text), ' ')) {
+    const auto squeezed = text::squeeze_spaces(text);
+    for (const auto word : text::split(squeezed, ' ')) {
         if (!line.empty() && display_width(line) + 1 + display_width(word) > room) {
             finish_line(false);
         }

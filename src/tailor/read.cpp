@@ -1,6 +1,7 @@
 #include "tailor/read.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "base/text.hpp"
@@ -21,6 +22,23 @@ bool is_json(const SourceFile& file) {
 
 Result<document::Document> read_document(const SourceFile& file, const Engine& engine) {
     return engine.reader.read(std::as_bytes(std::span(file.bytes)), file.name);
+}
+
+constexpr std::size_t text_bytes_max = std::size_t{2} * 1024 * 1024;  // SEMANTICS: extracted text
+
+// The file's own text where it is plain UTF-8: nothing has to be recognised, and spans and
+// offsets stay those of the file. Absent for every other kind or encoding.
+std::optional<std::string> own_text(const SourceFile& file) {
+    const auto kind = document::detect_kind(std::as_bytes(std::span(file.bytes)), file.name);
+    if (!kind || *kind != document::Kind::text || file.bytes.size() > text_bytes_max) {
+        return std::nullopt;
+    }
+    constexpr std::string_view replacement = "\xEF\xBF\xBD";
+    auto valid = text::to_valid(file.bytes);
+    const bool was_utf8 = valid.find(replacement) == std::string::npos ||
+                          file.bytes.find(replacement) != std::string::npos;
+    const bool has_text = !text::trim(valid).empty();
+    return was_utf8 && has_text ? std::optional(std::move(valid)) : std::nullopt;
 }
 
 ats::Reading reading_of(const document::Document& document) {
@@ -62,11 +80,17 @@ Result<model::Posting> read_posting(const SourceFile& file, const Engine& engine
     if (is_json(file)) {
         return model::posting_from_json(file.bytes);
     }
+    if (const auto text = own_text(file)) {
+        return parse::parse_posting_text(*text, engine.taxonomy);
+    }
     TRY_INTO(const auto document, read_document(file, engine));
     return parse::parse_posting(document, engine.taxonomy);
 }
 
 Result<std::string> read_text(const SourceFile& file, const Engine& engine) {
+    if (auto text = own_text(file)) {
+        return *std::move(text);
+    }
     TRY_INTO(const auto document, read_document(file, engine));
     return document::plain_text(document);
 }
