@@ -1,8 +1,8 @@
 """Every C++ source is compiled by some target.
 
 Asked of the build description that CMake wrote (build/dev/compile_commands.json) where there is
-one; ./dev lint sees to that. Fuzz targets are compiled by another preset and need only a folder
-that CMake knows.
+one that knows of the newest files; ./dev lint sees to that. Otherwise, and for fuzz targets, which
+another preset compiles, the folder must at least have a CMakeLists.txt.
 """
 
 import json
@@ -12,8 +12,12 @@ from .tree import Finding
 
 
 def compiled_sources(tree):
+    """The sources of the build description, or None where it is missing or older than a folder."""
     database = tree.root / "build" / "dev" / "compile_commands.json"
     if not database.is_file():
+        return None
+    folders = {(tree.root / path).parent for path in tree.with_suffix(".cpp")}
+    if any(folder.stat().st_mtime > database.stat().st_mtime for folder in folders):
         return None
     return {Path(entry["file"]) for entry in json.loads(database.read_text())}
 

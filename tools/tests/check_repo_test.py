@@ -91,6 +91,8 @@ class CheckRepo(SmallTree):
         self.write("build/dev/compile_commands.json", json.dumps([entry]))
         self.assert_clean("check_repo")
         self.write("src/base/date.cpp", "int x;\n")
+        self.assert_clean("check_repo")  # not described yet
+        self.write("build/dev/compile_commands.json", json.dumps([entry]))
         self.assert_found("src/base/date.cpp", "[no-target]")
 
 
