@@ -193,6 +193,10 @@ void ContactReader::add_url(const std::string& url, const Placed& value) {
 
 void ContactReader::read_line_addresses(std::size_t index) {
     const TextLine& line = *lines_[index];
+    constexpr std::size_t address_line_bytes_max = 4'000;
+    if (line.text.size() > address_line_bytes_max) {
+        return;
+    }
     for (const TextRange range : find_emails(line.text)) {
         used_[index].push_back({range.begin, range.end});
         if (basics_.email.empty()) {
@@ -211,8 +215,10 @@ void ContactReader::read_line_addresses(std::size_t index) {
                     placed(line, range.begin, range.end));
         }
     }
-    for (const TextRange range : find_phones(line.text)) {
-        if (!is_used(range.begin) && find_dates(line.text).empty()) {
+    const auto phones = find_phones(line.text);
+    const auto dates = phones.empty() ? std::vector<FoundDate>{} : find_dates(line.text);
+    for (const TextRange range : phones) {
+        if (!is_used(range.begin) && dates.empty()) {
             used_[index].push_back({range.begin, range.end});
             if (basics_.phone.empty()) {
                 builder_.set(basics_.phone, "/basics/phone",
@@ -228,6 +234,7 @@ void ContactReader::read_links() {
     std::set<std::int32_t> seen;
     for (std::size_t index = 0; index < lines_.size(); ++index) {
         const TextLine& line = *lines_[index];
+        const bool has_address = !find_emails(line.text).empty() || !find_phones(line.text).empty();
         for (const PlacedWord& word : line.words) {
             if (word.link < 0 || static_cast<std::size_t>(word.link) >= links.size()) {
                 continue;
@@ -246,7 +253,7 @@ void ContactReader::read_links() {
                     add_url(link, value);
                 }
                 // a link's box may reach over a neighbour's words
-                if (find_emails(line.text).empty() && find_phones(line.text).empty()) {
+                if (!has_address) {
                     used_[index].push_back({word.begin, word.end});
                 }
             }
@@ -482,7 +489,7 @@ void ContactReader::read_rest() {
         blanked.text = left;
         bool all = true;
         bool any = !used_[index].empty();
-        const bool prose = text::words(left).size() > 14;
+        const bool prose = left.size() > 4'000 || text::words(left).size() > 14;
         if (pending_line_ + 1 != index) {
             pending_label_.clear();
         }

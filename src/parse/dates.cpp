@@ -41,7 +41,11 @@ std::vector<Token> tokens_of(std::string_view text) {
         token.space_before = space;
         space = false;
         const bool digit = point.value >= U'0' && point.value <= U'9';
-        if (digit) {
+        const bool unit = point.value == U'年' || point.value == U'月' || point.value == U'日';
+        if (unit) {
+            token.sign = point.value;
+            at += point.size;
+        } else if (digit) {
             token.kind = TokenKind::number;
             token.value = 0;
             while (at < text.size() && text[at] >= '0' && text[at] <= '9') {

@@ -234,7 +234,7 @@ std::optional<std::size_t> inline_heading_end(const TextLine& line) {
 
 // Another column that does not go on below the open section's heading: back at the top of a page,
 // or beside the heading.
-bool opens_new_column(const Section& section, const TextLine& last, const TextLine& line) {
+bool opens_new_column(const Section& section, const LineLook& last, const LineLook& line) {
     if (line.page < last.page) {
         return true;
     }
@@ -257,8 +257,7 @@ bool opens_new_column(const Section& section, const TextLine& last, const TextLi
 std::vector<Section> part_sections(std::vector<TextLine> lines) {
     const auto headings = HeadingFinder(lines).find();
     std::vector<Section> out(1);
-    const TextLine* last = nullptr;
-    TextLine last_line;
+    std::optional<LineLook> last;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         TextLine& line = lines[index];
         const auto heading = headings.find(index);
@@ -270,17 +269,12 @@ std::vector<Section> part_sections(std::vector<TextLine> lines) {
             out.back().lines.push_back(cut(line, *end, line.text.size()));
         } else {
             if (last && out.back().kind != SectionKind::head &&
-                opens_new_column(out.back(), last_line, line)) {
+                opens_new_column(out.back(), *last, line)) {
                 out.emplace_back();
             }
             out.back().lines.push_back(line);
         }
-        last_line = TextLine{};
-        last_line.page = line.page;
-        last_line.column = line.column;
-        last_line.row = line.row;
-        last_line.side_label = line.side_label;
-        last = &last_line;
+        last = line.look();
     }
     return out;
 }

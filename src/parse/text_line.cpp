@@ -189,7 +189,6 @@ void append_line(TextLine& line, const TextLine& next) {
 }
 
 TextLine cut(const TextLine& line, std::size_t begin, std::size_t end) {
-    TextLine out = line;
     const auto is_blank = [&](std::size_t at) {
         return line.text[at] == ' ' || line.text[at] == '\t';
     };
@@ -200,15 +199,16 @@ TextLine cut(const TextLine& line, std::size_t begin, std::size_t end) {
     while (end > begin && is_blank(end - 1)) {
         --end;
     }
-    out.text = line.text.substr(begin, end - begin);
-    out.words.clear();
-    for (PlacedWord word : line.words) {
-        if (word.end <= begin || word.begin >= end) {
-            continue;
-        }
-        word.begin = static_cast<std::uint32_t>(std::max<std::size_t>(word.begin, begin) - begin);
-        word.end = static_cast<std::uint32_t>(std::min<std::size_t>(word.end, end) - begin);
-        out.words.push_back(word);
+    // only the part is copied: lists of thousands of items are cut from one line
+    TextLine out;
+    out.look() = line.look();
+    out.text = begin < end ? line.text.substr(begin, end - begin) : std::string();
+    auto word = std::ranges::lower_bound(line.words, begin + 1, {}, &PlacedWord::end);
+    for (; word != line.words.end() && word->begin < end; ++word) {
+        PlacedWord part = *word;
+        part.begin = static_cast<std::uint32_t>(std::max<std::size_t>(part.begin, begin) - begin);
+        part.end = static_cast<std::uint32_t>(std::min<std::size_t>(part.end, end) - begin);
+        out.words.push_back(part);
     }
     return out;
 }

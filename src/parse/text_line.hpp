@@ -22,10 +22,8 @@ struct PlacedWord {
     std::uint16_t style = 0;  // index into Document::styles
 };
 
-struct TextLine {
-    std::string text;  // words with single spaces; '\t' where a wide gap parts them
-    std::vector<PlacedWord> words;
-
+// Where a line stands and how it looks.
+struct LineLook {
     document::Box box;
     std::int32_t page = 0;
     std::int32_t column = 0;
@@ -47,7 +45,15 @@ struct TextLine {
     bool full_width = false;   // ends near the column's right edge, so the next may continue it
     bool glued = false;        // its first word continues the last one of the line before
     bool nearly_full = false;  // ends in the last quarter of the column's width
-    std::string marker;
+};
+
+struct TextLine : LineLook {
+    std::string text;  // words with single spaces; '\t' where a wide gap parts them
+    std::vector<PlacedWord> words;
+    std::string marker;  // of a list item
+
+    LineLook& look() { return *this; }
+    const LineLook& look() const { return *this; }
 };
 
 // A part of a TextLine's text, as a value of the résumé.

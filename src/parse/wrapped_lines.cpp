@@ -70,7 +70,7 @@ bool same_look(const TextLine& a, const TextLine& b) {
 }
 
 // On pages: set as close as lines of a paragraph are, below a line that was nearly full.
-bool is_close_below(const TextLine& above, const TextLine& next) {
+bool is_close_below(const LineLook& above, const TextLine& next) {
     const float gap = next.box.y0 - above.box.y1;
     return next.page == above.page && gap < above.size * 0.45F && gap > -above.size &&
            above.nearly_full && std::abs(next.size - above.size) < 0.3F &&
@@ -78,7 +78,7 @@ bool is_close_below(const TextLine& above, const TextLine& next) {
 }
 
 // Whether `next` only continues `line`. `above` is the physical line right above `next`.
-bool continues(const TextLine& line, const TextLine& above, const TextLine& next,
+bool continues(const TextLine& line, const LineLook& above, const TextLine& next,
                document::Kind kind) {
     const bool pages = kind == document::Kind::pdf || kind == document::Kind::image;
     const bool apart = next.starts_paragraph;
@@ -112,7 +112,7 @@ bool continues(const TextLine& line, const TextLine& above, const TextLine& next
 
 // A long address that a narrow column broke anywhere: both lines are one unbroken run, together an
 // e-mail address or one of the web.
-bool is_broken_address(const TextLine& line, const TextLine& above, const TextLine& next) {
+bool is_broken_address(const TextLine& line, const LineLook& above, const TextLine& next) {
     if (line.words.size() > 6 || next.words.size() != 1 || next.page != above.page ||
         next.box.y0 - above.box.y1 > above.size * 0.5F || line.text.find(' ') != std::string::npos ||
         next.text.find(' ') != std::string::npos || next.bullet) {
@@ -144,16 +144,9 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
     constexpr std::size_t joined_bytes_max = 20'000;
     std::vector<TextLine> out;
     out.reserve(lines.size());
-    TextLine above;  // look and box of the physical line before
+    LineLook above;  // of the physical line before
     for (TextLine& line : lines) {
-        TextLine look;
-        look.page = line.page;
-        look.box = line.box;
-        look.size = line.size;
-        look.bold = line.bold;
-        look.colour = line.colour;
-        look.full_width = line.full_width;
-        look.nearly_full = line.nearly_full;
+        const LineLook look = line.look();
         if (!out.empty() && is_broken_address(out.back(), above, line)) {
             glue_address(out.back(), line);
         } else if (!out.empty() && out.back().text.size() < joined_bytes_max &&
@@ -166,7 +159,7 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
         } else {
             out.push_back(std::move(line));
         }
-        above = std::move(look);
+        above = look;
     }
     lines = std::move(out);
 }
