@@ -62,7 +62,8 @@ bool confine_files(const char* folder) {
         landlock_path_beneath_attr beneath{};
         beneath.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
         beneath.parent_fd = parent;
-        confined = syscall(SYS_landlock_add_rule, set, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
+        confined =
+            syscall(SYS_landlock_add_rule, set, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
         close(parent);
     }
     confined = confined && syscall(SYS_landlock_restrict_self, set, 0) == 0;
@@ -81,7 +82,8 @@ bool allow(scmp_filter_ctx filter, std::initializer_list<int> calls) {
 
 bool answer_with(scmp_filter_ctx filter, int error, std::initializer_list<int> calls) {
     for (const int call : calls) {
-        if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(static_cast<std::uint32_t>(error)), call, 0) != 0) {
+        if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(static_cast<std::uint32_t>(error)), call, 0) !=
+            0) {
             return false;
         }
     }
@@ -95,16 +97,21 @@ bool filter_calls(bool may_read_files) {
     if (filter == nullptr) {
         return false;
     }
-    bool whole = allow(filter,
-                       {SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(write),
-                        SCMP_SYS(writev), SCMP_SYS(lseek), SCMP_SYS(close), SCMP_SYS(fstat),
-                        SCMP_SYS(newfstatat), SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap),
-                        SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(rt_sigreturn),
-                        SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction), SCMP_SYS(sigaltstack),
-                        SCMP_SYS(getrandom), SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday),
-                        SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(exit), SCMP_SYS(exit_group),
-                        SCMP_SYS(sched_yield), SCMP_SYS(rseq), SCMP_SYS(set_robust_list),
-                        SCMP_SYS(getdents64), SCMP_SYS(getrusage)});
+    bool whole = allow(filter, {SCMP_SYS(read),         SCMP_SYS(readv),
+                                SCMP_SYS(pread64),      SCMP_SYS(write),
+                                SCMP_SYS(writev),       SCMP_SYS(lseek),
+                                SCMP_SYS(close),        SCMP_SYS(fstat),
+                                SCMP_SYS(newfstatat),   SCMP_SYS(brk),
+                                SCMP_SYS(munmap),       SCMP_SYS(mremap),
+                                SCMP_SYS(madvise),      SCMP_SYS(futex),
+                                SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask),
+                                SCMP_SYS(rt_sigaction), SCMP_SYS(sigaltstack),
+                                SCMP_SYS(getrandom),    SCMP_SYS(clock_gettime),
+                                SCMP_SYS(gettimeofday), SCMP_SYS(getpid),
+                                SCMP_SYS(gettid),       SCMP_SYS(exit),
+                                SCMP_SYS(exit_group),   SCMP_SYS(sched_yield),
+                                SCMP_SYS(rseq),         SCMP_SYS(set_robust_list),
+                                SCMP_SYS(getdents64),   SCMP_SYS(getrusage)});
     // Memory can never become executable.
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
         whole = whole && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
@@ -113,12 +120,13 @@ bool filter_calls(bool may_read_files) {
     // abort() raises its signal by tgkill.
     whole = whole && allow(filter, {SCMP_SYS(tgkill)});
     if (may_read_files) {
-        whole = whole &&
-                seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
-                                 SCMP_A2(SCMP_CMP_MASKED_EQ,
-                                         O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND, O_RDONLY)) == 0 &&
-                seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), 1,
-                                 SCMP_A2(SCMP_CMP_MASKED_EQ, O_CREAT, O_CREAT)) == 0;
+        whole =
+            whole &&
+            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
+                             SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND,
+                                     O_RDONLY)) == 0 &&
+            seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), 1,
+                             SCMP_A2(SCMP_CMP_MASKED_EQ, O_CREAT, O_CREAT)) == 0;
     } else {
         whole = whole && answer_with(filter, ENOENT, {SCMP_SYS(openat)});
     }

@@ -12,14 +12,16 @@ struct Ending {
     std::string_view text;
     Kind kind;
 };
-constexpr std::array endings = {
-    Ending{".pdf", Kind::pdf},       Ending{".docx", Kind::docx},  Ending{".docm", Kind::docx},
-    Ending{".dotx", Kind::docx},     Ending{".odt", Kind::odt},    Ending{".ott", Kind::odt},
-    Ending{".rtf", Kind::rtf},       Ending{".html", Kind::html},  Ending{".htm", Kind::html},
-    Ending{".xhtml", Kind::html},    Ending{".md", Kind::markdown}, Ending{".markdown", Kind::markdown},
-    Ending{".txt", Kind::text},      Ending{".text", Kind::text},  Ending{".png", Kind::image},
-    Ending{".jpg", Kind::image},     Ending{".jpeg", Kind::image}, Ending{".tif", Kind::image},
-    Ending{".tiff", Kind::image},    Ending{".webp", Kind::image}};
+constexpr std::array endings = {Ending{".pdf", Kind::pdf},     Ending{".docx", Kind::docx},
+                                Ending{".docm", Kind::docx},   Ending{".dotx", Kind::docx},
+                                Ending{".odt", Kind::odt},     Ending{".ott", Kind::odt},
+                                Ending{".rtf", Kind::rtf},     Ending{".html", Kind::html},
+                                Ending{".htm", Kind::html},    Ending{".xhtml", Kind::html},
+                                Ending{".md", Kind::markdown}, Ending{".markdown", Kind::markdown},
+                                Ending{".txt", Kind::text},    Ending{".text", Kind::text},
+                                Ending{".png", Kind::image},   Ending{".jpg", Kind::image},
+                                Ending{".jpeg", Kind::image},  Ending{".tif", Kind::image},
+                                Ending{".tiff", Kind::image},  Ending{".webp", Kind::image}};
 
 std::optional<Kind> kind_of_name(std::string_view file_name) {
     const auto lower = text::to_lower(file_name);

@@ -15,7 +15,8 @@ TEST(DetectKind, BelievesBytesBeforeNames) {
     EXPECT_EQ(kind_of("{\\rtf1 x}", "cv.doc"), Kind::rtf);
     EXPECT_EQ(kind_of("\x89PNG\r\n\x1A\n", "cv.pdf"), Kind::image);
     EXPECT_EQ(kind_of("PK\x03\x04....word/document.xml", "cv"), Kind::docx);
-    EXPECT_EQ(kind_of("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "cv"), Kind::odt);
+    EXPECT_EQ(kind_of("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "cv"),
+              Kind::odt);
     EXPECT_EQ(kind_of("<!DOCTYPE html><p>x", "job.txt"), Kind::html);
 }
 

@@ -6,7 +6,8 @@ namespace vouch::document {
 
 std::string text_of(const Page& page, WordRange range) {
     std::string text;
-    const auto end = std::min<std::size_t>(page.words.size(), std::size_t{range.first} + range.count);
+    const auto end =
+        std::min<std::size_t>(page.words.size(), std::size_t{range.first} + range.count);
     for (std::size_t i = range.first; i < end; ++i) {
         if (page.words[i].space_before && !text.empty()) {
             text += ' ';

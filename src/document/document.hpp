@@ -23,7 +23,7 @@ struct Box {
 
 struct Style {
     std::string font = {};  // family as far as known, without the subset prefix
-    float size = 0;    // points
+    float size = 0;         // points
     bool bold = false;
     bool italic = false;
     bool small_caps = false;
@@ -32,10 +32,10 @@ struct Style {
 };
 
 struct Word {
-    std::string text;         // NFC, without white space
+    std::string text;  // NFC, without white space
     Box box;
-    std::uint16_t style = 0;  // index into Document::styles
-    std::int32_t link = -1;   // index into Document::links
+    std::uint16_t style = 0;   // index into Document::styles
+    std::int32_t link = -1;    // index into Document::links
     bool space_before = true;  // false: goes on from the word before it: in another style, or, for
                                // the first word of a wrapped line, after a hyphen or inside a URL
     bool apart = false;        // begins a part of its line that stands apart (see parts_of)
@@ -55,12 +55,13 @@ struct Line {
     std::uint32_t word_count = 0;
     Box box;
     LineRole role = LineRole::body;
-    std::uint8_t heading_level = 0;  // 1 to 6 where the format says so (DOCX styles, HTML, Markdown)
-    std::uint8_t list_level = 0;     // 1 from the outermost, for list items
-    std::uint16_t column = 0;        // columns of a page from left, 0 based; for tables the cell
-    std::uint16_t row = 0;           // of a table, counted through the document from 1; 0: no table
-    std::uint16_t block = 0;         // lines of one paragraph share a number where it is known
-    bool starts_paragraph = true;    // false: a wrapped continuation of the line before
+    std::uint8_t heading_level =
+        0;                         // 1 to 6 where the format says so (DOCX styles, HTML, Markdown)
+    std::uint8_t list_level = 0;   // 1 from the outermost, for list items
+    std::uint16_t column = 0;      // columns of a page from left, 0 based; for tables the cell
+    std::uint16_t row = 0;         // of a table, counted through the document from 1; 0: no table
+    std::uint16_t block = 0;       // lines of one paragraph share a number where it is known
+    bool starts_paragraph = true;  // false: a wrapped continuation of the line before
     std::string marker;  // what was taken off: "•", "1."; for other roles an icon (private use)
 };
 
@@ -81,7 +82,7 @@ struct Notice {
 struct Metadata {
     std::string title;
     std::string author;
-    std::string language;       // BCP 47
+    std::string language;  // BCP 47
     std::string producer;
     std::optional<Date> modified;
 };

@@ -58,8 +58,10 @@ TEST(ReadingOrder, KeepsAPageWithFullWidthTextBelowItsColumns) {
 
 TEST(Text, JoinsWordsAndParts) {
     Page page;
-    page.words = {{"Jan", {}, 0, -1, true, false}, {"e", {}, 1, -1, false, false},
-                  {"Doe", {}, 0, -1, true, false}, {"2019", {}, 0, -1, true, true}};
+    page.words = {{"Jan", {}, 0, -1, true, false},
+                  {"e", {}, 1, -1, false, false},
+                  {"Doe", {}, 0, -1, true, false},
+                  {"2019", {}, 0, -1, true, true}};
     Line line;
     line.word_count = 4;
     EXPECT_EQ(text_of(page, line), "Jane Doe 2019");

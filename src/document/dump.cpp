@@ -43,9 +43,8 @@ std::string dump_line(const Document& document, const Page& page, const Line& li
         text += std::format(" r{}", line.row);
     }
     text += std::format(" p{}{}", line.block, line.starts_paragraph ? "" : "+");
-    const float size = line.word_count == 0
-                           ? 0
-                           : document.styles[page.words[line.first_word].style].size;
+    const float size =
+        line.word_count == 0 ? 0 : document.styles[page.words[line.first_word].style].size;
     text += std::format(" ({:.0f},{:.0f},{:.0f},{:.0f}) {:.1f}pt {} ", line.box.x0, line.box.y0,
                         line.box.x1, line.box.y1, size, look_of(document, page, line));
     if (!line.marker.empty()) {
@@ -69,14 +68,20 @@ std::string dump_line(const Document& document, const Page& page, const Line& li
 
 }  // namespace
 
-std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(Kind kind) {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
 
-std::string_view name_of(LineRole role) { return role_names[static_cast<std::size_t>(role)]; }
+std::string_view name_of(LineRole role) {
+    return role_names[static_cast<std::size_t>(role)];
+}
 
 std::string dump(const Document& document) {
-    std::string text = std::format("kind {}, {} pages", name_of(document.kind), document.pages.size());
+    std::string text =
+        std::format("kind {}, {} pages", name_of(document.kind), document.pages.size());
     const auto& about = document.metadata;
-    for (const auto& [name, value] : {std::pair{"title", &about.title}, {"author", &about.author},
+    for (const auto& [name, value] : {std::pair{"title", &about.title},
+                                      {"author", &about.author},
                                       {"language", &about.language}}) {
         if (!value->empty()) {
             text += std::format(", {} \"{}\"", name, *value);

@@ -39,10 +39,16 @@ public:
     }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close(); }
+    ~Descriptor() {
+        close();
+    }
 
-    int get() const { return number_; }
-    bool valid() const { return number_ >= 0; }
+    int get() const {
+        return number_;
+    }
+    bool valid() const {
+        return number_ >= 0;
+    }
     void close() {
         if (number_ >= 0) {
             ::close(std::exchange(number_, -1));
@@ -109,8 +115,10 @@ public:
         }
         pollfd ended{handle.get(), POLLIN, 0};
         while (true) {
-            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
-            const int ready = ::poll(&ended, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
+            const auto left =
+                std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
+            const int ready =
+                ::poll(&ended, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
             if (ready > 0) {
                 return wait();
             }
@@ -162,8 +170,10 @@ std::optional<std::string> read_all(int pipe, Clock::time_point deadline) {
     std::string chunk(std::size_t{256} * 1024, '\0');
     while (true) {
         pollfd waiting{pipe, POLLIN, 0};
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
-        const int ready = ::poll(&waiting, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
+        const int ready =
+            ::poll(&waiting, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
         if (ready < 0 && errno == EINTR) {
             continue;
         }

@@ -17,12 +17,16 @@ public:
             bytes_ += static_cast<char>((static_cast<std::uint64_t>(value) >> (8 * i)) & 0xFF);
         }
     }
-    void real(float value) { number(std::bit_cast<std::uint32_t>(value)); }
+    void real(float value) {
+        number(std::bit_cast<std::uint32_t>(value));
+    }
     void text(std::string_view value) {
         number(static_cast<std::uint32_t>(value.size()));
         bytes_ += value;
     }
-    void raw(std::string_view value) { bytes_ += value; }
+    void raw(std::string_view value) {
+        bytes_ += value;
+    }
     void box(const Box& box) {
         real(box.x0);
         real(box.y0);
@@ -42,7 +46,9 @@ public:
             each(item);
         }
     }
-    std::string take() { return std::move(bytes_); }
+    std::string take() {
+        return std::move(bytes_);
+    }
 
 private:
     std::string bytes_;
@@ -53,8 +59,12 @@ class Source {
 public:
     explicit Source(std::string_view bytes) : rest_(bytes) {}
 
-    bool ok() const { return ok_; }
-    bool at_end() const { return rest_.empty(); }
+    bool ok() const {
+        return ok_;
+    }
+    bool at_end() const {
+        return rest_.empty();
+    }
     void refuse() {
         ok_ = false;
         rest_ = {};

@@ -43,8 +43,8 @@ fs::path input_of(const fs::path& folder) {
 
 std::string result_of(const fs::path& input) {
     const auto bytes = read_file(input);
-    const auto document = Reader(VOUCH_READER)
-                              .read(std::as_bytes(std::span(bytes)), input.filename().string());
+    const auto document =
+        Reader(VOUCH_READER).read(std::as_bytes(std::span(bytes)), input.filename().string());
     return document ? dump(*document) : "error " + document.error().code + '\n';
 }
 

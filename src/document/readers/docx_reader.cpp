@@ -1,7 +1,9 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "document/readers/docx_package.hpp"
 #include "document/readers/docx_styles.hpp"
+#include "document/readers/field_link.hpp"
 #include "document/readers/flow.hpp"
 #include "document/readers/markers.hpp"
 #include "document/readers/read_bytes.hpp"
@@ -18,56 +20,16 @@ namespace {
 constexpr float readable_points_min = 2;
 constexpr std::size_t text_boxes_deep_max = 4;
 
-using Relations = std::map<std::string, std::string>;  // id → target
-
-// Lower-cases nothing and resolves "../": "../header1.xml" from "word/" is "header1.xml".
-std::string part_name(const std::string& folder, std::string_view target) {
-    if (target.starts_with('/')) {
-        return std::string(target.substr(1));
-    }
-    return folder + std::string(target);
-}
-
-Relations read_relations(ZipArchive& archive, const std::string& part) {
-    const auto slash = part.rfind('/');
-    const auto folder = slash == std::string::npos ? "" : part.substr(0, slash + 1);
-    const auto name = folder + "_rels/" + part.substr(slash == std::string::npos ? 0 : slash + 1) +
-                      ".rels";
-    Relations relations;
-    const auto bytes = archive.read(name);
-    const auto parsed = bytes ? xml::parse(*bytes) : fail("document-unreadable");
-    if (!parsed) {
-        return relations;
-    }
-    for (const auto node : parsed->document_element().children()) {
-        relations[std::string(xml::attribute(node, "Id"))] = xml::attribute(node, "Target");
-    }
-    return relations;
-}
-
-// The address of a HYPERLINK field: HYPERLINK "https://…" \o "tip".
-std::string field_link(std::string_view instruction) {
-    instruction = text::trim(instruction);
-    if (!instruction.starts_with("HYPERLINK")) {
-        return {};
-    }
-    const auto open = instruction.find('"');
-    const auto close = instruction.find('"', open == std::string_view::npos ? open : open + 1);
-    if (close == std::string_view::npos || instruction.substr(0, open).contains("\\l")) {
-        return {};
-    }
-    return std::string(instruction.substr(open + 1, close - open - 1));
-}
-
 class DocxReader {
 public:
-    explicit DocxReader(ZipArchive archive) : archive_(std::move(archive)) {}
+    explicit DocxReader(ZipArchive archive)
+        : archive_(std::move(archive)), main_part_(main_part_of(archive_)) {}
 
     Result<Document> read() {
-        TRY_INTO(const auto bytes, archive_.read(main_part()));
+        TRY_INTO(const auto bytes, archive_.read(main_part_));
         TRY_INTO(const auto parsed, xml::parse(bytes));
         load_styles();
-        relations_ = read_relations(archive_, main_part());
+        relations_ = read_relations(archive_, main_part_);
         const auto body = xml::child(parsed.document_element(), "body");
         std::set<std::string> headers;
         std::set<std::string> footers;
@@ -91,26 +53,9 @@ private:
         bool shaded = false;
     };
 
-    std::string main_part() {
-        if (!main_part_.empty()) {
-            return main_part_;
-        }
-        main_part_ = "word/document.xml";
-        const auto bytes = archive_.read("_rels/.rels");
-        const auto parsed = bytes ? xml::parse(*bytes) : fail("document-unreadable");
-        if (parsed) {
-            for (const auto node : parsed->document_element().children()) {
-                if (xml::attribute(node, "Type").ends_with("/officeDocument")) {
-                    main_part_ = part_name("", xml::attribute(node, "Target"));
-                }
-            }
-        }
-        return main_part_;
-    }
-
     std::string folder() {
-        const auto slash = main_part().rfind('/');
-        return slash == std::string::npos ? "" : main_part().substr(0, slash + 1);
+        const auto slash = main_part_.rfind('/');
+        return slash == std::string::npos ? "" : main_part_.substr(0, slash + 1);
     }
 
     void load_styles() {
@@ -268,8 +213,8 @@ private:
         if (look.caps.value_or(false)) {
             run.text = text::to_upper(run.text);
         }
-        const bool white = look.colour.value_or(0) == 0xFFFFFF && !context.shaded &&
-                           !is_shaded(direct_node);
+        const bool white =
+            look.colour.value_or(0) == 0xFFFFFF && !context.shaded && !is_shaded(direct_node);
         if (look.hidden.value_or(false) || white || run.style.size < readable_points_min) {
             hidden_ += text::words(run.text).size();
             return;
@@ -370,7 +315,8 @@ private:
             } else if (name == "tc") {
                 const auto properties = xml::child(cell, "tcPr");
                 const std::string span(xml::attribute(xml::child(properties, "gridSpan"), "val"));
-                const auto columns = std::clamp<long>(std::strtol(span.c_str(), nullptr, 10), 1, 64);
+                const auto columns =
+                    std::clamp<long>(std::strtol(span.c_str(), nullptr, 10), 1, 64);
                 flow_.begin_cell(column, static_cast<std::size_t>(columns));
                 last_space_after_ = 0;
                 read_blocks(cell, shaded || is_shaded(properties));

@@ -21,7 +21,9 @@ std::optional<int> number(std::string_view text) {
     return static_cast<int>(value);
 }
 
-std::string_view value_of(pugi::xml_node node) { return xml::attribute(node, "val"); }
+std::string_view value_of(pugi::xml_node node) {
+    return xml::attribute(node, "val");
+}
 
 // <w:b/> and <w:b w:val="true"/> are on, <w:b w:val="0"/> is off.
 std::optional<bool> toggle(pugi::xml_node properties, std::string_view name) {
@@ -46,8 +48,9 @@ void take(std::optional<T>& target, const std::optional<T>& over) {
 }
 
 std::string to_roman(int value) {
-    static constexpr std::pair<int, std::string_view> digits[] = {
-        {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
+    static constexpr std::pair<int, std::string_view> digits[] = {{100, "c"}, {90, "xc"}, {50, "l"},
+                                                                  {40, "xl"}, {10, "x"},  {9, "ix"},
+                                                                  {5, "v"},   {4, "iv"},  {1, "i"}};
     std::string roman;
     for (const auto& [worth, letters] : digits) {
         for (; value >= worth; value -= worth) {
@@ -149,8 +152,7 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node node) {
 
 DocxStyles::DocxStyles(pugi::xml_node styles) {
     const auto defaults = xml::child(styles, "docDefaults");
-    defaults_ = read_paragraph_properties(
-        xml::child(xml::child(defaults, "pPrDefault"), "pPr"));
+    defaults_ = read_paragraph_properties(xml::child(xml::child(defaults, "pPrDefault"), "pPr"));
     defaults_.run = read_run_properties(xml::child(xml::child(defaults, "rPrDefault"), "rPr"));
     std::map<std::string, Entry> entries;
     std::string usual;
@@ -261,9 +263,12 @@ std::string DocxNumbering::next(const std::string& list, int level) {
         return "";
     }
     if (found->format == "bullet") {
-        const auto c = found->text.empty() ? text::CodePoint{U'•', 0} : text::decode(found->text, 0);
+        const auto c =
+            found->text.empty() ? text::CodePoint{U'•', 0} : text::decode(found->text, 0);
         const auto sign = symbol_font_bullet(c.value);
-        return sign ? std::string(*sign) : found->text == "o" || found->text.empty() ? "•" : found->text;
+        return sign                                        ? std::string(*sign)
+               : found->text == "o" || found->text.empty() ? "•"
+                                                           : found->text;
     }
     auto& counter = counters_.try_emplace({list, level}, found->start - 1).first->second;
     ++counter;

@@ -98,13 +98,20 @@ constexpr CodePage mac_roman = {
 
 const CodePage& table_of(int code_page) {
     switch (code_page) {
-        case 1250: return windows_1250;
-        case 1251: return windows_1251;
-        case 1253: return windows_1253;
-        case 1254: return windows_1254;
-        case 1257: return windows_1257;
-        case 10000: return mac_roman;
-        default: return windows_1252;
+        case 1250:
+            return windows_1250;
+        case 1251:
+            return windows_1251;
+        case 1253:
+            return windows_1253;
+        case 1254:
+            return windows_1254;
+        case 1257:
+            return windows_1257;
+        case 10000:
+            return mac_roman;
+        default:
+            return windows_1252;
     }
 }
 

@@ -27,8 +27,9 @@ float width_of(std::string_view text, float size) {
     for (std::size_t at = 0; at < text.size();) {
         const auto c = text::decode(text, at);
         at += c.size;
-        const bool narrow = c.value < 0x80 && std::string_view("iljtf.,:;'|!()[]").contains(
-                                                  static_cast<char>(c.value));
+        const bool narrow =
+            c.value < 0x80 &&
+            std::string_view("iljtf.,:;'|!()[]").contains(static_cast<char>(c.value));
         const bool wide = c.value >= 0x2E80 || text::is_upper(c.value);
         width += narrow ? 0.28F : c.value >= 0x2E80 ? 1.0F : wide ? 0.65F : 0.5F;
     }
@@ -46,7 +47,8 @@ void take_typed_bullet(Paragraph& paragraph) {
     const auto sign = trimmed.substr(0, sign_end);
     const auto begin = static_cast<std::size_t>(trimmed.data() - first.data());
     const auto code = sign.empty() ? U' ' : text::decode(sign, 0).value;
-    const bool icon = !sign.empty() && text::decode(sign, 0).size == sign.size() && is_pictograph(code);
+    const bool icon =
+        !sign.empty() && text::decode(sign, 0).size == sign.size() && is_pictograph(code);
     const bool followed = begin + sign_end < first.size() ||
                           (paragraph.runs.size() > 1 && !paragraph.runs[1].text.empty() &&
                            text::is_space(text::decode(paragraph.runs[1].text, 0).value));
@@ -60,7 +62,9 @@ void take_typed_bullet(Paragraph& paragraph) {
     }
 }
 
-float size_or_usual(float size) { return size > 0 ? std::min(size, 400.0F) : usual_size; }
+float size_or_usual(float size) {
+    return size > 0 ? std::min(size, 400.0F) : usual_size;
+}
 
 }  // namespace
 
@@ -144,8 +148,8 @@ void Flow::place_run(Pen& pen, const Run& run) {
         if (c.value == U'\n') {
             end_line(pen);
         } else if (c.value == U'\t' && pen.line.word_count > 0) {
-            const float next = pen.start + std::ceil((pen.x - pen.start + 2 * style.size) /
-                                                     tab_width) * tab_width;
+            const float next =
+                pen.start + std::ceil((pen.x - pen.start + 2 * style.size) / tab_width) * tab_width;
             pen.x = next;
             ++pen.tabs;
             pen.apart = true;
@@ -284,7 +288,8 @@ void Flow::begin_cell(std::size_t column, std::size_t span) {
     const auto last = table.edges.size() - 1;
     const auto first = std::min(column, last - 1);
     left_ = table.edges[first] + 3;
-    right_ = std::max(left_ + 10, table.edges[std::min(first + std::max<std::size_t>(span, 1), last)] - 3);
+    right_ = std::max(left_ + 10,
+                      table.edges[std::min(first + std::max<std::size_t>(span, 1), last)] - 3);
     column_ = static_cast<std::uint16_t>(std::min<std::size_t>(column, 65'535));
     table.paragraphs_in_cell = 0;
 }
@@ -341,10 +346,9 @@ std::int32_t Flow::link_index(const std::string& link) {
 
 Result<Document> Flow::finish() {
     if (text_bytes_ > limits::text_bytes_max) {
-        return fail("document-over-limit",
-                    {{"limit", "text bytes"},
-                     {"value", std::to_string(text_bytes_)},
-                     {"most", std::to_string(limits::text_bytes_max)}});
+        return fail("document-over-limit", {{"limit", "text bytes"},
+                                            {"value", std::to_string(text_bytes_)},
+                                            {"most", std::to_string(limits::text_bytes_max)}});
     }
     auto& page = document_.pages.front();
     page.height = y_ + margin;

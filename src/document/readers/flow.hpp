@@ -42,14 +42,22 @@ public:
     void end_table();
 
     // Page headers are read before, footers after what else was added.
-    void set_role(LineRole role) { forced_role_ = role; }
+    void set_role(LineRole role) {
+        forced_role_ = role;
+    }
 
     // "document-over-limit" where the text is longer than the limits allow.
     Result<Document> finish();
 
-    Metadata& metadata() { return document_.metadata; }
-    std::vector<Notice>& notices() { return document_.notices; }
-    void set_embedded_json(std::string json) { document_.embedded_json = std::move(json); }
+    Metadata& metadata() {
+        return document_.metadata;
+    }
+    std::vector<Notice>& notices() {
+        return document_.notices;
+    }
+    void set_embedded_json(std::string json) {
+        document_.embedded_json = std::move(json);
+    }
 
 private:
     struct Table {

@@ -13,17 +13,20 @@ bool contains_any(std::string_view text, const auto& parts) {
 }
 
 bool starts_with_any(std::string_view text, const auto& parts) {
-    return std::ranges::any_of(parts, [&](std::string_view part) { return text.starts_with(part); });
+    return std::ranges::any_of(parts,
+                               [&](std::string_view part) { return text.starts_with(part); });
 }
 
-constexpr std::array<std::string_view, 6> bold_parts = {"bold", "black", "heavy", "semibold", "demi",
-                                                        "extrabld"};
+constexpr std::array<std::string_view, 6> bold_parts = {"bold",     "black", "heavy",
+                                                        "semibold", "demi",  "extrabld"};
 constexpr std::array<std::string_view, 3> italic_parts = {"italic", "oblique", "slanted"};
 constexpr std::array<std::string_view, 4> caps_parts = {"smallcaps", "caps", "smcp", "csc"};
 
 // Computer Modern and its kin say their look in a code: CMBX12, SFTI1000, CMCSC10.
-constexpr std::array<std::string_view, 6> tex_bold = {"cmbx", "cmb1", "sfbx", "ecbx", "cmssbx", "sfsx"};
-constexpr std::array<std::string_view, 6> tex_italic = {"cmti", "sfti", "ecti", "cmmi", "cmsl", "cmbxti"};
+constexpr std::array<std::string_view, 6> tex_bold = {"cmbx", "cmb1",   "sfbx",
+                                                      "ecbx", "cmssbx", "sfsx"};
+constexpr std::array<std::string_view, 6> tex_italic = {"cmti", "sfti", "ecti",
+                                                        "cmmi", "cmsl", "cmbxti"};
 
 }  // namespace
 
@@ -35,8 +38,9 @@ Style style_of_font_name(std::string_view name) {
     Style style;
     const auto family_end = name.find_first_of("-,");
     style.font = std::string(name.substr(0, family_end));
-    const auto look = family_end == std::string_view::npos ? std::string_view(lower)
-                                                           : std::string_view(lower).substr(family_end);
+    const auto look = family_end == std::string_view::npos
+                          ? std::string_view(lower)
+                          : std::string_view(lower).substr(family_end);
     style.bold = contains_any(lower, bold_parts) || starts_with_any(lower, tex_bold) ||
                  look == "-bd" || look == "-b";
     style.italic = contains_any(lower, italic_parts) || starts_with_any(lower, tex_italic) ||

@@ -37,7 +37,8 @@ bool is_hidden(const GumboNode& node) {
     std::erase(style, ' ');
     return style.contains("display:none") || style.contains("visibility:hidden") ||
            style.contains("font-size:0;") || style.ends_with("font-size:0") ||
-           style.contains("font-size:0px") || style.contains("opacity:0;") || style.ends_with("opacity:0");
+           style.contains("font-size:0px") || style.contains("opacity:0;") ||
+           style.ends_with("opacity:0");
 }
 
 bool is_left_out(GumboTag tag) {
@@ -53,8 +54,10 @@ bool is_left_out(GumboTag tag) {
         case GUMBO_TAG_OBJECT:
         case GUMBO_TAG_CANVAS:
         case GUMBO_TAG_SELECT:
-        case GUMBO_TAG_TEXTAREA: return true;
-        default: return false;
+        case GUMBO_TAG_TEXTAREA:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -88,8 +91,10 @@ bool is_inline(GumboTag tag) {
         case GUMBO_TAG_TT:
         case GUMBO_TAG_U:
         case GUMBO_TAG_VAR:
-        case GUMBO_TAG_WBR: return true;
-        default: return false;
+        case GUMBO_TAG_WBR:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -210,8 +215,8 @@ private:
         }
         look.style.bold = look.style.bold || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG ||
                           tag == GUMBO_TAG_TH || tag == GUMBO_TAG_DT;
-        look.style.italic = look.style.italic || tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM ||
-                            tag == GUMBO_TAG_CITE;
+        look.style.italic =
+            look.style.italic || tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_CITE;
         look.preformatted = look.preformatted || tag == GUMBO_TAG_PRE;
         if (tag == GUMBO_TAG_A) {
             const auto target = attribute(node, "href");
@@ -241,7 +246,8 @@ private:
             if (open_.runs.empty() && text::trim(piece).empty()) {
                 return;
             }
-            if (!open_.runs.empty() && piece.starts_with(' ') && open_.runs.back().text.ends_with(' ')) {
+            if (!open_.runs.empty() && piece.starts_with(' ') &&
+                open_.runs.back().text.ends_with(' ')) {
                 piece.erase(0, 1);
             }
         }

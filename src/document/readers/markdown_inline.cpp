@@ -15,12 +15,14 @@ struct Entity {
     char32_t value;
 };
 constexpr std::array entities = {
-    Entity{"amp", '&'},      Entity{"lt", '<'},       Entity{"gt", '>'},      Entity{"quot", '"'},
-    Entity{"apos", '\''},    Entity{"nbsp", 0xA0},    Entity{"ndash", 0x2013}, Entity{"mdash", 0x2014},
-    Entity{"bull", 0x2022},  Entity{"middot", 0xB7},  Entity{"hellip", 0x2026}, Entity{"copy", 0xA9},
-    Entity{"reg", 0xAE},     Entity{"trade", 0x2122}, Entity{"rsquo", 0x2019}, Entity{"lsquo", 0x2018},
-    Entity{"rdquo", 0x201D}, Entity{"ldquo", 0x201C}, Entity{"eacute", 0xE9},  Entity{"euro", 0x20AC},
-    Entity{"pound", 0xA3},   Entity{"deg", 0xB0},     Entity{"ensp", 0x2002},  Entity{"emsp", 0x2003}};
+    Entity{"amp", '&'},      Entity{"lt", '<'},        Entity{"gt", '>'},
+    Entity{"quot", '"'},     Entity{"apos", '\''},     Entity{"nbsp", 0xA0},
+    Entity{"ndash", 0x2013}, Entity{"mdash", 0x2014},  Entity{"bull", 0x2022},
+    Entity{"middot", 0xB7},  Entity{"hellip", 0x2026}, Entity{"copy", 0xA9},
+    Entity{"reg", 0xAE},     Entity{"trade", 0x2122},  Entity{"rsquo", 0x2019},
+    Entity{"lsquo", 0x2018}, Entity{"rdquo", 0x201D},  Entity{"ldquo", 0x201C},
+    Entity{"eacute", 0xE9},  Entity{"euro", 0x20AC},   Entity{"pound", 0xA3},
+    Entity{"deg", 0xB0},     Entity{"ensp", 0x2002},   Entity{"emsp", 0x2003}};
 
 constexpr int links_deep_max = 4;
 
@@ -43,17 +45,27 @@ private:
         const char c = text[at];
         const char next = at + 1 < text.size() ? text[at + 1] : '\0';
         switch (c) {
-            case '\\': return escape(at, next);
-            case '`': return code(text, at);
+            case '\\':
+                return escape(at, next);
+            case '`':
+                return code(text, at);
             case '*':
-            case '_': return emphasis(text, at);
-            case '[': return link(text, at, depth, false);
-            case '!': return next == '[' ? link(text, at + 1, depth, true) : literal(text, at);
-            case '<': return angle(text, at);
-            case '&': return entity(text, at);
-            case '~': return next == '~' ? at + 2 : literal(text, at);
-            case '\n': return line_end(at);
-            default: return literal(text, at);
+            case '_':
+                return emphasis(text, at);
+            case '[':
+                return link(text, at, depth, false);
+            case '!':
+                return next == '[' ? link(text, at + 1, depth, true) : literal(text, at);
+            case '<':
+                return angle(text, at);
+            case '&':
+                return entity(text, at);
+            case '~':
+                return next == '~' ? at + 2 : literal(text, at);
+            case '\n':
+                return line_end(at);
+            default:
+                return literal(text, at);
         }
     }
     std::size_t literal(std::string_view text, std::size_t at) {
@@ -67,8 +79,8 @@ private:
         return at + 1;
     }
     std::size_t escape(std::size_t at, char next) {
-        const bool punctuation = next > 0x20 && next < 0x7F && !text::is_letter(next) &&
-                                 !text::is_digit(next);
+        const bool punctuation =
+            next > 0x20 && next < 0x7F && !text::is_letter(next) && !text::is_digit(next);
         if (next != '\n' && !punctuation) {
             pending_ += '\\';
             return at + 1;
@@ -115,7 +127,8 @@ private:
         return end;
     }
     bool is_open(char sign, std::size_t count) const {
-        return (count != 1 ? bold_sign_ == sign : true) && (count != 2 ? italic_sign_ == sign : true);
+        return (count != 1 ? bold_sign_ == sign : true) &&
+               (count != 2 ? italic_sign_ == sign : true);
     }
     std::size_t link(std::string_view text, std::size_t at, int depth, bool image) {
         const auto label_end = closing(text, at, '[', ']');
@@ -173,8 +186,9 @@ private:
             return literal(text, at);
         }
         const auto inside = text.substr(at + 1, end - at - 1);
-        const bool address = !inside.contains(' ') && (inside.contains("://") ||
-                             inside.starts_with("mailto:") || (inside.contains('@') && inside.contains('.')));
+        const bool address =
+            !inside.contains(' ') && (inside.contains("://") || inside.starts_with("mailto:") ||
+                                      (inside.contains('@') && inside.contains('.')));
         if (address) {
             end_run();
             link_ = inside.contains(':') ? std::string(inside) : "mailto:" + std::string(inside);

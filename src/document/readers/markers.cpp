@@ -10,8 +10,7 @@ namespace vouch::document::readers {
 
 namespace {
 
-constexpr std::u32string_view bullets =
-    U"•‣◦⁃∙·▪▫■□●○◆◇◈►▶▸▹➢➤➔→⇒✓✔✗✦✧★☆❖❑❒◉⦿–—-*+»›⁌⁍‐‑−◾◼⚫";
+constexpr std::u32string_view bullets = U"•‣◦⁃∙·▪▫■□●○◆◇◈►▶▸▹➢➤➔→⇒✓✔✗✦✧★☆❖❑❒◉⦿–—-*+»›⁌⁍‐‑−◾◼⚫";
 
 struct SymbolBullet {
     char32_t code;

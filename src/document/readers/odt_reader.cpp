@@ -99,15 +99,16 @@ private:
     }
 
     void read_paragraph(pugi::xml_node node, bool heading) {
-        const auto look = styles_.look("paragraph", std::string(xml::attribute(node, "style-name")));
+        const auto look =
+            styles_.look("paragraph", std::string(xml::attribute(node, "style-name")));
         Paragraph paragraph;
         paragraph.indent = look.indent.value_or(0);
         paragraph.space_before = look.space_before.value_or(0);
         paragraph.centred = look.centred.value_or(false);
         if (heading || look.name == "Title") {
             paragraph.role = LineRole::heading;
-            paragraph.heading_level = static_cast<std::uint8_t>(
-                number_of(xml::attribute(node, "outline-level"), 1, 6));
+            paragraph.heading_level =
+                static_cast<std::uint8_t>(number_of(xml::attribute(node, "outline-level"), 1, 6));
         } else if (list_level_ > 0) {
             paragraph.role = LineRole::list_item;
             paragraph.list_level = static_cast<std::uint8_t>(std::min(list_level_, 9));
@@ -186,7 +187,8 @@ private:
             if (name != "list-item" && name != "list-header") {
                 continue;
             }
-            pending_marker_ = name == "list-item" ? styles_.marker(list_style_, list_level_, ++number) : "";
+            pending_marker_ =
+                name == "list-item" ? styles_.marker(list_style_, list_level_, ++number) : "";
             first_in_item_ = true;
             read_blocks(item);
         }
@@ -234,8 +236,8 @@ private:
                     const int repeats =
                         number_of(xml::attribute(cell, "number-columns-repeated"), 1, repeats_max);
                     if (kind == "table-cell") {
-                        const int span =
-                            number_of(xml::attribute(cell, "number-columns-spanned"), 1, repeats_max);
+                        const int span = number_of(xml::attribute(cell, "number-columns-spanned"),
+                                                   1, repeats_max);
                         flow_.begin_cell(column, static_cast<std::size_t>(span));
                         read_blocks(cell);
                     }

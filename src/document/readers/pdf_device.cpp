@@ -16,6 +16,7 @@
 
 #include "base/text.hpp"
 #include "document/limits.hpp"
+#include "document/readers/pdf_backdrop.hpp"
 #include "document/readers/word_text.hpp"
 
 namespace vouch::document::readers {
@@ -23,15 +24,9 @@ namespace vouch::document::readers {
 namespace {
 
 constexpr float tiny_points = 1.5F;
-constexpr float mark_points_max = 8;
-constexpr float mark_points_min = 0.8F;
 constexpr double opacity_min = 0.1;
-constexpr int colour_distance_min = 24;  // of 255, the largest channel: nearer is not seen
 constexpr std::size_t glyphs_max = 2'000'000;
-constexpr std::size_t backgrounds_max = 5'000;
 constexpr std::size_t styles_max = 4'000;
-constexpr std::size_t marks_max = 5'000;
-constexpr float drawing_points_max = 30;  // of a drawn icon
 
 struct FontLook {
     Style style;
@@ -39,36 +34,8 @@ struct FontLook {
     bool symbol = false;
 };
 
-// What lies behind text: the last painted area that holds a point.
-struct Background {
-    Box box;
-    std::uint32_t colour = 0;
-    bool known = true;  // false: a picture or a shading
-};
-
-std::uint32_t fill_colour(const GfxState& state) {
-    GfxRGB rgb;
-    state.getFillRGB(&rgb);
-    return static_cast<std::uint32_t>(colToByte(rgb.r)) << 16 |
-           static_cast<std::uint32_t>(colToByte(rgb.g)) << 8 | colToByte(rgb.b);
-}
-
-int colour_distance(std::uint32_t a, std::uint32_t b) {
-    int distance = 0;
-    for (const int shift : {0, 8, 16}) {
-        const int x = static_cast<int>(a >> shift & 0xFF);
-        const int y = static_cast<int>(b >> shift & 0xFF);
-        distance = std::max(distance, std::abs(x - y));
-    }
-    return distance;
-}
-
-bool holds(const Box& box, float x, float y) {
-    return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
-}
-
 bool is_symbol_font(std::string_view family) {
-    static constexpr std::string_view names[] = {"wingding", "webding",  "dingbat", "awesome",
+    static constexpr std::string_view names[] = {"wingding", "webding",  "dingbat",  "awesome",
                                                  "icon",     "material", "marvosym", "glyphicon"};
     const auto lower = text::to_lower(family);
     return std::ranges::any_of(names, [&](std::string_view name) { return lower.contains(name); });
@@ -78,16 +45,28 @@ class PageDevice : public OutputDev {
 public:
     PageDevice(PdfContent& content) : content_(content) {}
 
-    bool upsideDown() override { return true; }
-    bool useDrawChar() override { return true; }
-    bool interpretType3Chars() override { return false; }
-    bool needNonText() override { return true; }
-    bool useTilingPatternFill() override { return true; }
-    bool useShadedFills(int /*type*/) override { return true; }
+    bool upsideDown() override {
+        return true;
+    }
+    bool useDrawChar() override {
+        return true;
+    }
+    bool interpretType3Chars() override {
+        return false;
+    }
+    bool needNonText() override {
+        return true;
+    }
+    bool useTilingPatternFill() override {
+        return true;
+    }
+    bool useShadedFills(int /*type*/) override {
+        return true;
+    }
 
     void begin(PageContent& page) {
         page_ = &page;
-        backgrounds_.clear();
+        backdrop_.begin(page);
     }
 
     void startPage(int /*number*/, GfxState* state, XRef* /*xref*/) override {
@@ -154,33 +133,39 @@ public:
         page_->glyphs.push_back(std::move(glyph));
     }
 
-    void fill(GfxState* state) override { paint(*state, true); }
-    void eoFill(GfxState* state) override { paint(*state, true); }
-    void stroke(GfxState* state) override { paint(*state, false); }
+    void fill(GfxState* state) override {
+        backdrop_.paint(*state, true);
+    }
+    void eoFill(GfxState* state) override {
+        backdrop_.paint(*state, true);
+    }
+    void stroke(GfxState* state) override {
+        backdrop_.paint(*state, false);
+    }
 
     bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
                            int, int, int, double, double) override {
-        return unknown_background(*state);
+        return backdrop_.add_unknown(*state);
     }
     bool functionShadedFill(GfxState* state, GfxFunctionShading*) override {
-        return unknown_background(*state);
+        return backdrop_.add_unknown(*state);
     }
     bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override {
-        return unknown_background(*state);
+        return backdrop_.add_unknown(*state);
     }
     bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override {
-        return unknown_background(*state);
+        return backdrop_.add_unknown(*state);
     }
     bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override {
-        return unknown_background(*state);
+        return backdrop_.add_unknown(*state);
     }
     bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override {
-        return unknown_background(*state);
+        return backdrop_.add_unknown(*state);
     }
 
     void drawImageMask(GfxState* state, Object* ref, Stream* data, int width, int height,
                        bool invert, bool interpolate, bool in_line) override {
-        image(*state);
+        backdrop_.add_image(*state);
         if (in_line) {
             OutputDev::drawImageMask(state, ref, data, width, height, invert, interpolate, in_line);
         }
@@ -188,18 +173,19 @@ public:
     void drawImage(GfxState* state, Object* ref, Stream* data, int width, int height,
                    GfxImageColorMap* colours, bool interpolate, const int* mask,
                    bool in_line) override {
-        image(*state);
+        backdrop_.add_image(*state);
         if (in_line) {
-            OutputDev::drawImage(state, ref, data, width, height, colours, interpolate, mask, in_line);
+            OutputDev::drawImage(state, ref, data, width, height, colours, interpolate, mask,
+                                 in_line);
         }
     }
     void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
                          Stream*, int, int, bool, bool) override {
-        image(*state);
+        backdrop_.add_image(*state);
     }
     void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
                              Stream*, int, int, GfxImageColorMap*, bool) override {
-        image(*state);
+        backdrop_.add_image(*state);
     }
 
     void processLink(AnnotLink* link) override {
@@ -229,17 +215,6 @@ private:
         const double* box = font.getFontBBox();
         const double height = std::abs((box[3] - box[1]) * matrix[3]);
         return height > 0.05 && height < 20 ? height / 1.2 : 1;
-    }
-
-    static Box transformed_box(const double* m, double x0, double y0, double x1, double y1) {
-        const double xs[] = {x0 * m[0] + y0 * m[2] + m[4], x1 * m[0] + y1 * m[2] + m[4],
-                             x0 * m[0] + y1 * m[2] + m[4], x1 * m[0] + y0 * m[2] + m[4]};
-        const double ys[] = {x0 * m[1] + y0 * m[3] + m[5], x1 * m[1] + y1 * m[3] + m[5],
-                             x0 * m[1] + y1 * m[3] + m[5], x1 * m[1] + y0 * m[3] + m[5]};
-        const auto [left, right] = std::ranges::minmax(xs);
-        const auto [top, bottom] = std::ranges::minmax(ys);
-        return {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right),
-                static_cast<float>(bottom)};
     }
 
     void place(Glyph& glyph, GfxState& state, Point at, Point advance, float size) const {
@@ -281,12 +256,7 @@ private:
         if (clipped || outside || size < tiny_points || state.getFillOpacity() < opacity_min) {
             return true;
         }
-        for (auto back = backgrounds_.rbegin(); back != backgrounds_.rend(); ++back) {
-            if (holds(back->box, x, y)) {
-                return back->known && colour_distance(back->colour, colour) < colour_distance_min;
-            }
-        }
-        return colour_distance(0xFFFFFF, colour) < colour_distance_min;
+        return backdrop_.hides(x, y, colour);
     }
 
     std::uint16_t style_index(std::uint32_t colour, float size, bool stroked) {
@@ -307,90 +277,13 @@ private:
         return static_cast<std::uint16_t>(last_style_);
     }
 
-    void paint(GfxState& state, bool filled) {
-        const GfxPath* path = state.getPath();
-        double left = 1e9;
-        double top = 1e9;
-        double right = -1e9;
-        double bottom = -1e9;
-        bool square = path->getNumSubpaths() == 1;  // only upright rectangles are backgrounds
-        for (int i = 0; i < path->getNumSubpaths(); ++i) {
-            const GfxSubpath* part = path->getSubpath(i);
-            square = square && part->getNumPoints() <= 5;
-            Point last{};
-            for (int j = 0; j < part->getNumPoints(); ++j) {
-                Point at{};
-                state.transform(part->getX(j), part->getY(j), &at.x, &at.y);
-                square = square && !part->getCurve(j) &&
-                         (j == 0 || std::abs(at.x - last.x) < 0.1 || std::abs(at.y - last.y) < 0.1);
-                left = std::min(left, at.x);
-                right = std::max(right, at.x);
-                top = std::min(top, at.y);
-                bottom = std::max(bottom, at.y);
-                last = at;
-            }
-        }
-        const Box box{static_cast<float>(left), static_cast<float>(top), static_cast<float>(right),
-                      static_cast<float>(bottom)};
-        add_shape(state, box, square, filled);
-    }
-
-    void add_shape(GfxState& state, const Box& box, bool square, bool filled) {
-        const float width = box.x1 - box.x0;
-        const float height = box.y1 - box.y0;
-        const bool small = width <= mark_points_max && height <= mark_points_max;
-        if (small && width >= mark_points_min && height >= mark_points_min &&
-            width < 2.2F * height && height < 2.2F * width && page_->marks.size() < marks_max) {
-            page_->marks.push_back(box);
-        } else if (width <= drawing_points_max && height <= drawing_points_max && width > 2 &&
-                   height > 2 && page_->drawings.size() < marks_max) {
-            page_->drawings.push_back(box);
-        }
-        if (filled && square && !small && state.getFillOpacity() > 0.9 &&
-                   backgrounds_.size() < backgrounds_max) {
-            const bool known = state.getFillColorSpace()->getMode() != csPattern;
-            backgrounds_.push_back({box, known ? fill_colour(state) : 0, known});
-        } else if (filled && !square && !small && width > 20 && height > 8 &&
-                   backgrounds_.size() < backgrounds_max) {
-            backgrounds_.push_back({box, 0, false});  // some shape: what is behind is not known
-        }
-    }
-
-    bool unknown_background(const GfxState& state) {
-        double left = 0;
-        double top = 0;
-        double right = 0;
-        double bottom = 0;
-        state.getClipBBox(&left, &top, &right, &bottom);
-        if (backgrounds_.size() < backgrounds_max) {
-            backgrounds_.push_back({{static_cast<float>(left), static_cast<float>(top),
-                                     static_cast<float>(right), static_cast<float>(bottom)},
-                                    0,
-                                    false});
-        }
-        return true;
-    }
-
-    void image(const GfxState& state) {
-        const auto box = transformed_box(state.getCTM(), 0, 0, 1, 1);
-        const float width = std::min(box.x1, page_->width) - std::max(box.x0, 0.0F);
-        const float height = std::min(box.y1, page_->height) - std::max(box.y0, 0.0F);
-        const float area = page_->width * page_->height;
-        if (width > 0 && height > 0 && area > 0) {
-            page_->image_share = std::max(page_->image_share, width * height / area);
-        }
-        if (backgrounds_.size() < backgrounds_max) {
-            backgrounds_.push_back({box, 0, false});
-        }
-    }
-
     PdfContent& content_;
     PageContent* page_ = nullptr;
     double page_matrix_[6] = {1, 0, 0, 1, 0, 0};
     std::map<std::tuple<int, int, std::string>, FontLook> looks_;
     std::map<const FontLook*, double> type3_scale_;
     const FontLook* look_ = nullptr;
-    std::vector<Background> backgrounds_;
+    Backdrop backdrop_;
     std::size_t last_style_ = 0;
     std::size_t glyphs_ = 0;
 };
@@ -407,8 +300,9 @@ std::optional<Date> info_date(PDFDoc& document) {
     if (digits.size() < 8) {
         return std::nullopt;
     }
-    return parse_iso_date(std::string(digits.substr(0, 4)) + "-" + std::string(digits.substr(4, 2)) +
-                          "-" + std::string(digits.substr(6, 2)));
+    return parse_iso_date(std::string(digits.substr(0, 4)) + "-" +
+                          std::string(digits.substr(4, 2)) + "-" +
+                          std::string(digits.substr(6, 2)));
 }
 
 }  // namespace
@@ -422,8 +316,8 @@ void warm_up_poppler() {
 
 Result<PdfContent> interpret_pdf(std::string_view bytes) {
     warm_up_poppler();
-    PDFDoc document(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
-                                  Object(objNull)));
+    PDFDoc document(
+        new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
     if (!document.isOk()) {
         return fail(document.getErrorCode() == errEncrypted ? "document-encrypted"
                                                             : "document-unreadable");

@@ -9,12 +9,12 @@ namespace vouch::document::readers {
 
 namespace {
 
-constexpr float label_gap = 0.55F;      // of the size, at least, between a label and what it labels
+constexpr float label_gap = 0.55F;  // of the size, at least, between a label and what it labels
 constexpr float edge_points = 1.5F;
-constexpr std::size_t labels_min = 3;   // of a region with a label edge
-constexpr double share_min = 0.8;       // of its lines that keep to the edge
-constexpr double plain_share_min = 0.5; // of its lines that begin at the edge of a single label
-constexpr float label_leading = 1.6F;   // of the size: a label's next line is so near
+constexpr std::size_t labels_min = 3;    // of a region with a label edge
+constexpr double share_min = 0.8;        // of its lines that keep to the edge
+constexpr double plain_share_min = 0.5;  // of its lines that begin at the edge of a single label
+constexpr float label_leading = 1.6F;    // of the size: a label's next line is so near
 
 bool begins_at(const PlacedWord& placed, float edge) {
     return std::abs(placed.word.box.x0 - edge) < edge_points;
@@ -116,7 +116,8 @@ void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at
 }
 
 // A title that wrapped before a part at its right: what stands alone on the next line, in the
-// title's look and at its edge, though its first word would have fitted had the part not been there.
+// title's look and at its edge, though its first word would have fitted had the part not been
+// there.
 void lift_wrapped_title(DraftLine& above, DraftLine& line) {
     const auto part = std::ranges::find_if(
         above.words, [](const PlacedWord& placed) { return placed.word.apart; });
@@ -127,8 +128,8 @@ void lift_wrapped_title(DraftLine& above, DraftLine& line) {
     const auto& last = *(part - 1);
     const auto& first = line.words.front();
     const float width = first.word.box.x1 - first.word.box.x0;
-    const bool wrapped = last.word.box.x1 + 0.25F * line.size + width >
-                         part->word.box.x0 - 0.5F * line.size;
+    const bool wrapped =
+        last.word.box.x1 + 0.25F * line.size + width > part->word.box.x0 - 0.5F * line.size;
     const bool same_look = std::ranges::all_of(line.words, [&](const PlacedWord& placed) {
         return placed.word.style == last.word.style && !placed.word.apart;
     });

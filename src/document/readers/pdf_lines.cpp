@@ -16,8 +16,8 @@ namespace {
 constexpr float level = 0.22F;
 constexpr float drawn_bullet_reach = 3.0F;  // from the words to a bullet that is a shape
 constexpr float drawn_bullet_size = 0.9F;
-constexpr float edge = 0.35F;               // edges that count as the same
-constexpr float title_size = 1.18F;         // of the usual size: larger text is no list's item
+constexpr float edge = 0.35F;        // edges that count as the same
+constexpr float title_size = 1.18F;  // of the usual size: larger text is no list's item
 
 // Icon fonts put their pictures on any code; as a marker they are private-use characters.
 std::string icon_name(const PlacedWord& placed) {
@@ -103,9 +103,10 @@ public:
         DraftLine line;
         for (auto& part : row) {
             const auto* const bullet = drawn_bullet(part.words.front(), marks_, drawings_);
-            const bool own = bullet != nullptr ||
-                             (part.words.size() > 1 && is_bullet(part.words.front().word.text) &&
-                              part.words.front().word.text != "-" && part.words.front().word.text != "–");
+            const bool own =
+                bullet != nullptr ||
+                (part.words.size() > 1 && is_bullet(part.words.front().word.text) &&
+                 part.words.front().word.text != "-" && part.words.front().word.text != "–");
             if (own && !line.words.empty()) {
                 finish(std::exchange(line, {}));
             }
@@ -124,7 +125,9 @@ public:
         }
         finish(std::move(line));
     }
-    std::vector<DraftLine> take() { return std::move(lines_); }
+    std::vector<DraftLine> take() {
+        return std::move(lines_);
+    }
 
 private:
     void finish(DraftLine line) {
@@ -189,8 +192,8 @@ void settle_unsure(std::vector<DraftLine>& lines) {
         const auto bears_out = [&](std::size_t other) {
             const auto& neighbour = lines[other];
             const auto its = list_number(neighbour.marker);
-            const bool fits = value ? its && std::abs(*its - *value) == 1
-                                    : neighbour.marker == lines[i].marker;
+            const bool fits =
+                value ? its && std::abs(*its - *value) == 1 : neighbour.marker == lines[i].marker;
             return other != i && fits &&
                    std::abs(neighbour.marker_x - lines[i].marker_x) < lines[i].size;
         };
@@ -216,7 +219,8 @@ float usual_size(const std::vector<DraftLine>& lines) {
     for (const auto& line : lines) {
         words[static_cast<int>(std::lround(line.size * 4))] += line.words.size();
     }
-    const auto most = std::ranges::max_element(words, {}, [](const auto& entry) { return entry.second; });
+    const auto most =
+        std::ranges::max_element(words, {}, [](const auto& entry) { return entry.second; });
     return most == words.end() ? 0 : static_cast<float>(most->first) / 4;
 }
 

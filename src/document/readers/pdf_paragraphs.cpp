@@ -11,15 +11,16 @@ namespace vouch::document::readers {
 namespace {
 
 // All in parts of the type size.
-constexpr float edge = 0.35F;             // edges that count as the same
-constexpr float leading_max = 1.8F;       // between a line and the one it goes on in
-constexpr float even_leading = 1.25F;     // of the leading above it
-constexpr float indent_max = 4.0F;        // of a hanging paragraph
-constexpr float narrow = 22.0F;           // narrower text wraps so often that words must decide
+constexpr float edge = 0.35F;          // edges that count as the same
+constexpr float leading_max = 1.8F;    // between a line and the one it goes on in
+constexpr float even_leading = 1.25F;  // of the leading above it
+constexpr float indent_max = 4.0F;     // of a hanging paragraph
+constexpr float narrow = 22.0F;        // narrower text wraps so often that words must decide
 constexpr float full_tolerance = 0.8F;
 
 bool has_parts(const DraftLine& line) {
-    return std::ranges::any_of(line.words, [](const PlacedWord& placed) { return placed.word.apart; });
+    return std::ranges::any_of(line.words,
+                               [](const PlacedWord& placed) { return placed.word.apart; });
 }
 
 // The right edges of a region's running text.
@@ -66,7 +67,8 @@ struct Margins {
 // Whether the next line's first word would not have fitted on the line.
 bool is_full(const DraftLine& line, const DraftLine& next, float right) {
     const auto& word = next.words.front().word.box;
-    return line.box.x1 + 0.25F * line.size + (word.x1 - word.x0) > right - full_tolerance * line.size;
+    return line.box.x1 + 0.25F * line.size + (word.x1 - word.x0) >
+           right - full_tolerance * line.size;
 }
 
 // A change of look at the line's end begins something new: bold, colour or size. `first` is the
@@ -110,8 +112,8 @@ public:
         const bool follows = line.region == before.region && line.marker.empty() &&
                              leading > 0.5F * line.size && leading < leading_max * line.size &&
                              looks_on(begin, before, line);
-        if (!follows || (at - first >= 2 && leading > even_leading * (before.baseline -
-                                                                      lines_[at - 2].baseline))) {
+        if (!follows || (at - first >= 2 &&
+                         leading > even_leading * (before.baseline - lines_[at - 2].baseline))) {
             return false;
         }
         return begin.role == LineRole::list_item ? item_goes_on(begin, before, line)
@@ -119,17 +121,19 @@ public:
     }
 
 private:
-    bool item_goes_on(const DraftLine& begin, const DraftLine& before, const DraftLine& line) const {
+    bool item_goes_on(const DraftLine& begin, const DraftLine& before,
+                      const DraftLine& line) const {
         const bool hangs = std::abs(line.text_x - begin.text_x) < edge * line.size;
         const bool flush = std::abs(line.text_x - begin.marker_x) < edge * line.size &&
                            !margins_.hanging.contains(line.region);
         return (hangs || flush) && !has_parts(line) &&
                is_full(before, line, margins_.right_of(line, true));
     }
-    bool body_goes_on(const DraftLine& begin, const DraftLine& before, const DraftLine& line) const {
+    bool body_goes_on(const DraftLine& begin, const DraftLine& before,
+                      const DraftLine& line) const {
         const bool aligned = std::abs(line.text_x - before.text_x) < edge * line.size;
-        const bool hanging = line.text_x > begin.text_x &&
-                             line.text_x < begin.text_x + indent_max * line.size;
+        const bool hanging =
+            line.text_x > begin.text_x && line.text_x < begin.text_x + indent_max * line.size;
         // The words of a labelled paragraph wrap under themselves, not under the label.
         const auto part = std::ranges::find_if(
             begin.words, [](const PlacedWord& placed) { return placed.word.apart; });
@@ -150,7 +154,8 @@ private:
 
 bool is_word_like(std::string_view text) {
     return std::ranges::all_of(text, [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80 || text::is_letter(static_cast<unsigned char>(c));
+        return static_cast<unsigned char>(c) >= 0x80 ||
+               text::is_letter(static_cast<unsigned char>(c));
     });
 }
 

@@ -114,9 +114,10 @@ std::string pattern_of(const std::string& text) {
 }
 
 bool is_page_number(const std::string& pattern) {
-    static constexpr std::string_view patterns[] = {"#",      "- # -",    "– # –",  "#/#",        "# / #",
-                                                    "page #", "page # of #", "# of #", "page # / #", "page #/#",
-                                                    "seite #", "seite # von #", "# von #", "página #", "page # sur #"};
+    static constexpr std::string_view patterns[] = {
+        "#",       "- # -",         "– # –",   "#/#",        "# / #",
+        "page #",  "page # of #",   "# of #",  "page # / #", "page #/#",
+        "seite #", "seite # von #", "# von #", "página #",   "page # sur #"};
     return std::ranges::find(patterns, pattern) != std::end(patterns);
 }
 
@@ -180,8 +181,8 @@ void align_columns(std::vector<std::vector<DraftLine>>& pages) {
         }
         std::map<std::uint16_t, float> edges;
         for (const auto& [column, count] : counts) {
-            const auto most = std::ranges::max_element(
-                count, {}, [](const auto& entry) { return entry.second; });
+            const auto most =
+                std::ranges::max_element(count, {}, [](const auto& entry) { return entry.second; });
             edges[column] = static_cast<float>(most->first) * 3;
         }
         return edges;
@@ -210,8 +211,8 @@ void join_pages(std::vector<std::vector<DraftLine>>& pages) {
         };
         const auto last = std::ranges::find_last_if(pages[i - 1], is_text).begin();
         const auto first = std::ranges::find_if(pages[i], is_text);
-        if (last != pages[i - 1].end() && first != pages[i].end() && first->column == last->column &&
-            goes_on_from(*last, *first)) {
+        if (last != pages[i - 1].end() && first != pages[i].end() &&
+            first->column == last->column && goes_on_from(*last, *first)) {
             first->starts_paragraph = false;
             first->role = last->role;
             first->list_level = last->list_level;
@@ -224,7 +225,8 @@ bool is_tex(const Metadata& metadata) {
     return producer.contains("tex") || producer.contains("dvips") || producer.contains("groff");
 }
 
-Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content, Document& document) {
+Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content,
+                                                       Document& document) {
     std::vector<std::vector<DraftLine>> pages;
     std::size_t words = 0;
     bool pictures = false;
@@ -235,13 +237,16 @@ Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content
         const auto hidden = page.hidden_glyphs + (scan ? 0 : page.invisible.size());
         const int number = static_cast<int>(i) + 1;
         if (hidden > 0) {
-            document.notices.push_back(
-                {"document.hidden-text", {{"amount", std::to_string(hidden) + " characters"}}, number});
+            document.notices.push_back({"document.hidden-text",
+                                        {{"amount", std::to_string(hidden) + " characters"}},
+                                        number});
         }
         if (scan) {
             pictures = true;
             document.notices.push_back(
-                {pages.back().empty() ? "document.picture-page" : "document.scan-with-text", {}, number});
+                {pages.back().empty() ? "document.picture-page" : "document.scan-with-text",
+                 {},
+                 number});
         }
         for (const auto& line : pages.back()) {
             words += line.words.size();

@@ -11,18 +11,20 @@ namespace vouch::document::readers {
 namespace {
 
 // All in parts of the type size.
-constexpr float word_gap = 0.12F;         // TeX shrinks its spaces to 0.22, kerning stays below 0.08
+constexpr float word_gap = 0.12F;  // TeX shrinks its spaces to 0.22, kerning stays below 0.08
 constexpr float spaced_word_gap = 0.32F;  // where spaces are drawn, less is letter spacing
 constexpr float touching_gap = 0.5F;
-constexpr float overlap_max = 0.3F;       // further back is another word
-constexpr float fragment_gap = 1.2F;      // spaces of justified text stay below
-constexpr float letter_gap_max = 1.3F;    // between the letters of a letter-spaced word
-constexpr float same_line = 0.22F;        // difference of baselines
-constexpr float raised = 0.45F;           // of a superscript
-constexpr int letters_min = 4;            // of a letter-spaced word
-constexpr float icon_reach = 4.5F;        // from an icon to its text
+constexpr float overlap_max = 0.3F;     // further back is another word
+constexpr float fragment_gap = 1.2F;    // spaces of justified text stay below
+constexpr float letter_gap_max = 1.3F;  // between the letters of a letter-spaced word
+constexpr float same_line = 0.22F;      // difference of baselines
+constexpr float raised = 0.45F;         // of a superscript
+constexpr int letters_min = 4;          // of a letter-spaced word
+constexpr float icon_reach = 4.5F;      // from an icon to its text
 
-bool same_baseline(float a, float b, float size) { return std::abs(a - b) <= same_line * size; }
+bool same_baseline(float a, float b, float size) {
+    return std::abs(a - b) <= same_line * size;
+}
 
 bool is_private_text(std::string_view text) {
     return !text.empty() && is_private_use(text::decode(text, 0).value);
@@ -115,7 +117,8 @@ void drop_doubles(std::vector<PlacedWord>& words) {
     for (std::size_t i = 1; i < words.size();) {
         const auto& before = words[i - 1].word;
         const auto& word = words[i].word;
-        const bool doubled = before.text == word.text && std::abs(before.box.x0 - word.box.x0) < 1.5F &&
+        const bool doubled = before.text == word.text &&
+                             std::abs(before.box.x0 - word.box.x0) < 1.5F &&
                              std::abs(before.box.x1 - word.box.x1) < 1.5F;
         if (doubled) {
             words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
@@ -184,9 +187,11 @@ std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
         }
         const float size = std::max(styles[glyph.style].size, 1.0F);
         // Raised and lowered pieces are smaller than what they are set against.
-        const bool resized = before != nullptr && styles[before->style].size != styles[glyph.style].size;
+        const bool resized =
+            before != nullptr && styles[before->style].size != styles[glyph.style].size;
         const float rise_max = (resized ? raised : same_line) * size;
-        const bool joins = before != nullptr && !words.empty() && before->rotated == glyph.rotated &&
+        const bool joins = before != nullptr && !words.empty() &&
+                           before->rotated == glyph.rotated &&
                            std::abs(glyph.baseline - before->baseline) < rise_max &&
                            glyph.x0 - before->advance_end < gap_max * size &&
                            glyph.x0 - before->advance_end > -overlap_max * size;
@@ -256,9 +261,8 @@ std::vector<Fragment> fragments_of(std::vector<PlacedWord> words) {
     std::vector<Fragment> fragments;
     std::vector<PlacedWord> line;
     for (auto& placed : words) {
-        if (!line.empty() &&
-            !same_baseline(line.back().baseline, placed.baseline,
-                           std::min(line.back().size, placed.size))) {
+        if (!line.empty() && !same_baseline(line.back().baseline, placed.baseline,
+                                            std::min(line.back().size, placed.size))) {
             part_line(std::exchange(line, {}), fragments);
         }
         line.push_back(std::move(placed));

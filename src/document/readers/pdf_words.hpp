@@ -27,7 +27,8 @@ struct Fragment {
 
 // Glyphs in drawing order joined to words: a space, a gap or another baseline ends a word, a change
 // of look without a gap goes on with space_before false.
-std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs, const std::vector<Style>& styles);
+std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
+                                 const std::vector<Style>& styles);
 
 // An icon or a bullet's sign rather than text.
 bool is_icon(const PlacedWord& placed);

@@ -9,7 +9,9 @@ namespace {
 constexpr std::size_t word_length_max = 32;
 constexpr std::size_t digits_max = 10;
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') {
@@ -85,8 +87,7 @@ RtfToken RtfTokens::control() {
         ++at_;
     }
     const auto* const from = bytes_.data() + number_begin;
-    token.has_value =
-        std::from_chars(from, bytes_.data() + at_, token.value).ec == std::errc();
+    token.has_value = std::from_chars(from, bytes_.data() + at_, token.value).ec == std::errc();
     if (!token.has_value) {
         token.value = 0;
     }

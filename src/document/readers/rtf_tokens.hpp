@@ -12,7 +12,7 @@ struct RtfToken {
     std::string_view name;  // of a control word, or the run of plain text
     int value = 0;          // the word's number, or the byte of \'hh
     bool has_value = false;
-    char symbol = 0;        // of a control symbol: '*', '~', '-', '_'
+    char symbol = 0;  // of a control symbol: '*', '~', '-', '_'
 };
 
 class RtfTokens {
@@ -21,7 +21,9 @@ public:
 
     RtfToken next();
     // Steps over raw bytes (\binN); gives how many there were.
-    void skip(std::size_t count) { at_ += count < bytes_.size() - at_ ? count : bytes_.size() - at_; }
+    void skip(std::size_t count) {
+        at_ += count < bytes_.size() - at_ ? count : bytes_.size() - at_;
+    }
 
 private:
     RtfToken control();

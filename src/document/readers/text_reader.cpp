@@ -80,8 +80,8 @@ bool goes_on(const TextLine& line, const TextLine& next, std::size_t indent, std
         return false;
     }
     const bool in_item = next.indent == indent && indent > 0;
-    const bool full = width > 0 && line.length <= width + 2 &&
-                      line.length + 1 + next.first_word > width;
+    const bool full =
+        width > 0 && line.length <= width + 2 && line.length + 1 + next.first_word > width;
     return full && (in_item || next.indent == line.indent || next.indent >= indent);
 }
 
@@ -115,7 +115,8 @@ void find_numbered_lists(std::vector<TextLine>& lines) {
     }
     for (std::size_t i = 0; i < numbered.size(); ++i) {
         const bool before = i > 0 && numbered[i - 1].value + 1 == numbered[i].value;
-        const bool after = i + 1 < numbered.size() && numbered[i + 1].value - 1 == numbered[i].value;
+        const bool after =
+            i + 1 < numbered.size() && numbered[i + 1].value - 1 == numbered[i].value;
         if (before || after) {
             auto& line = lines[numbered[i].line];
             const auto space = line.text.find(' ');

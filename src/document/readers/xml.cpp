@@ -57,8 +57,9 @@ Result<pugi::xml_document> parse(std::string_view bytes) {
                                             {"most", std::to_string(limits::nesting_depth_max)}});
     }
     pugi::xml_document document;
-    const auto result = document.load_buffer(
-        bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype);
+    const auto result =
+        document.load_buffer(bytes.data(), bytes.size(),
+                             pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype);
     if (!result) {
         return fail("document-unreadable");
     }
@@ -70,7 +71,9 @@ Result<pugi::xml_document> parse(std::string_view bytes) {
     return document;
 }
 
-std::string_view local_name(pugi::xml_node node) { return without_prefix(node.name()); }
+std::string_view local_name(pugi::xml_node node) {
+    return without_prefix(node.name());
+}
 
 pugi::xml_node child(pugi::xml_node node, std::string_view name) {
     for (const auto found : node.children()) {

@@ -20,15 +20,17 @@ std::unexpected<Error> over_limit(std::string limit, std::size_t value, std::siz
 }
 
 bool is_safe_name(std::string_view name) {
-    const bool climbs = name.starts_with("../") || name.contains("/../") || name.ends_with("/..") ||
-                        name == "..";
+    const bool climbs =
+        name.starts_with("../") || name.contains("/../") || name.ends_with("/..") || name == "..";
     return !name.empty() && !name.starts_with('/') && !climbs && !name.contains('\\') &&
            !name.contains(':') && name.size() <= 512;
 }
 
 }  // namespace
 
-void ZipArchive::Close::operator()(zip* archive) const { zip_discard(archive); }
+void ZipArchive::Close::operator()(zip* archive) const {
+    zip_discard(archive);
+}
 
 Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
     zip_error_t error;

@@ -81,10 +81,11 @@ TEST(Xml, RefusesDocumentTypesAndDeepNesting) {
 }
 
 TEST(Docx, LeavesHiddenTextOut) {
-    const auto bytes = archive_of({{"word/document.xml",
-                                    "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>seen</w:t></w:r>"
-                                    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>not seen</w:t></w:r></w:p>"
-                                    "</w:body></w:document>"}});
+    const auto bytes =
+        archive_of({{"word/document.xml",
+                     "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>seen</w:t></w:r>"
+                     "<w:r><w:rPr><w:vanish/></w:rPr><w:t>not seen</w:t></w:r></w:p>"
+                     "</w:body></w:document>"}});
     const auto document = read_docx(bytes);
     ASSERT_TRUE(document.has_value());
     EXPECT_EQ(plain_text(*document), "seen\n");
