@@ -39,8 +39,12 @@ std::size_t take_bytes(char* data, std::size_t size, std::size_t count, void* ta
 }
 
 struct HandleDeleter {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    void operator()(CURL* handle) const {
+        curl_easy_cleanup(handle);
+    }
+    void operator()(curl_slist* list) const {
+        curl_slist_free_all(list);
+    }
 };
 using Handle = std::unique_ptr<CURL, HandleDeleter>;
 using Headers = std::unique_ptr<curl_slist, HandleDeleter>;
@@ -98,7 +102,9 @@ public:
     explicit OpenAiProvider(OpenAiSettings settings)
         : settings_(std::move(settings)), tokens_left_(settings_.tokens_budget) {}
 
-    std::string_view name() const override { return settings_.model; }
+    std::string_view name() const override {
+        return settings_.model;
+    }
 
     Result<std::string> complete(const Request& request) override {
         const auto bytes = static_cast<std::int64_t>(request.system.size() + request.user.size());

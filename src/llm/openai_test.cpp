@@ -44,7 +44,9 @@ public:
         thread_.join();
     }
 
-    std::string url() const { return "http://127.0.0.1:" + std::to_string(port_) + "/v1"; }
+    std::string url() const {
+        return "http://127.0.0.1:" + std::to_string(port_) + "/v1";
+    }
     std::vector<std::string> requests() const {
         const std::lock_guard lock(mutex_);
         return requests_;
@@ -69,8 +71,8 @@ private:
             } else {
                 std::size_t sent = 0;
                 while (sent < reply.size()) {
-                    const auto count = ::send(connection, reply.data() + sent, reply.size() - sent,
-                                              MSG_NOSIGNAL);
+                    const auto count =
+                        ::send(connection, reply.data() + sent, reply.size() - sent, MSG_NOSIGNAL);
                     if (count <= 0) {
                         break;
                     }
@@ -108,8 +110,9 @@ private:
 };
 
 std::string http(int status, const std::string& body, const std::string& header = {}) {
-    return "HTTP/1.1 " + std::to_string(status) + " x\r\n" + header + "Content-Length: " +
-           std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    return "HTTP/1.1 " + std::to_string(status) + " x\r\n" + header +
+           "Content-Length: " + std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" +
+           body;
 }
 
 std::string completion(const std::string& escaped_content) {
@@ -124,8 +127,13 @@ const Request ask{.system = "Edit.",
                   .answer_tokens_max = 100};
 
 OpenAiSettings settings_for(const ScriptedServer& server) {
-    return {.base_url = server.url(), .api_key = "key", .model = "small", .timeout = 2s,
-            .retry_wait = 1ms, .answer_bytes_max = 4096, .tokens_budget = 10'000};
+    return {.base_url = server.url(),
+            .api_key = "key",
+            .model = "small",
+            .timeout = 2s,
+            .retry_wait = 1ms,
+            .answer_bytes_max = 4096,
+            .tokens_budget = 10'000};
 }
 
 TEST(OpenAi, GivesTheAnswerThatFitsTheSchema) {
@@ -145,8 +153,7 @@ TEST(OpenAi, GivesTheAnswerThatFitsTheSchema) {
 
 TEST(OpenAi, TriesOnceMoreAfterOverloadAndFault) {
     for (const int status : {429, 500, 503}) {
-        ScriptedServer server(
-            {http(status, "busy"), http(200, completion(R"({\"text\":\"a\"})"))});
+        ScriptedServer server({http(status, "busy"), http(200, completion(R"({\"text\":\"a\"})"))});
         EXPECT_TRUE(make_openai_provider(settings_for(server))->complete(ask)) << status;
     }
     ScriptedServer server({http(500, ""), http(500, ""), http(200, completion("{}"))});
@@ -216,14 +223,16 @@ TEST(Prompt, TextCannotLeaveItsFence) {
 }
 
 TEST(Redactor, HidesAndRestoresWhatIdentifiesAPerson) {
-    Redactor redactor({{"NAME", "Ines Valtonen"}, {"EMAIL", "ines@valtonen.example"},
-                       {"PHONE", "+358 40 1234567"}, {"ADDRESS", "Aurakatu 3"}});
+    Redactor redactor({{"NAME", "Ines Valtonen"},
+                       {"EMAIL", "ines@valtonen.example"},
+                       {"PHONE", "+358 40 1234567"},
+                       {"ADDRESS", "Aurakatu 3"}});
     const std::string text =
         "Ines Valtonen ran www.valtonen.example, write to other@mail.example or 0401234567; "
         "Valtonen lives at Aurakatu 3.";
     auto hidden = redactor.hide(text);
-    for (const auto* secret : {"Ines", "Valtonen", "valtonen.example", "other@", "0401234567",
-                               "Aurakatu"}) {
+    for (const auto* secret :
+         {"Ines", "Valtonen", "valtonen.example", "other@", "0401234567", "Aurakatu"}) {
         EXPECT_FALSE(hidden.contains(secret)) << hidden;
     }
     EXPECT_TRUE(redactor.restore(hidden));

@@ -13,7 +13,7 @@ std::string_view prompt_text(std::string_view name);
 struct Prompt {
     std::string version;  // "reword_bullet/1"
     std::string system;
-    std::string user;     // with {placeholders}
+    std::string user;  // with {placeholders}
     std::string answer_schema;
 };
 Prompt read_prompt(std::string_view name);

@@ -23,8 +23,8 @@ bool is_phone(std::string_view word) {
             return false;
         }
     }
-    return digits >= phone_digits_least && (word.front() == '+' || word.front() == '0' ||
-                                            word.front() == '(');
+    return digits >= phone_digits_least &&
+           (word.front() == '+' || word.front() == '0' || word.front() == '(');
 }
 
 bool is_link(std::string_view word) {
@@ -55,7 +55,8 @@ Redactor::Redactor(const std::vector<std::pair<std::string, std::string>>& secre
 }
 
 std::string Redactor::placeholder_for(std::string_view kind, std::string_view secret) {
-    const auto known = std::ranges::find(given_, secret, &std::pair<std::string, std::string>::second);
+    const auto known =
+        std::ranges::find(given_, secret, &std::pair<std::string, std::string>::second);
     if (known != given_.end()) {
         return known->first;
     }

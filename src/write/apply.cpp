@@ -138,14 +138,17 @@ void add_keyword(Resume& resume, const Edit& edit) {
             return item.keywords.empty() || item.id == added_group_id;
         });
     if (single_names) {
-        resume.skills.push_back({.id = line.id, .name = line.text, .level = {}, .keywords = {},
-                                 .extra = {}});
+        resume.skills.push_back(
+            {.id = line.id, .name = line.text, .level = {}, .keywords = {}, .extra = {}});
         return;
     }
     auto added = std::ranges::find(resume.skills, added_group_id, &model::SkillGroup::id);
     if (added == resume.skills.end()) {
-        resume.skills.push_back({.id = std::string(added_group_id), .name = "Skills", .level = {},
-                                 .keywords = {}, .extra = {}});
+        resume.skills.push_back({.id = std::string(added_group_id),
+                                 .name = "Skills",
+                                 .level = {},
+                                 .keywords = {},
+                                 .extra = {}});
         added = std::prev(resume.skills.end());
     }
     added->keywords.push_back(line);
@@ -153,13 +156,22 @@ void add_keyword(Resume& resume, const Edit& edit) {
 
 void apply_one(Resume& resume, const Edit& edit) {
     switch (edit.kind) {
-        case EditKind::reword: return reword(resume, edit);
-        case EditKind::hide: return hide(resume, edit.target);
-        case EditKind::reorder: return reorder(resume, edit);
-        case EditKind::set_headline: resume.basics.label = edit.after; return;
-        case EditKind::set_summary: resume.basics.summary = edit.after; return;
-        case EditKind::add_keyword: return add_keyword(resume, edit);
-        case EditKind::regroup_skills: return put_in_order(resume.skills, edit.order);
+        case EditKind::reword:
+            return reword(resume, edit);
+        case EditKind::hide:
+            return hide(resume, edit.target);
+        case EditKind::reorder:
+            return reorder(resume, edit);
+        case EditKind::set_headline:
+            resume.basics.label = edit.after;
+            return;
+        case EditKind::set_summary:
+            resume.basics.summary = edit.after;
+            return;
+        case EditKind::add_keyword:
+            return add_keyword(resume, edit);
+        case EditKind::regroup_skills:
+            return put_in_order(resume.skills, edit.order);
         case EditKind::merge:
             reword(resume, edit);
             for (const auto& id : edit.order) {

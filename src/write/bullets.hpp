@@ -14,8 +14,8 @@
 namespace vouch::write {
 
 struct BulletStyle {
-    bool current = false;         // of a post the person still holds: present tense
-    bool full_stops = false;      // single sentences end in a full stop
+    bool current = false;     // of a post the person still holds: present tense
+    bool full_stops = false;  // single sentences end in a full stop
     bool american = false;
 };
 

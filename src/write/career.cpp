@@ -10,10 +10,10 @@ namespace vouch::write {
 namespace {
 
 constexpr auto legal_forms = std::to_array<std::string_view>(
-    {"& Co. KG", "AB", "AG", "AS", "ApS", "B.V.", "BV", "Corp.", "Corporation", "GmbH", "Inc",
-     "Inc.", "JSC", "KG", "LLC", "LLP", "Limited", "Ltd", "Ltd.", "N.V.", "NV", "Oy", "PLC",
-     "Pty Ltd", "Pvt Ltd", "Pvt. Ltd.", "S.A.", "S.A.E.", "S.L.", "S.r.l.", "SA", "SE", "SpA",
-     "e. V.", "mbB", "plc"});
+    {"& Co. KG", "AB",   "AG",     "AS",  "ApS", "B.V.", "BV",    "Corp.",   "Corporation",
+     "GmbH",     "Inc",  "Inc.",   "JSC", "KG",  "LLC",  "LLP",   "Limited", "Ltd",
+     "Ltd.",     "N.V.", "NV",     "Oy",  "PLC", "Pty",  "Pvt",   "Pvt.",    "S.A.",
+     "S.A.E.",   "S.L.", "S.r.l.", "SA",  "SE",  "SpA",  "e. V.", "mbB",     "plc"});
 
 void add_keywords(std::vector<ProvenSkill>& found, const std::vector<model::Keyword>& keywords,
                   bool by_name_only, const skills::Taxonomy& taxonomy) {
@@ -29,9 +29,11 @@ void add_keywords(std::vector<ProvenSkill>& found, const std::vector<model::Keyw
             taxonomy.title(skill.name).title != nullptr) {
             continue;
         }
-        ProvenSkill proven{keyword.posting_spelling.empty() ? keyword.skill
-                                                            : keyword.posting_spelling,
-                           skill.name, keyword.kind == model::RequirementKind::must, {}};
+        ProvenSkill proven{
+            keyword.posting_spelling.empty() ? keyword.skill : keyword.posting_spelling,
+            skill.name,
+            keyword.kind == model::RequirementKind::must,
+            {}};
         for (const auto& evidence : keyword.evidence) {
             using enum model::Support;
             const bool by_name = evidence.how == same_skill || evidence.how == alias ||
@@ -98,9 +100,9 @@ std::string spoken_title(std::string_view title) {
     for (const auto word : text::split(spoken, ' ')) {
         const auto low = text::to_lower(word);
         calm += (calm.empty() ? "" : " ") +
-                (word.size() <= 3 && low != "and" && low != "for" && low != "of"
-                     ? std::string(word)
-                     : is_function_word(low) ? low : text::capitalise_first(low));
+                (word.size() <= 3 && low != "and" && low != "for" && low != "of" ? std::string(word)
+                 : is_function_word(low)                                         ? low
+                                         : text::capitalise_first(low));
     }
     return calm;
 }

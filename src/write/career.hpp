@@ -32,14 +32,13 @@ std::string short_employer(std::string_view name);
 // A skill that the posting asks and the résumé proves, in the posting's spelling.
 struct ProvenSkill {
     std::string spelling;
-    std::string skill;                   // canonical
+    std::string skill;  // canonical
     bool must = false;
-    std::vector<std::string> pointers;   // the evidence, strongest first
+    std::vector<std::string> pointers;  // the evidence, strongest first
 };
 
 // Musts first, in the posting's order; each skill once and none that another of them implies.
 // Languages, soft and weak skills are left out.
-std::vector<ProvenSkill> proven_skills(const model::Match& match,
-                                       const skills::Taxonomy& taxonomy);
+std::vector<ProvenSkill> proven_skills(const model::Match& match, const skills::Taxonomy& taxonomy);
 
 }  // namespace vouch::write

@@ -24,8 +24,8 @@ std::span<const Token> tokens_in(std::span<const Token> tokens, std::size_t begi
 }
 
 const Fact* fact_with_run(const Piece& piece, std::span<const Token> run) {
-    const auto found = std::ranges::find_if(
-        piece.facts, [&](const Fact* fact) { return has_run(*fact, run); });
+    const auto found =
+        std::ranges::find_if(piece.facts, [&](const Fact* fact) { return has_run(*fact, run); });
     return found == piece.facts.end() ? nullptr : *found;
 }
 
@@ -55,16 +55,19 @@ SkillSearch look_for_skill(const Piece& piece, skills::SkillIndex wanted) {
 // A word that may open a sentence without being a name.
 bool is_ordinary_opening(const Token& token, const Piece& piece) {
     constexpr auto openings = std::to_array<std::string_view>(
-        {"additional", "annual", "available", "based", "best", "business", "clear", "client",
-         "complete", "core", "current", "currently", "customer", "daily", "data", "day", "dear",
-         "deep", "direct", "early", "earlier", "equipment", "experience", "experienced", "final",
-         "first", "formerly", "full", "good", "hands-on", "high", "in-house", "key", "large",
-         "later", "local", "long", "main", "mainly", "major", "monthly", "most", "multiple", "new",
-         "next", "night", "previously", "primary", "production", "professional", "project",
-         "quarterly", "recent", "recently", "regular", "regularly", "responsible", "routine",
-         "second", "senior", "sincerely", "skilled", "small", "solid", "strong", "successful",
-         "team", "technical", "thank", "third", "today", "weekend", "weekly", "work", "yearly",
-         "yours", "best"});
+        {"additional", "annual",       "available",   "based",     "best",       "business",
+         "clear",      "client",       "complete",    "core",      "current",    "currently",
+         "customer",   "daily",        "data",        "day",       "dear",       "deep",
+         "direct",     "early",        "earlier",     "equipment", "experience", "experienced",
+         "final",      "first",        "formerly",    "full",      "good",       "hands-on",
+         "high",       "in-house",     "key",         "large",     "later",      "local",
+         "long",       "main",         "mainly",      "major",     "monthly",    "most",
+         "multiple",   "new",          "next",        "night",     "previously", "primary",
+         "production", "professional", "project",     "quarterly", "recent",     "recently",
+         "regular",    "regularly",    "responsible", "routine",   "second",     "senior",
+         "sincerely",  "skilled",      "small",       "solid",     "strong",     "successful",
+         "team",       "technical",    "thank",       "third",     "today",      "weekend",
+         "weekly",     "work",         "yearly",      "yours",     "best"});
     return is_function_word(token.folded) ||
            std::ranges::find(openings, token.folded) != openings.end() ||
            number_word_value(token.folded) >= 0 ||
@@ -79,9 +82,8 @@ bool is_odd_cased(std::string_view word) {
 }
 
 bool is_alphanumeric(const Token& token) {
-    return token.has_digit && std::ranges::any_of(token.folded, [](char c) {
-               return c >= 'a' && c <= 'z';
-           });
+    return token.has_digit &&
+           std::ranges::any_of(token.folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool is_name_word(const Token& token, const Piece& piece, bool next_is_capital) {
@@ -130,9 +132,9 @@ const Fact* fact_with_words(const Piece& piece, std::span<const Token> run) {
 bool any_fact_has(const Piece& piece, const Token& token, const Fact** where) {
     for (const auto* fact : piece.facts) {
         if (has_stem(*fact, token.stem) ||
-            (!token.parts.empty() &&
-             std::ranges::all_of(token.parts,
-                                 [&](const std::string& part) { return has_stem(*fact, part); }))) {
+            (!token.parts.empty() && std::ranges::all_of(token.parts, [&](const std::string& part) {
+                return has_stem(*fact, part);
+            }))) {
             *where = fact;
             return true;
         }
@@ -141,8 +143,7 @@ bool any_fact_has(const Piece& piece, const Token& token, const Fact** where) {
 }
 
 void check_name(const Piece& piece, std::span<const Token> run, Claims& claims) {
-    const auto words =
-        piece.text.substr(run.front().begin, run.back().end - run.front().begin);
+    const auto words = piece.text.substr(run.front().begin, run.back().end - run.front().begin);
     const Fact* proof = fact_with_run(piece, run);
     if (proof == nullptr) {
         proof = fact_with_words(piece, run);
@@ -164,8 +165,7 @@ void check_skills(const Piece& piece, Claims& claims) {
         const auto words = piece.text.substr(mention.begin, mention.end - mention.begin);
         const auto run = tokens_in(piece.tokens, mention.begin, mention.end);
         const Fact* literal = fact_with_run(piece, run);
-        const auto found =
-            mention.skill ? look_for_skill(piece, *mention.skill) : SkillSearch{};
+        const auto found = mention.skill ? look_for_skill(piece, *mention.skill) : SkillSearch{};
         if (found.proof != nullptr) {
             claims.push_back(proven(ClaimKind::skill, words, *found.proof));
         } else if (found.negated && !mention.negated) {
@@ -180,9 +180,10 @@ void check_skills(const Piece& piece, Claims& claims) {
 
 void check_degrees(const Piece& piece, Claims& claims) {
     constexpr auto degree_stems = std::to_array<std::string_view>(
-        {"degre", "phd", "doctorat", "doctor", "mba", "bsc", "msc", "ba", "bachelor", "master",
-         "diploma", "certifi", "certificat", "chart", "charter", "licens", "licenc", "qualifi",
-         "accredit", "graduat", "honour", "honor", "distinction"});
+        {"degre",      "phd",     "doctorat", "doctor", "mba",        "bsc",
+         "msc",        "ba",      "bachelor", "master", "diploma",    "certifi",
+         "certificat", "chart",   "charter",  "licens", "licenc",     "qualifi",
+         "accredit",   "graduat", "honour",   "honor",  "distinction"});
     for (const auto& token : piece.tokens) {
         if (std::ranges::find(degree_stems, token.stem) == degree_stems.end()) {
             continue;
@@ -238,15 +239,16 @@ void check_names(const Piece& piece, Claims& claims) {
 
 void check_titles(const Piece& piece, Claims& claims) {
     constexpr auto title_words = std::to_array<std::string_view>(
-        {"administrator", "analyst", "architect", "boss", "ceo", "cfo", "chair", "chairman",
-         "chairwoman", "chef", "chief", "co-founder", "consultant", "coordinator", "cto",
-         "developer", "director", "engineer", "executive", "expert", "foreman", "founder", "head",
-         "lecturer", "manager", "officer", "owner", "partner", "president", "principal",
-         "professor", "scientist", "specialist", "supervisor", "teacher", "trainer",
+        {"administrator",  "analyst",     "architect",  "boss",       "ceo",       "cfo",
+         "chair",          "chairman",    "chairwoman", "chef",       "chief",     "co-founder",
+         "consultant",     "coordinator", "cto",        "developer",  "director",  "engineer",
+         "executive",      "expert",      "foreman",    "founder",    "head",      "lecturer",
+         "manager",        "officer",     "owner",      "partner",    "president", "principal",
+         "professor",      "scientist",   "specialist", "supervisor", "teacher",   "trainer",
          "vice-president", "vp"});
-    constexpr auto ranks = std::to_array<std::string_view>(
-        {"senior", "principal", "staff", "lead", "chief", "deputy", "junior", "executive",
-         "associate", "assistant"});
+    constexpr auto ranks =
+        std::to_array<std::string_view>({"senior", "principal", "staff", "lead", "chief", "deputy",
+                                         "junior", "executive", "associate", "assistant"});
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
         const auto& token = piece.tokens[i];
         if (std::ranges::find(title_words, token.folded) == title_words.end()) {

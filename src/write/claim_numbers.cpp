@@ -34,15 +34,20 @@ bool entails(const Quantity& evidence, const Quantity& claim) {
     const bool same = is_equal(have, said);
     const auto bound = evidence.comparator;
     switch (claim.comparator) {
-        case exact: return same && bound == exact;
-        case about: return (bound == exact || bound == about) && is_below_by_at_most(about_share, said, have);
-        case nearly: return same && bound == nearly;
+        case exact:
+            return same && bound == exact;
+        case about:
+            return (bound == exact || bound == about) &&
+                   is_below_by_at_most(about_share, said, have);
+        case nearly:
+            return same && bound == nearly;
         case at_least:
             return (bound == exact || bound == at_least || bound == more_than) &&
                    (same || is_below_by_at_most(over_share, said, have));
         case more_than:
             return (bound == exact || bound == at_least || bound == more_than) &&
-                   ((same && bound != exact) || (!same && is_below_by_at_most(over_share, said, have)));
+                   ((same && bound != exact) ||
+                    (!same && is_below_by_at_most(over_share, said, have)));
         case less_than:
             return (same && (bound == less_than)) ||
                    (bound == exact && have < said && said - have <= 0.1 * said);
@@ -101,7 +106,8 @@ bool counts_same_thing(const Fact& fact, const Quantity& evidence,
     }
     return std::ranges::any_of(things, [&](const Token* thing) {
         return stands_near(fact, evidence, [&](const std::string& stem) {
-            return stem == thing->stem || std::ranges::find(thing->parts, stem) != thing->parts.end() ||
+            return stem == thing->stem ||
+                   std::ranges::find(thing->parts, stem) != thing->parts.end() ||
                    (is_people_word(thing->stem) && is_people_word(stem));
         });
     });
@@ -150,9 +156,8 @@ struct Search {
 
 Search look_for(const Piece& piece, const Quantity& claim) {
     Search found;
-    const auto things = claim.unit.empty() && !claim.calendar_year
-                            ? counted(piece.tokens, claim)
-                            : std::vector<const Token*>{};
+    const auto things = claim.unit.empty() && !claim.calendar_year ? counted(piece.tokens, claim)
+                                                                   : std::vector<const Token*>{};
     for (const auto* fact : piece.facts) {
         if (claim.calendar_year && has_year(*fact, piece, claim)) {
             found.proof = fact;
@@ -162,9 +167,9 @@ Search look_for(const Piece& piece, const Quantity& claim) {
             if (!unit_fits(evidence, claim)) {
                 continue;
             }
-            const bool same_thing = (counts_same_thing(*fact, evidence, things) &&
-                                     shares_subject(piece, *fact)) ||
-                                    is_in_name(piece, *fact, claim);
+            const bool same_thing =
+                (counts_same_thing(*fact, evidence, things) && shares_subject(piece, *fact)) ||
+                is_in_name(piece, *fact, claim);
             if (entails(evidence, claim)) {
                 if (same_thing) {
                     found.proof = fact;
@@ -182,8 +187,8 @@ Search look_for(const Piece& piece, const Quantity& claim) {
 }
 
 std::string_view words_of(const Piece& piece, const Quantity& quantity) {
-    return piece.text.substr(quantity.begin, std::min(quantity.end, piece.text.size()) -
-                                                 quantity.begin);
+    return piece.text.substr(quantity.begin,
+                             std::min(quantity.end, piece.text.size()) - quantity.begin);
 }
 
 // "from 840 ms to 190 ms" must not become "from 190 ms to 840 ms": the fact that has both numbers

@@ -10,17 +10,70 @@ namespace {
 
 using model::ClaimKind;
 
-constexpr auto scope_words = std::to_array<std::string_view>(
-    {"alone", "always", "award-winning", "biggest", "company-wide", "complete", "critical",
-     "cross-functional", "drastically", "dramatically", "end-to-end", "enterprise-wide", "entire",
-     "entirely", "exclusively", "expert", "extensive", "extensively", "fastest", "first", "flawless",
-     "global", "globally", "groundbreaking", "highest", "independently", "industry-leading",
-     "international", "internationally", "key", "largest", "leader", "leadership", "leading",
-     "major", "massive", "mission-critical", "national", "nationally", "nationwide", "never",
-     "only", "organisation-wide", "organization-wide", "pioneering", "record", "seamless",
-     "seamlessly", "significant", "significantly", "single-handed", "single-handedly", "sole",
-     "solely", "strategic", "strategically", "substantial", "substantially", "top", "unique",
-     "unprecedented", "whole", "world-class", "worldwide"});
+constexpr auto scope_words = std::to_array<std::string_view>({"alone",
+                                                              "always",
+                                                              "award-winning",
+                                                              "biggest",
+                                                              "company-wide",
+                                                              "complete",
+                                                              "critical",
+                                                              "cross-functional",
+                                                              "drastically",
+                                                              "dramatically",
+                                                              "end-to-end",
+                                                              "enterprise-wide",
+                                                              "entire",
+                                                              "entirely",
+                                                              "exclusively",
+                                                              "expert",
+                                                              "extensive",
+                                                              "extensively",
+                                                              "fastest",
+                                                              "first",
+                                                              "flawless",
+                                                              "global",
+                                                              "globally",
+                                                              "groundbreaking",
+                                                              "highest",
+                                                              "independently",
+                                                              "industry-leading",
+                                                              "international",
+                                                              "internationally",
+                                                              "key",
+                                                              "largest",
+                                                              "leader",
+                                                              "leadership",
+                                                              "leading",
+                                                              "major",
+                                                              "massive",
+                                                              "mission-critical",
+                                                              "national",
+                                                              "nationally",
+                                                              "nationwide",
+                                                              "never",
+                                                              "only",
+                                                              "organisation-wide",
+                                                              "organization-wide",
+                                                              "pioneering",
+                                                              "record",
+                                                              "seamless",
+                                                              "seamlessly",
+                                                              "significant",
+                                                              "significantly",
+                                                              "single-handed",
+                                                              "single-handedly",
+                                                              "sole",
+                                                              "solely",
+                                                              "strategic",
+                                                              "strategically",
+                                                              "substantial",
+                                                              "substantially",
+                                                              "top",
+                                                              "unique",
+                                                              "unprecedented",
+                                                              "whole",
+                                                              "world-class",
+                                                              "worldwide"});
 
 // Words that go both ways between a verb and "was responsible for".
 constexpr auto charge_words = std::to_array<std::string_view>({"charge", "responsibl"});
@@ -30,21 +83,21 @@ struct Direction {
     int sign;
 };
 constexpr auto outcome_words = std::to_array<Direction>(
-    {{"reduc", -1},   {"cut", -1},       {"lower", -1},   {"decreas", -1},  {"drop", -1},
-     {"fell", -1},    {"fall", -1},      {"shrank", -1},  {"halv", -1},     {"sav", -1},
-     {"minimiz", -1}, {"minimis", -1},   {"eliminat", -1}, {"shorten", -1}, {"slash", -1},
-     {"accelerat", 1}, {"boost", 1},     {"doubl", 1},    {"driv", 1},      {"drov", 1},
-     {"enhanc", 1},   {"grew", 1},       {"grow", 1},     {"improv", 1},    {"increas", 1},
-     {"maximiz", 1},  {"maximis", 1},    {"rais", 1},     {"ros", 1},      {"ris", 1},
-     {"strengthen", 1}, {"streamlin", 1}, {"optimiz", 1}, {"optimis", 1},   {"tripl", 1},
-     {"lift", 1},     {"expand", 1},     {"generat", 1},  {"deliver", 0},   {"enabl", 0},
-     {"ensur", 0},    {"transform", 1}});
+    {{"reduc", -1},     {"cut", -1},      {"lower", -1},    {"decreas", -1}, {"drop", -1},
+     {"fell", -1},      {"fall", -1},     {"shrank", -1},   {"halv", -1},    {"sav", -1},
+     {"minimiz", -1},   {"minimis", -1},  {"eliminat", -1}, {"shorten", -1}, {"slash", -1},
+     {"accelerat", 1},  {"boost", 1},     {"doubl", 1},     {"driv", 1},     {"drov", 1},
+     {"enhanc", 1},     {"grew", 1},      {"grow", 1},      {"improv", 1},   {"increas", 1},
+     {"maximiz", 1},    {"maximis", 1},   {"rais", 1},      {"ros", 1},      {"ris", 1},
+     {"strengthen", 1}, {"streamlin", 1}, {"optimiz", 1},   {"optimis", 1},  {"tripl", 1},
+     {"lift", 1},       {"expand", 1},    {"generat", 1},   {"deliver", 0},  {"enabl", 0},
+     {"ensur", 0},      {"transform", 1}});
 
 // Words of the evidence that tell of a change downwards or upwards.
 constexpr auto down_words = std::to_array<std::string_view>(
-    {"cut", "cutting", "down", "drop", "fell", "fall", "lower", "reduc", "decreas", "less", "fewer",
-     "halv", "sav", "shrank", "off", "under", "shorter", "faster", "bring", "brought", "gon",
-     "remov", "retir"});
+    {"cut",     "cutting", "down",  "drop",    "fell", "fall",   "lower", "reduc",
+     "decreas", "less",    "fewer", "halv",    "sav",  "shrank", "off",   "under",
+     "shorter", "faster",  "bring", "brought", "gon",  "remov",  "retir"});
 constexpr auto up_words = std::to_array<std::string_view>(
     {"up", "rais", "ros", "grew", "grow", "increas", "improv", "higher", "mor", "doubl", "tripl",
      "lift", "boost", "gain", "better", "abov", "faster", "went"});
@@ -55,9 +108,9 @@ constexpr auto causes = std::to_array<std::string_view>(
      "which reduced", "which increased", "which raised", "which saved", "which improved"});
 
 constexpr auto causal_signs = std::to_array<std::string_view>(
-    {"after", "as", "because", "bring", "brought", "by", "caus", "cut", "enabl", "lead", "led",
-     "made", "reduc", "replac", "result", "so", "therebi", "through", "to", "which", "with",
-     "increas", "rais", "sav", "improv", "chang"});
+    {"after", "as",    "because", "bring",   "brought", "by",     "caus",   "cut",     "enabl",
+     "lead",  "led",   "made",    "reduc",   "replac",  "result", "so",     "therebi", "through",
+     "to",    "which", "with",    "increas", "rais",    "sav",    "improv", "chang"});
 
 bool has_word(const auto& list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
@@ -149,8 +202,8 @@ const Fact* fact_with_stem(const Piece& piece, std::string_view stem) {
     if (piece.source != nullptr && has_stem(*piece.source, stem)) {
         return piece.source;
     }
-    const auto found = std::ranges::find_if(
-        piece.facts, [&](const Fact* fact) { return has_stem(*fact, stem); });
+    const auto found =
+        std::ranges::find_if(piece.facts, [&](const Fact* fact) { return has_stem(*fact, stem); });
     return found == piece.facts.end() ? nullptr : *found;
 }
 
@@ -230,8 +283,8 @@ void check_scope(const Piece& piece, Claims& claims) {
         if (proof != nullptr) {
             claims.push_back(proven(ClaimKind::scope, words_of(piece, token), *proof));
         } else {
-            claims.push_back(unproven(ClaimKind::scope, words_of(piece, token),
-                                      "write.claim-scope-missing"));
+            claims.push_back(
+                unproven(ClaimKind::scope, words_of(piece, token), "write.claim-scope-missing"));
         }
     }
 }
@@ -251,13 +304,12 @@ void check_causes(const Piece& piece, Claims& claims) {
                              [&](const Token& token) { return token.begin >= at + cause.size(); });
         std::size_t all = 0;
         const auto missing = count_missing(effect, source, all);
-        const bool told = std::ranges::any_of(source.tokens, [](const Token& token) {
-            return has_word(causal_signs, token.stem);
-        });
+        const bool told = std::ranges::any_of(
+            source.tokens, [](const Token& token) { return has_word(causal_signs, token.stem); });
         const bool literal = source.text.contains(cause);
         if ((missing * 4 > all || !told) && !(literal && missing == 0)) {
-            claims.push_back(unproven(ClaimKind::causation, piece.text.substr(at),
-                                      "write.claim-cause-missing"));
+            claims.push_back(
+                unproven(ClaimKind::causation, piece.text.substr(at), "write.claim-cause-missing"));
         } else {
             claims.push_back(proven(ClaimKind::causation, piece.text.substr(at), source));
         }
@@ -271,8 +323,7 @@ void check_causes(const Piece& piece, Claims& claims) {
         const auto object = std::ranges::find_if(piece.tokens, [&](const Token& other) {
             return other.begin > token.begin && is_content(other);
         });
-        const bool known_object =
-            object != piece.tokens.end() && has_stem(source, object->stem);
+        const bool known_object = object != piece.tokens.end() && has_stem(source, object->stem);
         if (outcome->sign != 0 && known_object && shows_change(source, outcome->sign)) {
             claims.push_back(proven(ClaimKind::causation, words_of(piece, token), source));
         } else if (outcome->sign != 0 && known_object && shows_change(source, -outcome->sign)) {
@@ -299,12 +350,12 @@ void check_grounding(const Piece& piece, Claims& claims) {
             continue;
         }
         ++all;
-        const bool known = fact_with_stem(piece, token.stem) != nullptr ||
-                           (!token.parts.empty() &&
-                            std::ranges::all_of(token.parts, [&](const std::string& part) {
-                                return is_function_word(part) || number_word_value(part) >= 0 ||
-                                       fact_with_stem(piece, part) != nullptr;
-                            }));
+        const bool known =
+            fact_with_stem(piece, token.stem) != nullptr ||
+            (!token.parts.empty() && std::ranges::all_of(token.parts, [&](const std::string& part) {
+                return is_function_word(part) || number_word_value(part) >= 0 ||
+                       fact_with_stem(piece, part) != nullptr;
+            }));
         strange += known ? 0 : 1;
     }
     if (strange >= 2 && strange * 5 > all * 2) {

@@ -13,9 +13,9 @@ namespace {
 using model::Claim;
 using model::Verdict;
 
-constexpr auto first_person = std::to_array<std::string_view>(
-    {"i", "i'd", "i'll", "i'm", "i've", "i\u2019d", "i\u2019ll", "i\u2019m", "i\u2019ve", "me",
-     "mine", "my", "myself"});
+constexpr auto first_person =
+    std::to_array<std::string_view>({"i", "i'd", "i'll", "i'm", "i've", "i\u2019d", "i\u2019ll",
+                                     "i\u2019m", "i\u2019ve", "me", "mine", "my", "myself"});
 constexpr auto second_person = std::to_array<std::string_view>({"you", "your", "yours"});
 constexpr auto applying = std::to_array<std::string_view>({"applic", "application", "appli"});
 
@@ -232,7 +232,8 @@ namespace {
 Claim refused(model::ClaimKind kind, std::string_view text, Verdict verdict,
               std::string_view reason, Params params) {
     params.insert(params.begin(), {"text", std::string(text::trim(text))});
-    return {kind, std::string(text::trim(text)), verdict, {}, {std::string(reason), std::move(params)}};
+    return {
+        kind, std::string(text::trim(text)), verdict, {}, {std::string(reason), std::move(params)}};
 }
 
 }  // namespace

@@ -18,9 +18,9 @@ namespace vouch::write {
 
 // Which evidence counts for a text.
 struct Bounds {
-    std::string entry = {};    // only this entry's texts; empty: the whole résumé
-    std::string line = {};     // id of the line the text replaces: verbs are measured against it
-    bool letter = false;       // the posting's own words count for what is said of the role
+    std::string entry = {};  // only this entry's texts; empty: the whole résumé
+    std::string line = {};   // id of the line the text replaces: verbs are measured against it
+    bool letter = false;     // the posting's own words count for what is said of the role
 };
 
 class ClaimCheck {

@@ -6,84 +6,13 @@
 #include <set>
 
 #include "write/english.hpp"
-#include "write/test_person.hpp"
+#include "write/test_scene.hpp"
 #include "write/tone.hpp"
 
 namespace vouch::write {
 namespace {
 
-model::Posting posting() {
-    model::Posting made;
-    made.title = "Platform Engineer";
-    made.company = "Kettle Works AB";
-    made.text =
-        "Platform Engineer\nKettle Works AB\nKettle Works makes control software for 300 bakeries.\n"
-        "Run the event platform and move services to Kafka\n"
-        "Experience with Kafka in production\nRelational databases\nTerraform\n";
-    made.responsibilities = {"Run the event platform and move services to Kafka"};
-    made.requirements = {
-        {"r1", "Experience with Kafka in production", 0, 0, model::RequirementKind::must, {"Apache Kafka"}},
-        {"r2", "Relational databases", 0, 0, model::RequirementKind::must, {"Relational Databases"}},
-        {"r3", "Terraform", 0, 0, model::RequirementKind::must, {"Terraform"}}};
-    made.skills = {"Apache Kafka", "Relational Databases", "Terraform"};
-    return made;
-}
-
-model::Match match() {
-    using enum model::Support;
-    model::Match made;
-    made.requirements = {
-        {"r1", "Experience with Kafka in production", model::RequirementKind::must,
-         model::MatchStatus::met, {{"/work/0/highlights/2", alias, 1, "Apache Kafka"}}, {}},
-        {"r2", "Relational databases", model::RequirementKind::must, model::MatchStatus::met,
-         {{"/work/0/highlights/0", more_specific, 0.3, "Relational Databases"}}, {}},
-        {"r3", "Terraform", model::RequirementKind::must, model::MatchStatus::missing, {}, {}}};
-    made.stated = {{"Apache Kafka", "Kafka", model::RequirementKind::must,
-                    {{"/work/0/highlights/2", alias, 1, "Apache Kafka"}}}};
-    made.unstated = {{"Relational Databases", "relational databases", model::RequirementKind::must,
-                      {{"/work/0/highlights/0", more_specific, 0.9, "Relational Databases"}}}};
-    made.missing = {{"Terraform", "Terraform", model::RequirementKind::must, {}}};
-    return made;
-}
-
-struct Scene {
-    model::Resume resume = test::person();
-    model::Posting job = posting();
-    model::Match found = match();
-    Decisions decisions = {};
-    Tone tone = Tone::plain;
-
-    Inputs inputs() const {
-        return {.resume = resume, .posting = job, .match = found, .taxonomy = test::taxonomy(),
-                .today = {2025, 3, 9}, .tone = tone, .decisions = decisions};
-    }
-    model::Draft draft() const { return write_draft(inputs()); }
-};
-
-const model::Edit* find(const model::Draft& draft, model::EditKind kind, std::string_view target) {
-    const auto found = std::ranges::find_if(draft.edits, [&](const model::Edit& edit) {
-        return edit.kind == kind && edit.target == target;
-    });
-    return found == draft.edits.end() ? nullptr : &*found;
-}
-
-std::set<std::string> ids_of(const model::Resume& resume) {
-    std::set<std::string> ids;
-    for (const auto& leaf : model::leaves(resume)) {
-        ids.insert(leaf.id);
-        ids.insert(leaf.entry);
-    }
-    ids.erase("");
-    return ids;
-}
-
-std::string texts_of(const model::Resume& resume) {
-    std::string all;
-    for (const auto& leaf : model::leaves(resume)) {
-        all += leaf.pointer + "\t" + std::string(leaf.text) + "\n";
-    }
-    return all;
-}
+using namespace test;
 
 TEST(Draft, RewordsWhatARuleCanAndCitesIt) {
     const auto draft = Scene{}.draft();
@@ -99,8 +28,8 @@ TEST(Draft, RewordsWhatARuleCanAndCitesIt) {
 TEST(Draft, AddsAnUnstatedSkillOnceInThePostingsSpelling) {
     const Scene run;
     const auto draft = run.draft();
-    const auto added = std::ranges::count(draft.edits, model::EditKind::add_keyword,
-                                          &model::Edit::kind);
+    const auto added =
+        std::ranges::count(draft.edits, model::EditKind::add_keyword, &model::Edit::kind);
     EXPECT_EQ(added, 1);
     const auto* edit = find(draft, model::EditKind::add_keyword, "s1");
     ASSERT_NE(edit, nullptr);
@@ -176,7 +105,8 @@ TEST(Draft, OmitsOnlyWithAReasonWhereTheRoomIsShort) {
     Scene run;
     for (int i = 0; i < 60; ++i) {
         run.resume.work[1].highlights.push_back(
-            {"w2.x" + std::to_string(i), "Sorted the letters of the week by street and by house again"});
+            {"w2.x" + std::to_string(i),
+             "Sorted the letters of the week by street and by house again"});
     }
     auto inputs = run.inputs();
     inputs.pages_max = 1;
@@ -238,8 +168,9 @@ TEST(Apply, KeepsEveryIdThatNoHideTakesAway) {
 TEST(Apply, SurvivesEditsWhoseTargetsAreGone) {
     const auto resume = test::person();
     model::Draft draft;
-    for (const auto kind : {model::EditKind::reword, model::EditKind::hide, model::EditKind::reorder,
-                            model::EditKind::merge, model::EditKind::regroup_skills}) {
+    for (const auto kind :
+         {model::EditKind::reword, model::EditKind::hide, model::EditKind::reorder,
+          model::EditKind::merge, model::EditKind::regroup_skills}) {
         model::Edit edit;
         edit.kind = kind;
         edit.target = "w9.b9";
@@ -261,91 +192,6 @@ TEST(Apply, AStaleOrderLosesNothing) {
     ASSERT_EQ(after.work[0].highlights.size(), resume.work[0].highlights.size());
     EXPECT_EQ(after.work[0].highlights[0].id, "w1.b4");
     EXPECT_EQ(after.work[0].highlights[1].id, "w1.b1");
-}
-
-// Answers every request with the same text, and remembers what it was shown.
-class FixedModel final : public llm::Provider {
-public:
-    explicit FixedModel(std::string text) : text_(std::move(text)) {}
-    std::string_view name() const override { return "fixed"; }
-    Result<std::string> complete(const llm::Request& request) override {
-        seen += request.user;
-        if (text_.empty()) {
-            return fail("llm-unavailable", {{"detail", "down"}});
-        }
-        return "{\"text\":\"" + text_ + "\"}";
-    }
-    std::string seen;
-
-private:
-    std::string text_;
-};
-
-model::Draft draft_with(const Scene& scene, llm::Provider& provider) {
-    auto inputs = scene.inputs();
-    inputs.provider = &provider;
-    return write_draft(inputs);
-}
-
-TEST(Model, ProposalsThatHoldBecomeEdits) {
-    const Scene scene;
-    FixedModel honest("Led the move from nightly files to Kafka, for nine downstream consumers");
-    const auto draft = draft_with(scene, honest);
-    const auto* edit = find(draft, model::EditKind::reword, "w1.b3");
-    ASSERT_NE(edit, nullptr);
-    EXPECT_EQ(edit->reasons.front().code, "write.reason-model");
-    EXPECT_FALSE(honest.seen.contains("Ines"));
-    EXPECT_FALSE(honest.seen.contains("valtonen"));
-}
-
-TEST(Model, LiesAreRefusedRecordedAndTheRulesStand) {
-    const Scene scene;
-    FixedModel liar("Directed 40 engineers at Google and doubled revenue with Terraform");
-    const auto draft = draft_with(scene, liar);
-    EXPECT_GE(draft.refusals.size(), 10U);
-    for (const auto& refusal : draft.refusals) {
-        EXPECT_FALSE(refusal.kept.empty());
-        EXPECT_TRUE(std::ranges::any_of(refusal.claims, [](const model::Claim& claim) {
-            return claim.verdict != model::Verdict::proven;
-        }));
-    }
-    const auto* by_rules = find(draft, model::EditKind::reword, "w2.b2");
-    ASSERT_NE(by_rules, nullptr);
-    EXPECT_EQ(by_rules->after, "Handled code reviews and campus interviews");
-    EXPECT_FALSE(texts_of(apply(scene.resume, draft)).contains("Google"));
-}
-
-TEST(Model, TextsThatLoseANumberOrGlowAreRefused) {
-    const Scene scene;
-    for (const auto* text : {"Cut p99 posting latency by batching writes",
-                             "Cut p99 posting latency from 840 ms to 190 ms, a testament to batching writes"}) {
-        FixedModel careless(text);
-        const auto draft = draft_with(scene, careless);
-        EXPECT_EQ(find(draft, model::EditKind::reword, "w1.b2"), nullptr) << text;
-    }
-}
-
-TEST(Model, ThatIsDownChangesNothing) {
-    const Scene scene;
-    FixedModel down("");
-    const auto with = draft_with(scene, down);
-    const auto without = scene.draft();
-    EXPECT_EQ(texts_of(apply(scene.resume, with)), texts_of(apply(scene.resume, without)));
-    EXPECT_TRUE(with.refusals.empty());
-}
-
-TEST(Model, APersonMayVouchForARefusedText) {
-    Scene scene;
-    FixedModel again("Cut p99 posting latency from 840 ms to 190 ms, saving 12% of the bill");
-    const auto refused = draft_with(scene, again).refusals;
-    const auto mine = std::ranges::find(refused, "w1.b2", &model::Refusal::target);
-    ASSERT_NE(mine, refused.end());
-    scene.decisions.attested = {mine->id};
-    const auto draft = draft_with(scene, again);
-    const auto* edit = find(draft, model::EditKind::reword, "w1.b2");
-    ASSERT_NE(edit, nullptr);
-    EXPECT_EQ(edit->state, model::EditState::attested);
-    EXPECT_TRUE(texts_of(apply(scene.resume, draft)).contains("saving 12% of the bill"));
 }
 
 TEST(Letter, SpeaksOfTheRoleAndOfProvenWorkOnly) {

@@ -29,12 +29,12 @@ private:
 // A list of lines that edits may reword, reorder or hide, with the post it belongs to.
 struct BulletList {
     const std::vector<model::Line>* lines = nullptr;
-    std::string entry;         // id
-    std::string pointer;       // of the list: "/work/0/highlights"
+    std::string entry;    // id
+    std::string pointer;  // of the list: "/work/0/highlights"
     std::string position;
     std::string employer;
     bool current = false;
-    int age_rank = 0;          // 0 for the first entry of its section
+    int age_rank = 0;  // 0 for the first entry of its section
     bool may_hide = false;
 };
 std::vector<BulletList> bullet_lists(const model::Resume& resume);

@@ -10,21 +10,27 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr auto function_words = std::to_array<std::string_view>({
-    "a", "about", "above", "across", "after", "against", "ago", "all", "along", "alongside",
-    "also", "although", "am", "among", "an", "and", "any", "are", "around", "as", "at", "back",
-    "be", "because", "been", "before", "being", "below", "between", "beyond", "both", "but", "by",
-    "can", "could", "did", "do", "does", "down", "during", "each", "either", "etc", "even",
-    "every", "few", "for", "from", "had", "has", "have", "he", "her", "here", "him", "his", "how",
-    "i", "if", "in", "incl", "including", "inside", "into", "is", "it", "its", "itself", "just",
-    "less", "many", "may", "me", "might", "more", "most", "much", "must", "my", "myself", "near",
-    "no", "nor", "not", "now", "of", "off", "often", "on", "once", "one", "only", "onto", "or",
-    "other", "others", "our", "out", "outside", "over", "own", "per", "plus", "rather", "same",
-    "shall", "she", "should", "since", "so", "some", "still", "such", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "this", "those", "through", "throughout",
-    "to", "too", "under", "until", "up", "upon", "us", "using", "very", "via", "was", "we",
-    "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
-    "why", "will", "with", "within", "without", "would", "you", "your"});
+constexpr auto function_words = std::to_array<std::string_view>(
+    {"a",      "about",     "above",   "across",   "after",   "against",    "ago",    "all",
+     "along",  "alongside", "also",    "although", "am",      "among",      "an",     "and",
+     "any",    "are",       "around",  "as",       "at",      "back",       "be",     "because",
+     "been",   "before",    "being",   "below",    "between", "beyond",     "both",   "but",
+     "by",     "can",       "could",   "did",      "do",      "does",       "down",   "during",
+     "each",   "either",    "etc",     "even",     "every",   "few",        "for",    "from",
+     "had",    "has",       "have",    "he",       "her",     "here",       "him",    "his",
+     "how",    "i",         "if",      "in",       "incl",    "including",  "inside", "into",
+     "is",     "it",        "its",     "itself",   "just",    "less",       "many",   "may",
+     "me",     "might",     "more",    "most",     "much",    "must",       "my",     "myself",
+     "near",   "no",        "nor",     "not",      "now",     "of",         "off",    "often",
+     "on",     "once",      "one",     "only",     "onto",    "or",         "other",  "others",
+     "our",    "out",       "outside", "over",     "own",     "per",        "plus",   "rather",
+     "same",   "shall",     "she",     "should",   "since",   "so",         "some",   "still",
+     "such",   "than",      "that",    "the",      "their",   "them",       "then",   "there",
+     "these",  "they",      "this",    "those",    "through", "throughout", "to",     "too",
+     "under",  "until",     "up",      "upon",     "us",      "using",      "very",   "via",
+     "was",    "we",        "well",    "were",     "what",    "when",       "where",  "whether",
+     "which",  "while",     "who",     "whom",     "whose",   "why",        "will",   "with",
+     "within", "without",   "would",   "you",      "your"});
 
 static_assert(std::ranges::is_sorted(function_words));
 
@@ -33,83 +39,44 @@ constexpr auto determiners = std::to_array<std::string_view>(
      "some", "the", "their", "these", "this", "those"});
 
 constexpr auto prepositions = std::to_array<std::string_view>(
-    {"about", "across", "after", "against", "along", "alongside", "among", "around", "as", "at",
-     "before", "between", "by", "during", "for", "from", "in", "into", "of", "off", "on", "onto",
-     "over", "per", "through", "throughout", "to", "under", "until", "up", "via", "with", "within",
-     "without"});
+    {"about",  "across", "after", "against", "along",      "alongside", "among",
+     "around", "as",     "at",    "before",  "between",    "by",        "during",
+     "for",    "from",   "in",    "into",    "of",         "off",       "on",
+     "onto",   "over",   "per",   "through", "throughout", "to",        "under",
+     "until",  "up",     "via",   "with",    "within",     "without"});
 
 constexpr auto noun_gerunds = std::to_array<std::string_view>(
-    {"accounting",  "advertising", "banking",     "billing",     "booking",     "bookkeeping",
-     "branding",    "briefing",    "building",    "catering",    "cleaning",    "clothing",
-     "coaching",    "coding",      "consulting",  "counselling", "engineering", "farming",
-     "filing",      "finding",     "fundraising", "funding",     "gardening",   "grading",
-     "handling",    "heading",     "hearing",     "heating",     "hiring",      "housing",
-     "invoicing",   "landing",     "learning",    "lighting",    "listing",     "machining",
-     "manufacturing", "marketing", "meeting",     "mentoring",   "merchandising", "modelling",
-     "modeling",    "monitoring",  "networking",  "nursing",     "onboarding",  "ordering",
-     "parking",     "plumbing",    "positioning", "pricing",     "printing",    "processing",
-     "programming", "prospecting", "publishing",  "purchasing",  "recruiting",  "reporting",
-     "routing",     "scheduling",  "scripting",   "selling",     "setting",     "shipping",
-     "shopping",    "sourcing",    "staffing",    "teaching",    "testing",     "tooling",
-     "tracking",    "trading",     "training",    "troubleshooting", "tutoring", "typing",
-     "wedding",     "welding",     "wiring",      "writing",     "planning",    "budgeting",
-     "forecasting", "packing",     "loading",     "marking"});
+    {"accounting",      "advertising",   "banking",    "billing",    "booking",
+     "bookkeeping",     "branding",      "briefing",   "building",   "catering",
+     "cleaning",        "clothing",      "coaching",   "coding",     "consulting",
+     "counselling",     "engineering",   "farming",    "filing",     "finding",
+     "fundraising",     "funding",       "gardening",  "grading",    "handling",
+     "heading",         "hearing",       "heating",    "hiring",     "housing",
+     "invoicing",       "landing",       "learning",   "lighting",   "listing",
+     "machining",       "manufacturing", "marketing",  "meeting",    "mentoring",
+     "merchandising",   "modelling",     "modeling",   "monitoring", "networking",
+     "nursing",         "onboarding",    "ordering",   "parking",    "plumbing",
+     "positioning",     "pricing",       "printing",   "processing", "programming",
+     "prospecting",     "publishing",    "purchasing", "recruiting", "reporting",
+     "routing",         "scheduling",    "scripting",  "selling",    "setting",
+     "shipping",        "shopping",      "sourcing",   "staffing",   "teaching",
+     "testing",         "tooling",       "tracking",   "trading",    "training",
+     "troubleshooting", "tutoring",      "typing",     "wedding",    "welding",
+     "wiring",          "writing",       "planning",   "budgeting",  "forecasting",
+     "packing",         "loading",       "marking"});
 
 constexpr auto hedges = std::to_array<std::string_view>(
     {"aid", "assist", "collaborat", "contribut", "cooperat", "help", "involv", "join", "observ",
      "participat", "shadow", "support", "took"});
 
-constexpr auto negations = std::to_array<std::string_view>(
-    {"cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",
-     "without"});
-
-// Words in -ed that stand before a noun rather than tell of a deed.
-constexpr auto ed_adjectives = std::to_array<std::string_view>(
-    {"accredited", "advanced", "biased",      "bed",       "certified", "chartered", "combined",
-     "detailed",   "dedicated", "embedded",   "experienced", "feed",    "fixed",     "focused",
-     "integrated", "licensed", "limited",     "mixed",     "motivated", "need",      "newbred",
-     "qualified",  "red",      "registered",  "related",   "seed",      "shared",    "skilled",
-     "speed",      "talented", "trusted",     "unpaid",    "used",      "varied",    "weed"});
+constexpr auto negations =
+    std::to_array<std::string_view>({"cannot", "hardly", "neither", "never", "no", "nobody", "none",
+                                     "nor", "not", "nothing", "without"});
 
 constexpr auto number_words = std::to_array<std::string_view>(
-    {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-     "nineteen", "twenty"});
-
-// Everyday verbs, which no list of strong résumé verbs has, with their forms.
-struct PlainVerb {
-    std::string_view lemma;
-    std::string_view past;
-    std::string_view participle;
-    std::string_view gerund;
-};
-constexpr auto plain_verbs = std::to_array<PlainVerb>(
-    {{"be", "was", "been", "being"},           {"become", "became", "become", "becoming"},
-     {"begin", "began", "begun", "beginning"}, {"bring", "brought", "brought", "bringing"},
-     {"carry", "carried", "carried", "carrying"}, {"catch", "caught", "caught", "catching"},
-     {"close", "closed", "closed", "closing"}, {"come", "came", "come", "coming"},
-     {"deal", "dealt", "dealt", "dealing"},    {"dig", "dug", "dug", "digging"},
-     {"draw", "drew", "drawn", "drawing"},     {"fall", "fell", "fallen", "falling"},
-     {"feed", "fed", "fed", "feeding"},        {"find", "found", "found", "finding"},
-     {"fly", "flew", "flown", "flying"},       {"get", "got", "got", "getting"},
-     {"give", "gave", "given", "giving"},      {"go", "went", "gone", "going"},
-     {"hang", "hung", "hung", "hanging"},      {"hear", "heard", "heard", "hearing"},
-     {"hold", "held", "held", "holding"},      {"keep", "kept", "kept", "keeping"},
-     {"lay", "laid", "laid", "laying"},        {"learn", "learned", "learnt", "learning"},
-     {"leave", "left", "left", "leaving"},     {"lend", "lent", "lent", "lending"},
-     {"lose", "lost", "lost", "losing"},       {"look", "looked", "looked", "looking"},
-     {"meet", "met", "met", "meeting"},        {"open", "opened", "opened", "opening"},
-     {"pay", "paid", "paid", "paying"},        {"pick", "picked", "picked", "picking"},
-     {"put", "put", "put", "putting"},         {"rise", "rose", "risen", "rising"},
-     {"say", "said", "said", "saying"},        {"see", "saw", "seen", "seeing"},
-     {"send", "sent", "sent", "sending"},      {"set", "set", "set", "setting"},
-     {"show", "showed", "shown", "showing"},   {"sit", "sat", "sat", "sitting"},
-     {"speak", "spoke", "spoken", "speaking"}, {"spend", "spent", "spent", "spending"},
-     {"split", "split", "split", "splitting"}, {"stand", "stood", "stood", "standing"},
-     {"start", "started", "started", "starting"}, {"take", "took", "taken", "taking"},
-     {"tell", "told", "told", "telling"},      {"think", "thought", "thought", "thinking"},
-     {"throw", "threw", "thrown", "throwing"}, {"understand", "understood", "understood", "understanding"},
-     {"visit", "visited", "visited", "visiting"}, {"wear", "wore", "worn", "wearing"}});
+    {"zero",     "one",     "two",     "three",     "four",     "five",     "six",
+     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"});
 
 bool contains(const auto& list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
@@ -136,8 +103,8 @@ void strip_plural(std::string& word) {
     } else if (size > 4 && (word.ends_with("ches") || word.ends_with("shes") ||
                             word.ends_with("xes") || word.ends_with("sses"))) {
         word.erase(size - 2);
-    } else if (size > 3 && word.ends_with('s') && !word.ends_with("ss") &&
-               !word.ends_with("us") && !word.ends_with("is")) {
+    } else if (size > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
+               !word.ends_with("is")) {
         word.pop_back();
     }
 }
@@ -189,9 +156,9 @@ std::vector<Token> tokenize(std::string_view text) {
         token.capital = text::upper_case_share(word) > 0;
         token.has_digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
         const auto between = text.substr(previous_end, begin - previous_end);
-        token.starts_sentence = tokens.empty() || between.find_first_of("!?\n") != between.npos ||
-                                (between.starts_with('.') &&
-                                 ends_sentence(text, previous_end, begin));
+        token.starts_sentence =
+            tokens.empty() || between.find_first_of("!?\n") != between.npos ||
+            (between.starts_with('.') && ends_sentence(text, previous_end, begin));
         token.starts_clause = token.starts_sentence ||
                               between.find_first_of(",;:()[]") != between.npos ||
                               between.contains("\u2013") || between.contains("\u2014");
@@ -233,57 +200,30 @@ bool is_negation(std::string_view folded) {
     return contains(negations, folded) || folded.ends_with("n't") || folded.ends_with("n\u2019t");
 }
 
-std::optional<VerbForm> verb_form(std::string_view word, const skills::Taxonomy& taxonomy) {
-    const auto folded = text::fold(word);
-    if (const auto* verb = taxonomy.verb(folded)) {
-        VerbForm found{verb->lemma, verb->past, verb->gerund, verb->strength, verb->area,
-                       Form::third};
-        if (folded == verb->past) {
-            found.form = verb->past == verb->lemma ? Form::past_or_base : Form::past;
-        } else if (folded == verb->lemma) {
-            found.form = Form::base;
-        } else if (folded == verb->gerund) {
-            found.form = Form::gerund;
-        } else if (!folded.ends_with('s')) {
-            found.form = Form::past;  // a participle of its own: "taken"
-        }
-        return found;
-    }
-    for (const auto& verb : plain_verbs) {
-        VerbForm found{std::string(verb.lemma), std::string(verb.past), std::string(verb.gerund), 2,
-                       {}, Form::past};
-        if (folded == verb.past || folded == verb.participle) {
-            found.form = verb.past == verb.lemma ? Form::past_or_base : Form::past;
-            return found;
-        }
-        const bool third = folded.size() == verb.lemma.size() + 1 && folded.ends_with('s') &&
-                           folded.starts_with(verb.lemma);
-        if (folded == verb.lemma || folded == verb.gerund || third) {
-            found.form = third                   ? Form::third
-                         : folded == verb.gerund ? Form::gerund
-                                                 : Form::base;
-            return found;
-        }
-    }
-    if (folded.size() >= 5 && folded.ends_with("ed") && !folded.ends_with("eed") &&
-        !contains(ed_adjectives, folded) &&
-        (!folded.contains('-') || folded.starts_with("re-") || folded.starts_with("co-") ||
-         folded.ends_with("-managed"))) {
-        return VerbForm{.lemma = {}, .past = folded, .gerund = {}, .strength = 2, .area = {},
-                        .form = Form::past};
-    }
-    return std::nullopt;
-}
-
 bool looks_plural(std::string_view folded) {
     constexpr auto irregular = std::to_array<std::string_view>(
         {"children", "people", "men", "women", "staff", "feet", "mice", "criteria"});
-    constexpr auto not_plural = std::to_array<std::string_view>(
-        {"across", "always", "analysis", "as", "basis", "bus", "business", "campus", "status",
-         "diagnosis", "economics", "electronics", "gas", "has", "headquarters", "is", "its",
-         "logistics", "mathematics", "maths", "news", "physics", "plus", "politics", "process",
-         "progress", "series", "sales", "statistics", "this", "thus", "us", "versus", "was",
-         "goods", "premises", "operations", "communications", "robotics", "analytics", "ethics"});
+    constexpr auto not_plural = std::to_array<std::string_view>({"across",       "always",
+                                                                 "analysis",     "as",
+                                                                 "basis",        "bus",
+                                                                 "business",     "campus",
+                                                                 "status",       "diagnosis",
+                                                                 "economics",    "electronics",
+                                                                 "gas",          "has",
+                                                                 "headquarters", "is",
+                                                                 "its",          "logistics",
+                                                                 "mathematics",  "maths",
+                                                                 "news",         "physics",
+                                                                 "plus",         "politics",
+                                                                 "process",      "progress",
+                                                                 "series",       "sales",
+                                                                 "statistics",   "this",
+                                                                 "thus",         "us",
+                                                                 "versus",       "was",
+                                                                 "goods",        "premises",
+                                                                 "operations",   "communications",
+                                                                 "robotics",     "analytics",
+                                                                 "ethics"});
     return contains(irregular, folded) ||
            (folded.size() > 3 && folded.ends_with('s') && !folded.ends_with("ss") &&
             !folded.ends_with("us") && !folded.ends_with("'s") && !contains(not_plural, folded));
@@ -325,14 +265,16 @@ namespace {
 
 bool ends_sentence(std::string_view text, std::size_t dot, std::size_t next_word) {
     constexpr auto abbreviations = std::to_array<std::string_view>(
-        {"approx", "asst", "bros", "ca", "co", "corp", "dept", "dipl", "dr", "e.g", "eg", "etc",
-         "govt", "hr", "i.e", "ie", "inc", "incl", "jr", "ltd", "mr", "mrs", "ms", "no", "p.a",
-         "pvt", "sec", "sr", "st", "vs", "prof", "dipl.-ing", "u.s", "a.m", "p.m"});
+        {"approx", "asst", "bros", "ca",   "co",        "corp", "dept", "dipl", "dr",
+         "e.g",    "eg",   "etc",  "govt", "hr",        "i.e",  "ie",   "inc",  "incl",
+         "jr",     "ltd",  "mr",   "mrs",  "ms",        "no",   "p.a",  "pvt",  "sec",
+         "sr",     "st",   "vs",   "prof", "dipl.-ing", "u.s",  "a.m",  "p.m"});
     if (next_word >= text.size() || next_word == dot + 1) {
         return false;
     }
     auto begin = dot;
-    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && text[begin - 1] != '\n') {
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' &&
+           text[begin - 1] != '\n') {
         --begin;
     }
     const auto word = text::fold(text.substr(begin, dot - begin));

@@ -21,7 +21,7 @@ struct Token {
     bool capital = false;            // has an upper-case letter anywhere
     bool has_digit = false;
     bool starts_sentence = false;
-    bool starts_clause = false;      // first word, or after , ; : ( – — or a sentence's end
+    bool starts_clause = false;  // first word, or after , ; : ( – — or a sentence's end
 };
 std::vector<Token> tokenize(std::string_view text);
 
@@ -42,10 +42,10 @@ bool is_negation(std::string_view folded);
 enum class Form : std::uint8_t { base, third, past, gerund, past_or_base };
 
 struct VerbForm {
-    std::string lemma;   // empty where only the ending tells that it is a verb
+    std::string lemma;  // empty where only the ending tells that it is a verb
     std::string past;
     std::string gerund;
-    int strength = 2;    // as in skills::Verb
+    int strength = 2;  // as in skills::Verb
     std::string area;
     Form form = Form::base;
 };

@@ -83,9 +83,9 @@ std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxono
 
 Fact posting_fact(const model::Posting& posting, const skills::Taxonomy& taxonomy) {
     auto text = posting.text;
-    for (const auto& part : {posting.title, posting.company, posting.location,
-                             posting.application.reference_number,
-                             posting.application.contact_name}) {
+    for (const auto& part :
+         {posting.title, posting.company, posting.location, posting.application.reference_number,
+          posting.application.contact_name}) {
         text += "\n" + part;
     }
     auto fact = make_fact(std::move(text), taxonomy);
@@ -95,9 +95,8 @@ Fact posting_fact(const model::Posting& posting, const skills::Taxonomy& taxonom
 }
 
 bool has_stem(const Fact& fact, std::string_view stem) {
-    return std::ranges::binary_search(fact.stems, stem, {}, [](const auto& item) {
-        return std::string_view(item);
-    });
+    return std::ranges::binary_search(fact.stems, stem, {},
+                                      [](const auto& item) { return std::string_view(item); });
 }
 
 bool has_run(const Fact& fact, std::span<const Token> run) {
@@ -105,9 +104,10 @@ bool has_run(const Fact& fact, std::span<const Token> run) {
         return false;
     }
     for (std::size_t at = 0; at + run.size() <= fact.tokens.size(); ++at) {
-        const bool equal = std::ranges::equal(
-            run, std::span(fact.tokens).subspan(at, run.size()),
-            [](const Token& a, const Token& b) { return a.folded == b.folded || a.stem == b.stem; });
+        const bool equal = std::ranges::equal(run, std::span(fact.tokens).subspan(at, run.size()),
+                                              [](const Token& a, const Token& b) {
+                                                  return a.folded == b.folded || a.stem == b.stem;
+                                              });
         if (equal) {
             return true;
         }

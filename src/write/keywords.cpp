@@ -49,7 +49,7 @@ double kinship(const model::SkillGroup& group, skills::SkillIndex skill,
 }
 
 struct Place {
-    std::string group;    // id, or "skills" where the résumé has no group
+    std::string group;  // id, or "skills" where the résumé has no group
     std::string pointer;
 };
 

@@ -7,6 +7,7 @@
 #include "write/english.hpp"
 #include "write/letter_frame.hpp"
 #include "write/letter_plan.hpp"
+#include "write/posting_phrases.hpp"
 #include "write/telling.hpp"
 #include "write/tone.hpp"
 
@@ -22,7 +23,7 @@ constexpr std::size_t paragraph_words_wanted = 45;
 constexpr std::size_t paragraph_words_most = 95;
 constexpr std::size_t closing_words = 50;  // kept free for credentials and the close
 constexpr std::size_t theme_paragraphs_most = 3;
-constexpr std::size_t things_most = 2;
+constexpr std::size_t things_most = 3;
 constexpr std::size_t voice_words_most = 32;
 
 std::string in_quotes(std::string_view text) {
@@ -31,8 +32,7 @@ std::string in_quotes(std::string_view text) {
 
 std::string opening_words(std::string_view sentence) {
     const auto spans = text::words(sentence);
-    return spans.size() < 2 ? std::string(sentence)
-                            : text::fold(sentence.substr(0, spans[1].end));
+    return spans.size() < 2 ? std::string(sentence) : text::fold(sentence.substr(0, spans[1].end));
 }
 
 class LetterWriter {
@@ -54,7 +54,7 @@ private:
     void tell_of_themes();
     void tell_more();
     void show_credentials();
-    void say_degree(std::string& paragraph);
+    void say_degree(std::string& paragraph);  // once
     void state_terms(std::string& paragraph);
     void close();
 
@@ -76,11 +76,12 @@ private:
     std::vector<Told> told_;
     std::string company_line_;
     bool company_quoted_ = false;
+    bool degree_said_ = false;
     std::vector<std::string> used_;       // pointers told already
     std::vector<std::string> employers_;  // named already
     const Told* last_ = nullptr;          // what the last sentence told
     std::string last_opening_;
-    std::size_t things_ = 0;              // bullets told as bare lists of work
+    std::size_t things_ = 0;  // bullets told as bare lists of work
     std::size_t turn_ = 0;
     std::size_t asks_ = 0;
     model::Letter letter_;
@@ -160,11 +161,13 @@ void LetterWriter::say_where_i_am(std::string& paragraph) {
         const auto position = short_position(work.position);
         const auto employer = short_employer(work.name);
         const bool titled = inputs_.taxonomy.title(position).title != nullptr;
-        if (!model::is_current(work) || !work.start || !titled || employer.empty()) {
+        if (!model::is_current(work) || !work.start || (!titled && !employer.empty())) {
             continue;
         }
-        const auto sentence = "I have been " + with_article(position) + " at " + employer +
-                              " since " + to_words(*work.start) + ".";
+        const auto since = " since " + to_words(*work.start) + ".";
+        const auto sentence =
+            employer.empty() ? "I have worked for myself" + since
+                             : "I have been " + with_article(position) + " at " + employer + since;
         if (say(paragraph, sentence, {.entry = work.id})) {
             return;
         }
@@ -183,8 +186,8 @@ void LetterWriter::open() {
         const std::string does = told.current ? "do" : "did";
         const auto place = told.employer.empty() ? " on my own account" : " at " + told.employer;
         const auto second = told.second.empty() ? "" : " I " + told.second + ".";
-        const auto link = "That is close to what I " + does + place + ", where I " + told.body +
-                          "." + second;
+        const auto link =
+            "That is close to what I " + does + place + ", where I " + told.body + "." + second;
         const Bounds bounds{.entry = told.entry, .line = told.line};
         if (all_hold(check_.check(link, bounds)) &&
             say_of_posting(paragraph, std::string(leads[static_cast<std::size_t>(inputs_.tone)]) +
@@ -199,7 +202,11 @@ void LetterWriter::open() {
             company_quoted_ = true;
             say_of_posting(paragraph, "I would like to be part of that.");
         }
+        const auto before = paragraph.size();
         say_where_i_am(paragraph);
+        if (paragraph.size() == before) {
+            say_degree(paragraph);
+        }
     }
     say_own_voice(paragraph);
     finish(std::move(paragraph));
@@ -223,9 +230,9 @@ void LetterWriter::say_own_voice(std::string& paragraph) {
 std::string LetterWriter::ask_sentence(const Theme& theme) {
     const auto form = asks_++ % 3;
     if (theme.ask.empty() && theme.skills.size() < 2 && !theme.quote.empty()) {
-        constexpr std::array<std::string_view, 3> leads = {"Your list has this line: ",
-                                                           "Another of your points reads: ",
-                                                           "Then your posting says: "};
+        constexpr std::array<std::string_view, 3> leads = {
+            "Your list has this line: ", "Another of your points reads: ",
+            "Then your posting says: "};
         return std::string(leads[form]) + in_quotes(theme.quote) + ".";
     }
     if (theme.ask.empty()) {
@@ -296,32 +303,10 @@ void LetterWriter::tell_more() {
     finish(std::move(paragraph));
 }
 
-// "I have a BSc in Accounting from Lotus University.", where the posting asks for a degree.
 void LetterWriter::say_degree(std::string& paragraph) {
-    for (const auto& match : inputs_.match.requirements) {
-        for (const auto& evidence : match.evidence) {
-            const std::string_view pointer = evidence.pointer;
-            if (match.status != model::MatchStatus::met || !pointer.starts_with("/education/")) {
-                continue;
-            }
-            const auto& all = inputs_.resume.education;
-            for (std::size_t i = 0; i < all.size(); ++i) {
-                const auto& degree = all[i];
-                const bool meant = pointer.starts_with("/education/" + std::to_string(i) + "/");
-                const bool done = degree.end && *degree.end <= inputs_.today;
-                if (!meant || !done || degree.study_type.empty()) {
-                    continue;
-                }
-                const auto school =
-                    degree.institution.substr(0, degree.institution.find_first_of(",("));
-                say(paragraph,
-                    "I have " + with_article(degree.study_type) +
-                        (degree.area.empty() ? "" : " in " + degree.area) +
-                        (school.empty() ? "" : " from " + std::string(text::trim(school))) + ".",
-                    {.entry = degree.id});
-                return;
-            }
-        }
+    const auto degree = degree_line(inputs_);
+    if (!degree_said_ && !degree.sentence.empty()) {
+        degree_said_ = say(paragraph, degree.sentence, {.entry = degree.entry});
     }
 }
 

@@ -90,9 +90,12 @@ std::string application_sentence(const model::Posting& posting, Tone tone) {
     const auto& reference = posting.application.reference_number;
     role += reference.empty() ? "." : " (reference " + reference + ").";
     switch (tone) {
-        case Tone::plain: return "I am applying for " + role;
-        case Tone::warm: return "I would like to apply for " + role;
-        case Tone::formal: return "I wish to apply for " + role;
+        case Tone::plain:
+            return "I am applying for " + role;
+        case Tone::warm:
+            return "I would like to apply for " + role;
+        case Tone::formal:
+            return "I wish to apply for " + role;
     }
     return role;
 }

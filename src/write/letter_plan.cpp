@@ -7,6 +7,7 @@
 #include "write/career.hpp"
 #include "write/claim_rules.hpp"
 #include "write/english.hpp"
+#include "write/posting_phrases.hpp"
 
 namespace vouch::write {
 namespace {
@@ -33,13 +34,12 @@ double likeness(const Fact& line, const Fact& bullet, const skills::Taxonomy& ta
 
 bool speaks_of_terms(std::string_view text) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"applicant", "apply", "benefit", "bonus", "candidate", "criminal", "cv", "disab",
-         "discriminat", "diversity", "e-verify", "employment", "equal", "holiday", "insurance",
-         "pension", "race", "recruit", "religion", "reserve", "salary", "screening", "visa",
-         "welcome"});
+        {"applicant", "apply",   "benefit",     "bonus",     "candidate", "criminal",
+         "cv",        "disab",   "discriminat", "diversity", "e-verify",  "employment",
+         "equal",     "holiday", "insurance",   "pension",   "race",      "recruit",
+         "religion",  "reserve", "salary",      "screening", "visa",      "welcome"});
     const auto folded = text::fold(text);
-    return std::ranges::any_of(words,
-                               [&](std::string_view word) { return folded.contains(word); });
+    return std::ranges::any_of(words, [&](std::string_view word) { return folded.contains(word); });
 }
 
 const model::Requirement* requirement_of(const model::Posting& posting, std::string_view id) {
@@ -71,6 +71,15 @@ bool asks_for_years(std::string_view text) {
     });
 }
 
+// A degree, a certificate, a language or a place is what is asked: no piece of work answers that.
+bool asks_for_credential(const model::RequirementMatch& match) {
+    using enum model::Support;
+    return std::ranges::any_of(match.evidence, [](const model::Evidence& evidence) {
+        return evidence.how == education || evidence.how == certificate ||
+               evidence.how == language || evidence.how == location;
+    });
+}
+
 Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
                  const std::vector<Told>& told) {
     Theme theme;
@@ -95,8 +104,8 @@ Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
     std::ranges::stable_sort(theme.told, std::ranges::greater{},
                              [](const Told* one) { return worth(*one); });
     for (const auto& keyword : inputs.match.stated) {
-        const bool of_theme = !keyword.posting_spelling.empty() &&
-                              match.text.contains(keyword.posting_spelling);
+        const bool of_theme =
+            !keyword.posting_spelling.empty() && match.text.contains(keyword.posting_spelling);
         if (of_theme && theme.skills.size() < 3) {
             theme.skills.push_back(keyword.posting_spelling);
         }
@@ -135,7 +144,7 @@ Echo find_echo(const Inputs& inputs, const std::vector<Told>& told) {
 std::vector<Theme> find_themes(const Inputs& inputs, const std::vector<Told>& told) {
     std::vector<Theme> found;
     for (const auto& match : inputs.match.requirements) {
-        if (match.status == model::MatchStatus::missing) {
+        if (match.status == model::MatchStatus::missing || asks_for_credential(match)) {
             continue;
         }
         auto theme = make_theme(inputs, match, told);
@@ -187,10 +196,9 @@ std::string company_line(const model::Posting& posting, const skills::Taxonomy& 
     const auto company = short_employer(posting.company);
     std::vector<std::string_view> candidates;
     if (!company.empty()) {
-        std::ranges::copy_if(sentences(posting.text), std::back_inserter(candidates),
-                             [&](std::string_view sentence) {
-                                 return tells_of(sentence, company, taxonomy);
-                             });
+        std::ranges::copy_if(
+            sentences(posting.text), std::back_inserter(candidates),
+            [&](std::string_view sentence) { return tells_of(sentence, company, taxonomy); });
     }
     std::ranges::copy_if(sentences(posting.about_company), std::back_inserter(candidates),
                          [](std::string_view sentence) { return sentence.starts_with("We "); });
@@ -223,7 +231,8 @@ Credentials find_credentials(const Inputs& inputs) {
             for (std::size_t i = 0; i < resume.certificates.size(); ++i) {
                 if (points_at(evidence.pointer, "certificates", i)) {
                     const auto& name = resume.certificates[i].name;
-                    add(found.certificates, std::string(text::trim(name.substr(0, name.find(',')))));
+                    add(found.certificates,
+                        std::string(text::trim(name.substr(0, name.find(',')))));
                 }
             }
             for (std::size_t i = 0; i < resume.languages.size(); ++i) {
@@ -234,6 +243,34 @@ Credentials find_credentials(const Inputs& inputs) {
         }
     }
     return found;
+}
+
+DegreeLine degree_line(const Inputs& inputs) {
+    const auto& all = inputs.resume.education;
+    const auto asked = [&](std::size_t i) {
+        const auto base = "/education/" + std::to_string(i) + "/";
+        return std::ranges::any_of(inputs.match.requirements, [&](const auto& match) {
+            return match.status == model::MatchStatus::met &&
+                   std::ranges::any_of(match.evidence, [&](const model::Evidence& evidence) {
+                       return evidence.pointer.starts_with(base);
+                   });
+        });
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& degree = all[i];
+        const auto* known = inputs.taxonomy.degree(degree.study_type);
+        const bool school = known != nullptr && known->level == "high-school";
+        const bool done = degree.end && *degree.end <= inputs.today;
+        if (!asked(i) || !done || school || degree.study_type.empty()) {
+            continue;
+        }
+        const bool named = text::fold(degree.study_type).contains(text::fold(degree.area));
+        const auto place = degree.institution.substr(0, degree.institution.find_first_of(",("));
+        return {"I have " + with_article(degree.study_type) + (named ? "" : " in " + degree.area) +
+                    (place.empty() ? "" : " from " + std::string(text::trim(place))) + ".",
+                degree.id};
+    }
+    return {};
 }
 
 }  // namespace vouch::write

@@ -37,4 +37,12 @@ struct Credentials {
 };
 Credentials find_credentials(const Inputs& inputs);
 
+// "I have a BSc in Accounting from Lotus University.", where the posting asks for a degree that
+// the person has finished; else empty.
+struct DegreeLine {
+    std::string sentence;
+    std::string entry;  // id
+};
+DegreeLine degree_line(const Inputs& inputs);
+
 }  // namespace vouch::write

@@ -18,9 +18,9 @@ constexpr std::size_t achievement_words_most = 26;
 
 bool mentions(std::string_view text, const ProvenSkill& skill, const skills::Taxonomy& taxonomy) {
     const auto wanted = taxonomy.lookup(skill.skill);
-    return std::ranges::any_of(taxonomy.find(text), [&](const skills::Mention& mention) {
-               return mention.skill == wanted;
-           }) ||
+    return std::ranges::any_of(
+               taxonomy.find(text),
+               [&](const skills::Mention& mention) { return mention.skill == wanted; }) ||
            text::fold(text).contains(text::fold(skill.spelling));
 }
 
@@ -37,9 +37,8 @@ std::vector<ProvenSkill> shown_in(const std::vector<ProvenSkill>& skills, std::s
     const auto base = "/work/" + std::to_string(work) + "/";
     std::vector<ProvenSkill> found;
     for (auto skill : skills) {
-        std::erase_if(skill.pointers, [&](const std::string& pointer) {
-            return !pointer.starts_with(base);
-        });
+        std::erase_if(skill.pointers,
+                      [&](const std::string& pointer) { return !pointer.starts_with(base); });
         if (!skill.pointers.empty()) {
             found.push_back(std::move(skill));
         }
@@ -68,8 +67,9 @@ std::string work_sentence(const model::Work& work, const std::vector<ProvenSkill
     const auto employer = short_employer(work.name);
     const bool current = model::is_current(work);
     std::string sentence = first_person ? "My " : "";
-    sentence += current ? first_person ? "current work" : "Current work"
-                        : first_person ? "work" : "Work";
+    sentence += current        ? first_person ? "current work" : "Current work"
+                : first_person ? "work"
+                               : "Work";
     sentence += employer.empty() ? "" : " at " + employer;
     sentence += current ? " covers " : " covered ";
     return sentence + joined_spellings(skills) + ".";
@@ -81,7 +81,8 @@ struct Addition {
     std::string entry;
 };
 
-// A sentence on the latest post that shows at least three asked-for skills the summary is silent on.
+// A sentence on the latest post that shows at least three asked-for skills the summary is silent
+// on.
 Addition find_addition(const Drafting& drafting, std::string_view summary) {
     const auto& resume = drafting.inputs.resume;
     auto skills = proven_skills(drafting.inputs.match, drafting.inputs.taxonomy);
@@ -114,11 +115,11 @@ const model::Line* best_achievement(const Drafting& drafting, std::string& point
             const auto& line = (*list.lines)[i];
             const auto worth = drafting.relevance.of(below(list.pointer, i)) +
                                (list.current ? 1.0 : 0.5) - list.age_rank * 0.05;
-            const bool fits =
-                list.pointer.starts_with("/work/") && !find_quantities(line.text).empty() &&
-                sentences(line.text).size() == 1 &&
-                word_count(line.text) <= achievement_words_most &&
-                opening_of(line.text, drafting.inputs.taxonomy) == Opening::past_verb;
+            const bool fits = list.pointer.starts_with("/work/") &&
+                              !find_quantities(line.text).empty() &&
+                              sentences(line.text).size() == 1 &&
+                              word_count(line.text) <= achievement_words_most &&
+                              opening_of(line.text, drafting.inputs.taxonomy) == Opening::past_verb;
             if (fits && worth > most) {
                 most = worth;
                 best = &line;
@@ -160,8 +161,7 @@ Summary new_summary(Drafting& drafting) {
             const auto period = number_in_words(years) + (years == 1 ? " year" : " years");
             sentence += ", with " + period + " of work experience";
             drafting.check.add_computed(experience.pointers, period + " of work experience");
-            evidence.insert(evidence.end(), experience.pointers.begin(),
-                            experience.pointers.end());
+            evidence.insert(evidence.end(), experience.pointers.begin(), experience.pointers.end());
             summary.reasons.push_back({"write.reason-years",
                                        {{"years", std::to_string(years)},
                                         {"months", std::to_string(experience.months)}}});

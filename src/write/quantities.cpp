@@ -1,71 +1,17 @@
 #include "write/quantities.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
 
 #include "base/text.hpp"
+#include "write/quantity_words.hpp"
 
 namespace vouch::write {
 namespace {
 
 using std::string_view_literals::operator""sv;
-
-struct NamedValue {
-    std::string_view name;
-    double value;
-};
-
-constexpr auto number_names = std::to_array<NamedValue>(
-    {{"one", 1},       {"two", 2},       {"three", 3},      {"four", 4},      {"five", 5},
-     {"six", 6},       {"seven", 7},     {"eight", 8},      {"nine", 9},      {"ten", 10},
-     {"eleven", 11},   {"twelve", 12},   {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},
-     {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
-     {"thirty", 30},   {"forty", 40},    {"fifty", 50},     {"sixty", 60},    {"seventy", 70},
-     {"eighty", 80},   {"ninety", 90},   {"dozen", 12},     {"dozens", 24},   {"hundreds", 200},
-     {"thousands", 2000}, {"millions", 2e6}});
-
-constexpr auto multipliers = std::to_array<NamedValue>(
-    {{"hundred", 1e2}, {"thousand", 1e3}, {"k", 1e3}, {"million", 1e6}, {"mn", 1e6}, {"mi", 1e6},
-     {"mio", 1e6}, {"m", 1e6}, {"billion", 1e9}, {"bn", 1e9}, {"b", 1e9}, {"crore", 1e7},
-     {"lakh", 1e5}, {"lakhs", 1e5}});
-
-// "halved costs": a factor without a number.
-constexpr auto factors = std::to_array<NamedValue>(
-    {{"halved", 0.5}, {"halving", 0.5}, {"half", 0.5}, {"doubled", 2}, {"doubling", 2},
-     {"double", 2}, {"twice", 2}, {"twofold", 2}, {"tripled", 3}, {"tripling", 3}, {"triple", 3},
-     {"threefold", 3}, {"quadrupled", 4}, {"quadruple", 4}, {"fourfold", 4}, {"tenfold", 10}});
-
-struct NamedUnit {
-    std::string_view name;
-    std::string_view unit;
-};
-
-constexpr auto units = std::to_array<NamedUnit>(
-    {{"%", "%"}, {"percent", "%"}, {"pct", "%"}, {"percentage", "%"}, {"h", "h"}, {"hr", "h"},
-     {"hrs", "h"}, {"hour", "h"}, {"hours", "h"}, {"min", "min"}, {"mins", "min"},
-     {"minute", "min"}, {"minutes", "min"}, {"s", "s"}, {"sec", "s"}, {"secs", "s"},
-     {"second", "s"}, {"seconds", "s"}, {"ms", "ms"}, {"millisecond", "ms"},
-     {"milliseconds", "ms"}, {"day", "day"}, {"days", "day"}, {"week", "week"}, {"weeks", "week"},
-     {"wk", "week"}, {"wks", "week"}, {"month", "month"}, {"months", "month"}, {"year", "year"},
-     {"years", "year"}, {"yr", "year"}, {"yrs", "year"}, {"kg", "kg"}, {"g", "g"}, {"km", "km"},
-     {"kms", "km"}, {"miles", "mile"}, {"mile", "mile"}, {"mi.", "mile"}, {"lb", "lb"},
-     {"lbs", "lb"}, {"pounds", "GBP"}, {"foot", "ft"}, {"feet", "ft"}, {"ft", "ft"},
-     {"sq", "sq"}, {"gb", "GB"}, {"tb", "TB"}, {"pb", "PB"}, {"mb", "MB"}, {"kw", "kW"},
-     {"mw", "MW"}, {"kwh", "kWh"}, {"kva", "kVA"}, {"v", "V"}, {"kv", "kV"}, {"hz", "Hz"},
-     {"mhz", "MHz"}, {"ghz", "GHz"}, {"mm", "mm"}, {"cm", "cm"}, {"x", "times"},
-     {"times", "times"}, {"euro", "EUR"}, {"euros", "EUR"}, {"eur", "EUR"}, {"dollars", "USD"},
-     {"usd", "USD"}, {"gbp", "GBP"}, {"points", "points"}, {"point", "points"}, {"pp", "points"},
-     {"meters", "metre"}, {"metres", "metre"}, {"meter", "metre"}, {"metre", "metre"},
-     {"tons", "ton"}, {"tonnes", "tonne"}, {"hectares", "ha"}, {"acres", "acre"}});
-
-constexpr auto currencies = std::to_array<NamedUnit>(
-    {{"R$", "BRL"}, {"US$", "USD"}, {"CA$", "CAD"}, {"A$", "AUD"}, {"$", "USD"}, {"\u20ac", "EUR"},
-     {"\u00a3", "GBP"}, {"\u00a5", "JPY"}, {"\u20b9", "INR"}, {"EUR", "EUR"}, {"USD", "USD"},
-     {"GBP", "GBP"}, {"CHF", "CHF"}, {"INR", "INR"}, {"Rs", "INR"}, {"EGP", "EGP"},
-     {"\u20a6", "NGN"}});
 
 template <typename List>
 auto find_name(const List& list, std::string_view name) {
@@ -147,7 +93,8 @@ Digits read_digits(std::string_view text, std::size_t at) {
     for (const char c : digits.substr(0, 18)) {
         value = value * 10 + (c - '0');
     }
-    if (end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text[end + 1])) {
+    if (end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
+        is_digit(text[end + 1])) {
         const auto decimals_end = run(end + 1);
         double scale = 0.1;
         for (auto i = end + 1; i < std::min(decimals_end, end + 10); ++i, scale /= 10) {
@@ -196,7 +143,8 @@ void read_tail(std::string_view text, Quantity& quantity) {
             return;
         }
         const auto* unit = find_name(units, folded);
-        if (unit != nullptr && quantity.unit.empty() && (folded.size() > 1 || attached || word == "%" || folded == "h" || folded == "s")) {
+        if (unit != nullptr && quantity.unit.empty() &&
+            (folded.size() > 1 || attached || word == "%" || folded == "h" || folded == "s")) {
             quantity.unit = unit->unit;
             quantity.end = at + word.size();
         }
@@ -214,7 +162,8 @@ std::string_view currency_before(std::string_view text, std::size_t at, std::siz
         if (before.ends_with(currency.name)) {
             const auto start = end - currency.name.size();
             const bool letters = text::is_letter(text::decode(currency.name, 0).value);
-            if (letters && start > 0 && text::is_word_character(text::decode(text, start - 1).value)) {
+            if (letters && start > 0 &&
+                text::is_word_character(text::decode(text, start - 1).value)) {
                 continue;
             }
             begin = start;
@@ -250,7 +199,8 @@ Comparator comparator_before(std::string_view text, std::size_t at) {
     if (at > 0 && text[at - 1] == '~') {
         return Comparator::about;
     }
-    if (one_of({"over", "above", "exceeding", "beyond"}) || (word(0) == "than" && word(1) == "more")) {
+    if (one_of({"over", "above", "exceeding", "beyond"}) ||
+        (word(0) == "than" && word(1) == "more")) {
         return Comparator::more_than;
     }
     if (word(0) == "least" && word(1) == "at") {
@@ -320,9 +270,8 @@ std::optional<Quantity> digits_quantity(std::string_view text, std::size_t at, s
     read_tail(text, quantity);
     read_suffix_comparator(text, quantity);
     next = quantity.end;
-    quantity.calendar_year = digits.plain && quantity.unit.empty() &&
-                             quantity.end == digits.end && digits.end - at == 4 &&
-                             digits.value >= 1900 && digits.value < 2200;
+    quantity.calendar_year = digits.plain && quantity.unit.empty() && quantity.end == digits.end &&
+                             digits.end - at == 4 && digits.value >= 1900 && digits.value < 2200;
     if (quantity.comparator == Comparator::exact) {
         quantity.comparator = comparator_before(text, quantity.begin);
     }
@@ -353,7 +302,8 @@ std::optional<Quantity> word_quantity(std::string_view text, const text::WordSpa
         }
         quantity.end = span.begin + hyphen;
     }
-    if (folded == "dozens" || folded == "hundreds" || folded == "thousands" || folded == "millions") {
+    if (folded == "dozens" || folded == "hundreds" || folded == "thousands" ||
+        folded == "millions") {
         quantity.unit = folded;
         return quantity;
     }

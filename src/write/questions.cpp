@@ -64,8 +64,8 @@ void add_attested_keyword(Drafting& drafting, const std::string& id, const std::
     edit.after = text::capitalise_first(skill);
     edit.reasons = {{"write.reason-answer", {{"id", id}}}};
     edit.evidence = {"answer:" + id};
-    edit.claims = {{model::ClaimKind::skill, edit.after, model::Verdict::attested,
-                    {"answer:" + id}, {}}};
+    edit.claims = {
+        {model::ClaimKind::skill, edit.after, model::Verdict::attested, {"answer:" + id}, {}}};
     edit.state = model::EditState::attested;
     drafting.add(std::move(edit));
 }
@@ -87,10 +87,10 @@ void add_answer(Drafting& drafting, const std::string& id, const std::string& an
                 const model::Line& line, const std::string& pointer, const std::string& thing) {
     auto now = current_text(drafting, line);
     const auto said = text::squeeze_spaces(answer);
-    const bool plain_count = !said.empty() && said.size() <= 12 &&
-                             std::ranges::all_of(said, [](char c) {
-                                 return (c >= '0' && c <= '9') || c == ',' || c == '+';
-                             });
+    const bool plain_count =
+        !said.empty() && said.size() <= 12 && std::ranges::all_of(said, [](char c) {
+            return (c >= '0' && c <= '9') || c == ',' || c == '+';
+        });
     const auto place = thing.empty() ? now.npos : text::fold(now).find(text::fold(thing));
     model::Edit edit;
     edit.before = now;
@@ -112,7 +112,8 @@ void add_answer(Drafting& drafting, const std::string& id, const std::string& an
     edit.after = std::move(now);
     edit.reasons = {{"write.reason-answer", {{"id", id}}}};
     edit.evidence = {pointer, "answer:" + id};
-    edit.claims = {{model::ClaimKind::number, said, model::Verdict::attested, {"answer:" + id}, {}}};
+    edit.claims = {
+        {model::ClaimKind::number, said, model::Verdict::attested, {"answer:" + id}, {}}};
     edit.state = model::EditState::attested;
     drafting.add(std::move(edit));
 }
@@ -139,8 +140,7 @@ std::vector<Gap> gaps_of(const Drafting& drafting, model::RequirementKind kind) 
         }
         const auto& requirements = drafting.inputs.posting.requirements;
         const auto within = std::ranges::find_if(requirements, [&](const auto& requirement) {
-            return std::ranges::find(requirement.skills, keyword.skill) !=
-                   requirement.skills.end();
+            return std::ranges::find(requirement.skills, keyword.skill) != requirement.skills.end();
         });
         const auto place = within == requirements.end() ? keyword.skill : within->id;
         const bool certificate = skill != nullptr && (skill->kind == skills::Kind::certificate ||
@@ -170,9 +170,7 @@ std::string join_or(const std::vector<std::string>& names) {
 void take_skill_answer(Drafting& drafting, const std::string& id, const Gap& gap,
                        const std::string& answer) {
     const auto folded = text::fold(answer);
-    const auto named = [&](const std::string& name) {
-        return folded.contains(text::fold(name));
-    };
+    const auto named = [&](const std::string& name) { return folded.contains(text::fold(name)); };
     const bool any_named = std::ranges::any_of(gap.names, named);
     for (const auto& name : gap.names) {
         if (named(name) || (!any_named && gap.names.size() == 1)) {
@@ -187,9 +185,9 @@ void ask_for_skills(Drafting& drafting, model::RequirementKind kind, std::size_t
         if (asked >= most) {
             break;
         }
-        const auto id = drafting.ask(
-            gap.target, {gap.certificate ? "write.ask-certificate" : "write.ask-skill",
-                         {{"skill", join_or(gap.names)}}});
+        const auto id =
+            drafting.ask(gap.target, {gap.certificate ? "write.ask-certificate" : "write.ask-skill",
+                                      {{"skill", join_or(gap.names)}}});
         ++asked;
         if (const auto* answer = drafting.answer_to(id); answer != nullptr && !says_no(*answer)) {
             take_skill_answer(drafting, id, gap, *answer);

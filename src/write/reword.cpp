@@ -18,8 +18,7 @@ std::vector<std::string> lines_for_model(const Drafting& drafting) {
     }
     for (const auto& list : bullet_lists(drafting.inputs.resume)) {
         for (std::size_t i = 0; i < list.lines->size(); ++i) {
-            ranked.emplace_back(drafting.relevance.of(below(list.pointer, i)),
-                                (*list.lines)[i].id);
+            ranked.emplace_back(drafting.relevance.of(below(list.pointer, i)), (*list.lines)[i].id);
         }
     }
     std::ranges::stable_sort(ranked, std::ranges::greater{},

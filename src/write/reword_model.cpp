@@ -61,15 +61,14 @@ Message fault_of(std::string_view before, std::string_view after) {
     if (!keeps_numbers(before, after)) {
         return {"write.refused-number-lost"};
     }
-    if (word_count(after) > words_most || word_count(after) > word_count(before) + words_more_most ||
-        after.contains('\n')) {
+    if (word_count(after) > words_most ||
+        word_count(after) > word_count(before) + words_more_most || after.contains('\n')) {
         return {"write.refused-too-long"};
     }
     auto findings = tone_findings(after);
     for (const auto& old : tone_findings(before)) {
-        std::erase_if(findings, [&](const ToneFinding& finding) {
-            return finding.message == old.message;
-        });
+        std::erase_if(findings,
+                      [&](const ToneFinding& finding) { return finding.message == old.message; });
     }
     return findings.empty() ? Message{} : findings.front().message;
 }
@@ -81,10 +80,9 @@ Result<std::string> propose(Drafting& drafting, const BulletList& list, const st
     llm::Request request;
     request.system = prompt.system;
     request.user = fill_placeholders(
-        prompt.user,
-        {{"tense", list.current ? "current: present tense" : "past: past tense"},
-         {"bullet", llm::fenced(redactor.hide(text))},
-         {"words", llm::fenced(redactor.hide(words_for(drafting, pointer)))}});
+        prompt.user, {{"tense", list.current ? "current: present tense" : "past: past tense"},
+                      {"bullet", llm::fenced(redactor.hide(text))},
+                      {"words", llm::fenced(redactor.hide(words_for(drafting, pointer)))}});
     request.answer_schema = prompt.answer_schema;
     request.answer_tokens_max = answer_tokens_most;
     TRY_INTO(const auto answer, drafting.inputs.provider->complete(request));
@@ -111,13 +109,13 @@ bool reword_with_model(Drafting& drafting, const BulletList& list, std::size_t i
     edit.pointer = pointer;
     edit.before = line.text;
     edit.after = *proposed;
-    edit.reasons = {{"write.reason-model",
-                     {{"model", std::string(drafting.inputs.provider->name())}}}};
+    edit.reasons = {
+        {"write.reason-model", {{"model", std::string(drafting.inputs.provider->name())}}}};
     edit.evidence = {pointer};
     edit.claims = drafting.check.check(edit.after, {.entry = list.entry, .line = line.id});
     if (auto fault = fault_of(line.text, edit.after); !fault.code.empty()) {
-        edit.claims.push_back({model::ClaimKind::scope, edit.after, model::Verdict::unproven, {},
-                               std::move(fault)});
+        edit.claims.push_back(
+            {model::ClaimKind::scope, edit.after, model::Verdict::unproven, {}, std::move(fault)});
     }
     if (!all_hold(edit.claims)) {
         return drafting.refuse(edit, by_rules);

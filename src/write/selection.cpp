@@ -12,8 +12,8 @@ namespace vouch::write {
 namespace {
 
 constexpr std::size_t words_a_page = 560;
-constexpr std::size_t kept_least = 3;    // bullets of an entry that always stay
-constexpr std::size_t kept_recent = 6;   // of the two latest posts
+constexpr std::size_t kept_least = 3;   // bullets of an entry that always stay
+constexpr std::size_t kept_recent = 6;  // of the two latest posts
 
 // A bullet that leans on the one before it stays behind it.
 bool leans_on_previous(std::string_view text) {
@@ -70,9 +70,8 @@ bool is_asked(const Drafting& drafting, std::string_view keyword) {
     const auto& taxonomy = drafting.inputs.taxonomy;
     const auto name = taxonomy.canonical(keyword);
     const auto& asked = drafting.inputs.posting.skills;
-    if (std::ranges::any_of(asked, [&](const std::string& skill) {
-            return text::equal_folded(skill, name);
-        })) {
+    if (std::ranges::any_of(
+            asked, [&](const std::string& skill) { return text::equal_folded(skill, name); })) {
         return true;
     }
     const auto index = taxonomy.lookup(keyword);
@@ -148,7 +147,8 @@ void leave_out(Drafting& drafting) {
     for (const auto& leaf : model::leaves(resume)) {
         words += word_count(leaf.text);
     }
-    const auto room = words_a_page * static_cast<std::size_t>(std::max(1, drafting.inputs.pages_max));
+    const auto room =
+        words_a_page * static_cast<std::size_t>(std::max(1, drafting.inputs.pages_max));
     if (words <= room) {
         return;
     }

@@ -6,13 +6,13 @@
 #include "base/text.hpp"
 #include "write/career.hpp"
 #include "write/english.hpp"
+#include "write/posting_phrases.hpp"
 
 namespace vouch::write {
 namespace {
 
 constexpr std::size_t body_words_most = 36;
 constexpr std::size_t long_words = 24;  // beyond this, what stands in brackets is left out
-constexpr std::size_t ask_words_most = 13;
 constexpr std::string_view arrow = " \u2192 ";
 
 std::string without_parentheses(std::string_view text) {
@@ -49,7 +49,8 @@ bool has_later_verb(std::string_view text, const skills::Taxonomy& taxonomy);
 // Is the first word a verb that "I" can stand before?
 bool follows_i(std::string_view text, bool current, const skills::Taxonomy& taxonomy) {
     switch (opening_of(text, taxonomy)) {
-        case Opening::past_verb: return !has_later_verb(text, taxonomy);
+        case Opening::past_verb:
+            return !has_later_verb(text, taxonomy);
         case Opening::present_verb: {
             const auto words = text::words(text);
             const auto verb =
@@ -58,7 +59,8 @@ bool follows_i(std::string_view text, bool current, const skills::Taxonomy& taxo
                    takes_object(text, text.substr(words[1].begin, words[1].end - words[1].begin));
         }
         case Opening::gerund:
-        case Opening::other: return false;
+        case Opening::other:
+            return false;
     }
     return false;
 }
@@ -74,8 +76,8 @@ bool is_passive_opening(std::string_view text) {
         return false;
     }
     const auto& next = tokens[1];
-    return !is_determiner(next.folded) && !next.has_digit &&
-           number_word_value(next.folded) < 0 && !looks_plural(next.folded);
+    return !is_determiner(next.folded) && !next.has_digit && number_word_value(next.folded) < 0 &&
+           !looks_plural(next.folded);
 }
 
 // "Standardised maths results moved from …": the first word stands before a noun, and the verb
@@ -123,8 +125,8 @@ Halves halves_of(std::string_view text, bool current, const skills::Taxonomy& ta
     const auto comma = second.find(", ");
     const bool breaks_off = comma != second.npos && comma + 2 < second.size() &&
                             second[comma + 2] >= '0' && second[comma + 2] <= '9';
-    if (follows_i(second, current, taxonomy) && !second.contains(';') &&
-        word_count(second) >= 4 && !breaks_off) {
+    if (follows_i(second, current, taxonomy) && !second.contains(';') && word_count(second) >= 4 &&
+        !breaks_off) {
         return {std::string(first), lower_first(second)};
     }
     if (word_count(first) >= 6 || word_count(text) > body_words_most) {
@@ -135,9 +137,10 @@ Halves halves_of(std::string_view text, bool current, const skills::Taxonomy& ta
 
 bool is_person_noun(std::string_view folded) {
     constexpr auto nouns = std::to_array<std::string_view>(
-        {"architect", "author", "chair", "commander", "coordinator", "creator", "editor", "founder",
-         "lead", "leader", "member", "officer", "organiser", "organizer", "owner", "person",
-         "representative", "secretary", "trainer", "treasurer", "user"});
+        {"architect", "author",    "chair", "commander", "coordinator",    "creator",
+         "editor",    "founder",   "lead",  "leader",    "member",         "officer",
+         "organiser", "organizer", "owner", "person",    "representative", "secretary",
+         "trainer",   "treasurer", "user"});
     return std::ranges::find(nouns, folded) != nouns.end();
 }
 
@@ -169,8 +172,8 @@ bool names_plainly(std::span<const Token> tokens) {
     const auto plain = [](const Token& token) {
         return looks_plural(token.folded) || token.folded.ends_with("ing");
     };
-    std::size_t first_end = 0;   // of the first segment
-    std::size_t head = 0;        // of the noun before the first preposition
+    std::size_t first_end = 0;  // of the first segment
+    std::size_t head = 0;       // of the noun before the first preposition
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         const bool breaks = tokens[i].starts_clause || is_preposition(tokens[i].folded);
         if (first_end == 0 && (breaks || tokens[i].folded == "and")) {
@@ -192,8 +195,8 @@ std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) 
     const auto tokens = tokenize(text);
     if (tokens.size() < 4 || is_function_word(tokens[0].folded) || tokens[0].has_digit ||
         tokens[1].has_digit || is_determiner(tokens[1].folded) ||
-        number_word_value(tokens[1].folded) >= 0 ||
-        number_word_value(tokens[0].folded) >= 0 || is_person_noun(tokens.back().folded)) {
+        number_word_value(tokens[1].folded) >= 0 || number_word_value(tokens[0].folded) >= 0 ||
+        is_person_noun(tokens.back().folded)) {
         return {};
     }
     for (const auto& token : tokens) {
@@ -218,48 +221,31 @@ std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) 
     return lower_first(text);
 }
 
-bool begins_noun_phrase(const Token& token) {
-    constexpr auto openings = std::to_array<std::string_view>(
-        {"a", "advanced", "an", "at", "background", "current", "daily", "deep", "demonstrated",
-         "excellent", "experience", "expertise", "extensive", "familiarity", "fluent", "good",
-         "hands-on", "in-depth", "knowledge", "minimum", "practical", "previous", "proficiency",
-         "proven", "recent", "relevant", "significant", "solid", "some", "strong", "thorough",
-         "understanding", "very", "working"});
-    return std::ranges::find(openings, token.folded) != openings.end() || token.has_digit ||
-           number_word_value(token.folded) >= 0;
-}
-
-bool begins_description(const Token& token) {
-    constexpr auto openings = std::to_array<std::string_view>(
-        {"able", "capable", "comfortable", "competent", "confident", "experienced", "familiar",
-         "proficient", "skilled"});
-    return std::ranges::find(openings, token.folded) != openings.end();
-}
-
-// Ends where the posting's sentence turns aside.
-std::string_view main_part(std::string_view text) {
-    auto until = text.size();
-    const auto parts = sentences(text);
-    if (!parts.empty()) {
-        until = parts.front().size();
-    }
-    for (const auto* mark : {";", " \u2013 ", " - ", " (", ": ", " \u2014 ", "!"}) {
-        until = std::min(until, text.find(mark));
-    }
-    return text::trim(text.substr(0, until));
-}
-
-std::string_view without_end_mark(std::string_view text) {
-    while (!text.empty() && (text.ends_with('.') || text.ends_with(',') || text.ends_with(';') ||
-                             text.ends_with(':'))) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 }  // namespace
 
 namespace {
+
+// What a bullet says in its second sentence: a further deed, or a whole sentence to be kept as it
+// is. Fragments ("No more shoeboxes.") stay out.
+void tell_second_sentence(std::string_view sentence, Told& told, const skills::Taxonomy& taxonomy) {
+    const auto text = without_end_mark(sentence);
+    const auto tokens = tokenize(text);
+    if (tokens.size() < 5 || word_count(text) > long_words) {
+        return;
+    }
+    if (follows_i(text, told.current, taxonomy)) {
+        told.second = lower_first(text);
+        return;
+    }
+    for (std::size_t i = 1; i < std::min<std::size_t>(8, tokens.size()); ++i) {
+        const auto verb = verb_form(tokens[i].folded, taxonomy);
+        const bool told_of = verb && !verb->lemma.empty() && verb->form == Form::past;
+        if (told_of && !tokens[i].starts_clause && !is_negation(tokens[0].folded)) {
+            told.aside = std::string(text) + ".";
+            return;
+        }
+    }
+}
 
 // Fills in how the bullet is told; false where it cannot be without a change of meaning.
 bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy) {
@@ -287,6 +273,9 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
         told.second = std::move(halves.second);
         if (word_count(told.second) > long_words) {
             told.second = without_parentheses(told.second);
+        }
+        if (told.second.empty() && parts.size() > 1) {
+            tell_second_sentence(parts[1], told, taxonomy);
         }
         return true;
     }
@@ -339,8 +328,7 @@ std::vector<Told> tellable(const Drafting& drafting) {
 
 double worth(const Told& told) {
     return told.relevance + (told.current ? 0.8 : 0) + (told.has_number ? 0.8 : 0) -
-           0.3 * told.age_rank - (told.shared ? 2 : 0) -
-           (told.telling == Telling::thing ? 0.8 : 0);
+           0.3 * told.age_rank - (told.shared ? 2 : 0) - (told.telling == Telling::thing ? 0.8 : 0);
 }
 
 std::string told_sentence(const Told& told, Mention mention, std::size_t turn) {
@@ -371,7 +359,7 @@ std::string told_sentence(const Told& told, Mention mention, std::size_t turn) {
         lead = told.position.empty() || role ? "In another post there, " + who
                                              : as_position + " there, " + who;
     } else if (mention == Mention::again) {
-        lead = self ? "On my own account, " + also
+        lead = self   ? "On my own account, " + also
                : role ? "At " + told.employer + ", " + also
                       : pick({"At " + told.employer + ", " + also, "Also" + at + ", " + who,
                               "In my work" + at + ", " + who});
@@ -382,83 +370,13 @@ std::string told_sentence(const Told& told, Mention mention, std::size_t turn) {
     } else {
         lead = "At " + told.employer + ", " + who;
     }
-    return lead + told.body + "." + (told.second.empty() ? "" : " I " + told.second + ".");
-}
-
-std::string ask_phrase(const model::Requirement& requirement, const skills::Taxonomy& taxonomy) {
-    const auto part = without_end_mark(main_part(requirement.text));
-    const auto tokens = tokenize(part);
-    if (tokens.empty() || word_count(part) > ask_words_most) {
-        return {};
+    if (told.body.starts_with("still ") || told.body.starts_with("also ")) {
+        if (const auto twice = lead.rfind(" also "); twice != lead.npos) {
+            lead.erase(twice, 5);
+        }
     }
-    const auto capitals = text::upper_case_share(part) > 0.6 && tokens.size() > 2;
-    if (capitals || std::ranges::any_of(tokens, [](const Token& token) {
-            return token.folded == "you" || token.folded == "your" || token.folded == "we" ||
-                   token.folded == "our" || token.folded == "must" || token.folded == "is" ||
-                   token.folded == "are" || token.folded == "i";
-        })) {
-        return {};
-    }
-    // A bare list ("AWS, Terraform, k8s") is better named by its skills.
-    const auto comma = part.rfind(',');
-    const bool bare_list = comma != part.npos && !part.substr(comma).contains(" and ") &&
-                           !part.substr(comma).contains(" or ");
-    if (bare_list || part.contains('/')) {
-        return {};
-    }
-    if (begins_description(tokens.front())) {
-        return "someone " + lower_first(part);
-    }
-    const auto mentions = taxonomy.find(part);
-    const bool names_skill = tokens.size() <= 5 && !mentions.empty() && mentions.front().begin == 0;
-    // "Excellent MS Excel" wants a noun of its own behind it.
-    const bool praise = tokens.front().folded == "excellent" || tokens.front().folded == "strong" ||
-                        tokens.front().folded == "good" || tokens.front().folded == "advanced";
-    if (praise && !mentions.empty() && mentions.back().end == part.size() && tokens.size() <= 4) {
-        return {};
-    }
-    if (begins_noun_phrase(tokens.front()) || names_skill) {
-        return lower_first(part);
-    }
-    return {};
-}
-
-std::string quotable(std::string_view span, std::size_t words_most) {
-    auto text = text::trim(span);
-    while (!text.empty() && !text::is_word_character(text::decode(text, 0).value)) {
-        text.remove_prefix(text::decode(text, 0).size);
-    }
-    const auto parts = sentences(text);
-    if (parts.empty()) {
-        return {};
-    }
-    text = parts.front();
-    if (word_count(text) > words_most) {
-        text = main_part(text);
-    }
-    if (word_count(text) > words_most) {
-        const auto comma = text.rfind(", ");
-        text = comma == text.npos ? text : text.substr(0, comma);
-    }
-    text = without_end_mark(text);
-    const bool fits = word_count(text) <= words_most && word_count(text) >= 4 &&
-                      !text.contains('\n') && !text.contains("\u201c") && !text.contains('"');
-    return fits ? std::string(text) : std::string();
-}
-
-std::string with_article(std::string_view noun) {
-    const auto folded = text::fold(noun);
-    const bool sounds_like_you = folded.starts_with("uni") || folded.starts_with("us") ||
-                                 folded.starts_with("eu") || folded.starts_with("one");
-    const bool silent_h = folded.starts_with("hono") || folded.starts_with("hour");
-    const bool vowel = !folded.empty() && std::string_view("aeiou").contains(folded.front());
-    // Abbreviations by the letters' names: "an HR Business Partner", "an SDR".
-    const auto first_end = noun.find_first_of(" -");
-    const auto first = noun.substr(0, first_end);
-    const bool spelled = first.size() <= 4 && text::upper_case_share(first) == 1;
-    const bool letter_vowel = !first.empty() && std::string_view("AEFHILMNORSX").contains(first[0]);
-    const bool an = spelled ? letter_vowel : (vowel && !sounds_like_you) || silent_h;
-    return (an ? "an " : "a ") + std::string(noun);
+    return lead + told.body + "." + (told.second.empty() ? "" : " I " + told.second + ".") +
+           (told.aside.empty() ? "" : " " + told.aside);
 }
 
 }  // namespace vouch::write

@@ -39,13 +39,16 @@ inline const skills::Taxonomy& taxonomy() {
              "build\tbuilt\tbuilding\t2\tbuild\nwrite\twrote\twriting\t2\tcommunicate\n"
              "design\tdesigned\tdesigning\t3\tbuild\ndevelop\tdeveloped\tdeveloping\t3\tbuild\n"
              "port\tported\tporting\t2\tbuild\nreplace\treplaced\treplacing\t2\tbuild\n"
-             "introduce\tintroduced\tintroducing\t3\tcreate\nlaunch\tlaunched\tlaunching\t3\tcreate\n"
+             "introduce\tintroduced\tintroducing\t3\tcreate\nlaunch\tlaunched\tlaunching\t3\tcreate"
+             "\n"
              "help\thelped\thelping\t1\tsupport\nassist\tassisted\tassisting\t1\tsupport\n"
-             "support\tsupported\tsupporting\t1\tsupport\ncontribute\tcontributed\tcontributing\t1\tsupport\n"
+             "support\tsupported\tsupporting\t1\tsupport\ncontribute\tcontributed\tcontributing\t1"
+             "\tsupport\n"
              "work\tworked\tworking\t1\tsupport\nuse\tused\tusing\t1\tsupport\n"
              "mentor\tmentored\tmentoring\t2\tteach\ntrain\ttrained\ttraining\t2\tteach\n"
              "run\tran\trunning\t2\toperate\nhandle\thandled\thandling\t2\toperate\n"
-             "maintain\tmaintained\tmaintaining\t2\toperate\nanswer\tanswered\tanswering\t2\toperate\n"
+             "maintain\tmaintained\tmaintaining\t2\toperate\nanswer\tanswered\tanswering\t2\toperat"
+             "e\n"
              "plan\tplanned\tplanning\t2\torganise\norganise\torganised\torganising\t2\torganise\n"
              "prepare\tprepared\tpreparing\t2\toperate\ncheck\tchecked\tchecking\t2\tanalyse\n"
              "test\ttested\ttesting\t2\tanalyse\nexecute\texecuted\texecuting\t2\toperate\n"
@@ -57,7 +60,8 @@ inline const skills::Taxonomy& taxonomy() {
              "proofread\tproofread\tproofreading\t2\tcommunicate\n"
              "supervise\tsupervised\tsupervising\t3\tlead\ncook\tcooked\tcooking\t2\toperate\n"
              "order\tordered\tordering\t2\toperate\nserve\tserved\tserving\t2\toperate\n"
-             "report\treported\treporting\t2\tcommunicate\ninstall\tinstalled\tinstalling\t2\tbuild\n"},
+             "report\treported\treporting\t2\tcommunicate\ninstall\tinstalled\tinstalling\t2\tbuild"
+             "\n"},
             {"titles.tsv",
              "Backend Engineer\tBackend Engineer\t\tSoftware Development\n"
              "Charge Nurse\tCharge Nurse\t\tNursing\n"},
@@ -96,16 +100,17 @@ inline model::Resume person() {
         "Backend engineer who likes small services. I read other people's runbooks for fun.";
     resume.work = {
         post("Lumikki Payments Oy", "Senior Backend Engineer", Date{2021, 3, 0}, std::nullopt,
-             {"Own the ledger service (Kotlin, PostgreSQL) that books about 4.2 million entries a day",
+             {"Own the ledger service (Kotlin, PostgreSQL) that books about 4.2 million entries a "
+              "day",
               "Cut p99 posting latency from 840 ms to 190 ms by batching writes",
               "Led the move from nightly files to Kafka for nine downstream consumers",
               "Mentor two juniors and a working student",
-              "Worked with the compliance team on the instant payment launch, live three weeks early",
+              "Worked with the compliance team on the instant payment launch, live three weeks "
+              "early",
               "Advise on data retention; I do not manage anyone"}),
         post("Harbour & Sons, Ltd.", "Software Engineer", Date{2017, 6, 0}, Date{2021, 2, 0},
              {"Helped port the stock system from Access to a Java service",
-              "Responsible for code reviews and campus interviews",
-              "Trained new clerks",
+              "Responsible for code reviews and campus interviews", "Trained new clerks",
               "Wrote 48 tests for the stock system after an outage of 42 minutes",
               "Complaints fell by 38% in the first quarter after I replaced the pricing class",
               "Bug fixing for customer support, roughly 200 tickets in the first year"}),

@@ -166,8 +166,7 @@ constexpr auto phrases = std::to_array<Phrase>({
 constexpr std::size_t opening_words = 2;
 
 bool is_boundary(std::string_view text, std::size_t at) {
-    return at == 0 || at >= text.size() ||
-           !text::is_word_character(text::decode(text, at).value) ||
+    return at == 0 || at >= text.size() || !text::is_word_character(text::decode(text, at).value) ||
            !text::is_word_character(text::decode(text, at - 1).value);
 }
 
@@ -214,7 +213,9 @@ void find_repeated_openings(std::string_view text, std::vector<ToneFinding>& fou
         }
         if (tokens.size() > opening_words && opening == previous) {
             const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
-            found.push_back({repeated_opening, begin, begin + tokens[opening_words - 1].end,
+            found.push_back({repeated_opening,
+                             begin,
+                             begin + tokens[opening_words - 1].end,
                              {"write.tone-repeated-opening", {{"words", opening}}}});
         }
         previous = opening;
@@ -232,7 +233,9 @@ std::vector<ToneFinding> tone_findings(std::string_view text) {
              at = low.find(phrase.words, at + 1)) {
             const auto end = at + phrase.words.size();
             if (is_boundary(low, at) && is_boundary(low, end) && !is_name(own, at)) {
-                found.push_back({phrase.fault, at, end,
+                found.push_back({phrase.fault,
+                                 at,
+                                 end,
                                  {"write.tone-" + std::string(to_word(phrase.fault)),
                                   {{"words", std::string(text.substr(at, end - at))}}}});
             }
@@ -245,13 +248,20 @@ std::vector<ToneFinding> tone_findings(std::string_view text) {
 
 std::string_view to_word(ToneFault fault) {
     switch (fault) {
-        case cliche: return "cliche";
-        case flattery: return "flattery";
-        case hedging: return "hedging";
-        case begging: return "begging";
-        case boasting: return "boasting";
-        case model_phrase: return "model-phrase";
-        case repeated_opening: return "repeated-opening";
+        case cliche:
+            return "cliche";
+        case flattery:
+            return "flattery";
+        case hedging:
+            return "hedging";
+        case begging:
+            return "begging";
+        case boasting:
+            return "boasting";
+        case model_phrase:
+            return "model-phrase";
+        case repeated_opening:
+            return "repeated-opening";
     }
     return "";
 }

@@ -10,7 +10,13 @@
 namespace vouch::write {
 
 enum class ToneFault : std::uint8_t {
-    cliche, flattery, hedging, begging, boasting, model_phrase, repeated_opening
+    cliche,
+    flattery,
+    hedging,
+    begging,
+    boasting,
+    model_phrase,
+    repeated_opening
 };
 
 // A place of a text whose tone a reader would mind.
@@ -18,7 +24,7 @@ struct ToneFinding {
     ToneFault fault = ToneFault::cliche;
     std::size_t begin = 0;  // bytes
     std::size_t end = 0;
-    Message message;        // with the words found
+    Message message;  // with the words found
 };
 
 // Clichés, flattery, hedging, begging, boasting, the stock phrases of language models, and

@@ -27,9 +27,9 @@ TEST(Tone, FindsWhatAReaderMinds) {
 }
 
 TEST(Tone, PassesOverQuotationsNamesAndPlainWords) {
-    for (const auto* text : {"You write: \u201cWe want a team player\u201d.",
-                             "I volunteer for the Guru Arjan Trust.",
-                             "I led the move to Kafka. It took four months.", ""}) {
+    for (const auto* text :
+         {"You write: \u201cWe want a team player\u201d.", "I volunteer for the Guru Arjan Trust.",
+          "I led the move to Kafka. It took four months.", ""}) {
         EXPECT_TRUE(tone_findings(text).empty()) << text;
     }
 }

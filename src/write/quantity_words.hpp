@@ -1,0 +1,161 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+// The words and signs of numbers, multipliers, units and currencies.
+namespace vouch::write {
+
+struct NamedValue {
+    std::string_view name;
+    double value;
+};
+
+inline constexpr auto number_names = std::to_array<NamedValue>(
+    {{"one", 1},          {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+     {"six", 6},          {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+     {"eleven", 11},      {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+     {"sixteen", 16},     {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+     {"thirty", 30},      {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
+     {"eighty", 80},      {"ninety", 90},    {"dozen", 12},    {"dozens", 24},   {"hundreds", 200},
+     {"thousands", 2000}, {"millions", 2e6}});
+
+inline constexpr auto multipliers = std::to_array<NamedValue>({{"hundred", 1e2},
+                                                               {"thousand", 1e3},
+                                                               {"k", 1e3},
+                                                               {"million", 1e6},
+                                                               {"mn", 1e6},
+                                                               {"mi", 1e6},
+                                                               {"mio", 1e6},
+                                                               {"m", 1e6},
+                                                               {"billion", 1e9},
+                                                               {"bn", 1e9},
+                                                               {"b", 1e9},
+                                                               {"crore", 1e7},
+                                                               {"lakh", 1e5},
+                                                               {"lakhs", 1e5}});
+
+// "halved costs": a factor without a number.
+inline constexpr auto factors = std::to_array<NamedValue>({{"halved", 0.5},
+                                                           {"halving", 0.5},
+                                                           {"half", 0.5},
+                                                           {"doubled", 2},
+                                                           {"doubling", 2},
+                                                           {"double", 2},
+                                                           {"twice", 2},
+                                                           {"twofold", 2},
+                                                           {"tripled", 3},
+                                                           {"tripling", 3},
+                                                           {"triple", 3},
+                                                           {"threefold", 3},
+                                                           {"quadrupled", 4},
+                                                           {"quadruple", 4},
+                                                           {"fourfold", 4},
+                                                           {"tenfold", 10}});
+
+struct NamedUnit {
+    std::string_view name;
+    std::string_view unit;
+};
+
+inline constexpr auto units = std::to_array<NamedUnit>({{"%", "%"},
+                                                        {"percent", "%"},
+                                                        {"pct", "%"},
+                                                        {"percentage", "%"},
+                                                        {"h", "h"},
+                                                        {"hr", "h"},
+                                                        {"hrs", "h"},
+                                                        {"hour", "h"},
+                                                        {"hours", "h"},
+                                                        {"min", "min"},
+                                                        {"mins", "min"},
+                                                        {"minute", "min"},
+                                                        {"minutes", "min"},
+                                                        {"s", "s"},
+                                                        {"sec", "s"},
+                                                        {"secs", "s"},
+                                                        {"second", "s"},
+                                                        {"seconds", "s"},
+                                                        {"ms", "ms"},
+                                                        {"millisecond", "ms"},
+                                                        {"milliseconds", "ms"},
+                                                        {"day", "day"},
+                                                        {"days", "day"},
+                                                        {"week", "week"},
+                                                        {"weeks", "week"},
+                                                        {"wk", "week"},
+                                                        {"wks", "week"},
+                                                        {"month", "month"},
+                                                        {"months", "month"},
+                                                        {"year", "year"},
+                                                        {"years", "year"},
+                                                        {"yr", "year"},
+                                                        {"yrs", "year"},
+                                                        {"kg", "kg"},
+                                                        {"g", "g"},
+                                                        {"km", "km"},
+                                                        {"kms", "km"},
+                                                        {"miles", "mile"},
+                                                        {"mile", "mile"},
+                                                        {"mi.", "mile"},
+                                                        {"lb", "lb"},
+                                                        {"lbs", "lb"},
+                                                        {"pounds", "GBP"},
+                                                        {"foot", "ft"},
+                                                        {"feet", "ft"},
+                                                        {"ft", "ft"},
+                                                        {"sq", "sq"},
+                                                        {"gb", "GB"},
+                                                        {"tb", "TB"},
+                                                        {"pb", "PB"},
+                                                        {"mb", "MB"},
+                                                        {"kw", "kW"},
+                                                        {"mw", "MW"},
+                                                        {"kwh", "kWh"},
+                                                        {"kva", "kVA"},
+                                                        {"v", "V"},
+                                                        {"kv", "kV"},
+                                                        {"hz", "Hz"},
+                                                        {"mhz", "MHz"},
+                                                        {"ghz", "GHz"},
+                                                        {"mm", "mm"},
+                                                        {"cm", "cm"},
+                                                        {"x", "times"},
+                                                        {"times", "times"},
+                                                        {"euro", "EUR"},
+                                                        {"euros", "EUR"},
+                                                        {"eur", "EUR"},
+                                                        {"dollars", "USD"},
+                                                        {"usd", "USD"},
+                                                        {"gbp", "GBP"},
+                                                        {"points", "points"},
+                                                        {"point", "points"},
+                                                        {"pp", "points"},
+                                                        {"meters", "metre"},
+                                                        {"metres", "metre"},
+                                                        {"meter", "metre"},
+                                                        {"metre", "metre"},
+                                                        {"tons", "ton"},
+                                                        {"tonnes", "tonne"},
+                                                        {"hectares", "ha"},
+                                                        {"acres", "acre"}});
+
+inline constexpr auto currencies = std::to_array<NamedUnit>({{"R$", "BRL"},
+                                                             {"US$", "USD"},
+                                                             {"CA$", "CAD"},
+                                                             {"A$", "AUD"},
+                                                             {"$", "USD"},
+                                                             {"\u20ac", "EUR"},
+                                                             {"\u00a3", "GBP"},
+                                                             {"\u00a5", "JPY"},
+                                                             {"\u20b9", "INR"},
+                                                             {"EUR", "EUR"},
+                                                             {"USD", "USD"},
+                                                             {"GBP", "GBP"},
+                                                             {"CHF", "CHF"},
+                                                             {"INR", "INR"},
+                                                             {"Rs", "INR"},
+                                                             {"EGP", "EGP"},
+                                                             {"\u20a6", "NGN"}});
+
+}  // namespace vouch::write
