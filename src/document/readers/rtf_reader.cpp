@@ -2,7 +2,6 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "document/limits.hpp"
 #include "document/readers/encoding.hpp"
 #include "document/readers/field_link.hpp"
 #include "document/readers/markers.hpp"
@@ -24,6 +23,7 @@ using rtf::State;
 
 constexpr std::size_t groups_deep_max = 256;
 constexpr float readable_points_min = 2;
+constexpr std::size_t name_bytes_max = 512;
 
 class RtfReader {
 public:
@@ -110,17 +110,14 @@ private:
             case '_':
                 character('-');
                 break;
-            case '\\':
-            case '{':
-            case '}':
-                character(static_cast<unsigned char>(c));
-                break;
             case '\n':
             case '\r':
                 text_.end_paragraph();
                 break;
-            default:
-                break;  // \- is a soft hyphen
+            default:  // \- is a soft hyphen
+                if (c == '\\' || c == '{' || c == '}') {
+                    character(static_cast<unsigned char>(c));
+                }
         }
     }
 
@@ -173,7 +170,7 @@ private:
     }
 
     static void append_short(std::string& text, char32_t c) {
-        if (text.size() < 512) {
+        if (text.size() < name_bytes_max) {
             append_clean(text, c);
         }
     }
