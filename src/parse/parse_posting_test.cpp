@@ -87,6 +87,15 @@ TEST(ParsePosting, ReadsSectionsWithBullets) {
     EXPECT_TRUE(posting.about_company.starts_with("Mill Lane Foods bakes"));
 }
 
+// "You will" alone heads duties; "What you will bring" must not be taken for one.
+TEST(ParsePosting, TellsWhatYouBringFromWhatYouDo) {
+    const auto posting = read(
+        "Night Baker\nMill Lane Foods\n\nWhat you will do\n- Bake the rolls\n"
+        "What you will bring\n- Two winters at a deck oven\n- A forklift licence\n");
+    EXPECT_EQ(posting.responsibilities, (Texts{"Bake the rolls"}));
+    EXPECT_EQ(texts(posting, must), (Texts{"Two winters at a deck oven", "A forklift licence"}));
+}
+
 TEST(ParsePosting, ReadsProseClauseByClause) {
     const auto posting = read(
         "Cook\n\n"

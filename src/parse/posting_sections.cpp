@@ -156,9 +156,12 @@ Section section_of_heading(std::string_view normal) {
                     return list.section;
                 }
             }
-        } else if (has_phrase(normal, list.phrases) &&
-                   !(list.section == Section::must && has_phrase(normal, duty_headings))) {
-            return list.section;
+        } else if (has_phrase(normal, list.phrases)) {
+            // "What you will bring" asks, though "you will" alone heads duties.
+            const bool is_whole = leading_phrase(normal, list.phrases) >= normal.size();
+            if (is_whole || list.section != Section::must || !has_phrase(normal, duty_headings)) {
+                return list.section;
+            }
         }
     }
     if (has_phrase(normal, duty_headings)) {
