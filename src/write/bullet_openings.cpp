@@ -81,7 +81,7 @@ std::optional<std::string> handled(std::string_view thing, const BulletStyle& st
                                  ? style.current ? "Look after" : "Looked after"
                              : style.current ? "Handle"
                                              : "Handled";
-    return verb + " " + lower_first(thing);
+    return verb + " " + std::string(thing);
 }
 
 }  // namespace

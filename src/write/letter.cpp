@@ -17,6 +17,7 @@
 namespace vouch::write {
 namespace {
 
+constexpr std::size_t words_least = 180;
 constexpr std::size_t words_wanted = 225;
 constexpr std::size_t words_most = 330;
 constexpr std::size_t paragraph_words_wanted = 45;
@@ -93,9 +94,7 @@ bool LetterWriter::is_used(const Told& told) const {
 
 std::size_t LetterWriter::words() const {
     std::size_t count = 0;
-    for (const auto& paragraph : letter_.paragraphs) {
-        count += word_count(paragraph);
-    }
+    std::ranges::for_each(letter_.paragraphs, [&](const auto& text) { count += word_count(text); });
     return count;
 }
 
@@ -169,6 +168,9 @@ void LetterWriter::say_where_i_am(std::string& paragraph) {
             employer.empty() ? "I have worked for myself" + since
                              : "I have been " + with_article(position) + " at " + employer + since;
         if (say(paragraph, sentence, {.entry = work.id})) {
+            if (employer.empty()) {
+                employers_.push_back({});  // "for myself" is said only once
+            }
             return;
         }
     }
@@ -352,6 +354,10 @@ void LetterWriter::close() {
     if (!company_line_.empty() && !company_quoted_) {
         say_of_posting(paragraph, in_quotes(company_line_) +
                                       ", you write; I would like to hear more about that.");
+    }
+    if (words() + word_count(paragraph) < words_least) {
+        say_of_posting(paragraph, std::string("I have set down only what my ") +
+                                      (american ? "r\u00e9sum\u00e9" : "CV") + " can show.");
     }
     switch (inputs_.tone) {
         case Tone::plain:

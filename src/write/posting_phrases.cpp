@@ -86,7 +86,10 @@ std::string ask_phrase(const model::Requirement& requirement, const skills::Taxo
     if (praise && !mentions.empty() && mentions.back().end == part.size() && tokens.size() <= 4) {
         return {};
     }
-    if (begins_noun_phrase(tokens.front()) || names_skill) {
+    if (names_skill) {
+        return std::string(part);  // a name keeps its capital
+    }
+    if (begins_noun_phrase(tokens.front())) {
         return lower_first(part);
     }
     return {};
@@ -124,7 +127,9 @@ std::string with_article(std::string_view noun) {
     // Abbreviations by the letters' names: "an HR Business Partner", "an SDR".
     const auto first_end = noun.find_first_of(" -");
     const auto first = noun.substr(0, first_end);
-    const bool spelled = first.size() <= 4 && text::upper_case_share(first) == 1;
+    const bool spelled = first.size() >= 2 && first.size() <= 5 &&
+                         text::is_upper(text::decode(first, 0).value) &&
+                         text::is_upper(text::decode(first, 1).value);
     const bool letter_vowel = !first.empty() && std::string_view("AEFHILMNORSX").contains(first[0]);
     const bool an = spelled ? letter_vowel : (vowel && !sounds_like_you) || silent_h;
     return (an ? "an " : "a ") + std::string(noun);

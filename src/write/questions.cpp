@@ -101,7 +101,11 @@ void add_answer(Drafting& drafting, const std::string& id, const std::string& an
         if (stopped) {
             now.pop_back();
         }
-        now += "; " + lower_first(said);
+        const auto first = tokenize(said);
+        const bool ordinary =
+            !first.empty() && (is_function_word(first.front().folded) ||
+                               verb_form(first.front().folded, drafting.inputs.taxonomy));
+        now += "; " + (ordinary ? lower_first(said) : said);
         if (stopped != now.ends_with('.')) {
             stopped ? void(now += '.') : now.pop_back();
         }

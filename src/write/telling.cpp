@@ -81,17 +81,19 @@ bool is_passive_opening(std::string_view text) {
 }
 
 // "Standardised maths results moved from …": the first word stands before a noun, and the verb
-// comes later. Only words whose verb nobody knows are in doubt.
+// comes later. Only words in -ed can, and an article or a number behind one settles it.
 bool has_later_verb(std::string_view text, const skills::Taxonomy& taxonomy) {
     const auto tokens = tokenize(text);
-    const auto first = verb_form(tokens.front().folded, taxonomy);
-    if (!first || !first->lemma.empty()) {
+    if (tokens.size() < 3 || !tokens[0].folded.ends_with("ed") || tokens[1].has_digit ||
+        is_determiner(tokens[1].folded) || number_word_value(tokens[1].folded) >= 0) {
         return false;
     }
     for (std::size_t i = 2; i < tokens.size() && !tokens[i].starts_clause; ++i) {
         const auto verb = verb_form(tokens[i].folded, taxonomy);
         const auto& before = tokens[i - 1].folded;
-        if (verb && !verb->lemma.empty() && verb->form == Form::past && !is_function_word(before)) {
+        const bool before_noun = i + 1 < tokens.size() && !is_function_word(tokens[i + 1].folded);
+        if (verb && !verb->lemma.empty() && verb->form == Form::past && !is_function_word(before) &&
+            !before_noun) {
             return true;
         }
     }
@@ -218,7 +220,11 @@ std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) 
     if ((first && first->form != Form::gerund) || !names_plainly(tokens)) {
         return {};
     }
-    return lower_first(text);
+    // A name at the start keeps its capital: "Google Ads campaigns".
+    const auto mentions = taxonomy.find(text);
+    const bool named = !mentions.empty() && mentions.front().begin == 0;
+    const bool next_capital = tokens[1].capital && !tokens[1].starts_clause;
+    return named || next_capital ? std::string(text) : lower_first(text);
 }
 
 }  // namespace
