@@ -37,7 +37,8 @@ std::vector<Piece> pieces_of(std::string_view value) {
         const auto point = text::decode(value, at);
         const bool separator =
             std::u32string_view(U"\t|·•∙⋅;●▪◦❖").find(point.value) != std::u32string_view::npos ||
-            ((point.value == U'–' || point.value == U'—' || point.value == U'/') && at > 0 &&
+            ((point.value == U'–' || point.value == U'—' || point.value == U'/' ||
+              point.value == U'-') && at > 0 &&
              value[at - 1] == ' ' && at + point.size < value.size() &&
              value[at + point.size] == ' ');
         if (separator) {
@@ -463,7 +464,8 @@ bool ContactReader::read_piece(const TextLine& line, Piece piece, bool in_contac
         }
     }
     const bool expected = is_place_label(label);
-    if (place_cue(value) >= 2 || expected || (in_contact_line && place_cue(value) == 1 && value.find(',') != std::string_view::npos)) {
+    if (place_cue(value) >= 2 || expected || (in_contact_line && place_cue(value) == 1 && !value.ends_with('.') &&
+         value.find(',') != std::string_view::npos)) {
         return read_place(line, piece, expected || in_contact_line);
     }
     return false;

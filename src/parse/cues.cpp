@@ -196,8 +196,7 @@ bool is_remote_word(std::string_view value) {
 
 bool is_employment_type(std::string_view value) {
     static const WordSet set = {"full time", "part time", "fulltime", "parttime", "contract",
-                                "contractor", "freelance", "permanent", "temporary", "internship",
-                                "self employed", "seasonal", "apprenticeship", "vollzeit",
+                                "permanent", "temporary", "seasonal", "apprenticeship", "vollzeit",
                                 "teilzeit", "festanstellung", "cdi", "cdd", "temps plein",
                                 "temps partiel", "zero hours", "casual", "permanent full time"};
     return set.contains(whole_key(value));

@@ -70,8 +70,24 @@ std::size_t first_sign(std::string_view value, std::size_t from, std::size_t& le
     return std::string_view::npos;
 }
 
+// Without an "in" that leads over to a subject in another style.
+TextLine without_in(const TextLine& line) {
+    std::size_t begin = 0;
+    std::size_t end = line.text.size();
+    for (const std::string_view word : {"in", "en", "em", "im", "of"}) {
+        if (line.text.starts_with(std::string(word) + " ")) {
+            begin = word.size();
+        }
+        if (line.text.ends_with(" " + std::string(word))) {
+            end = line.text.size() - word.size();
+        }
+    }
+    return begin > 0 || end < line.text.size() ? cut(line, begin, end) : line;
+}
+
 // "Degree in Subject", "Degree, Subject", "Degree Subject", "Degree".
-void read_degree(const TextLine& line, Study& study) {
+void read_degree(const TextLine& given, Study& study) {
+    const TextLine line = without_in(given);
     std::size_t length = 0;
     const std::size_t degree = degree_end(line.text);
     std::size_t end = subject_word(line.text, length);
@@ -230,7 +246,7 @@ void read_pieces(const Course& course, bool school_before, Study& study) {
             read_degree(pieces[index].text, study);
             first = false;
         } else if (study.area.text.empty()) {
-            study.area = placed(pieces[index].text);
+            study.area = placed(without_in(pieces[index].text));
         }
     }
 }

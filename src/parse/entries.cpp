@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <string>
 #include <tuple>
 #include <utility>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
+#include "parse/item_list.hpp"
+#include "parse/key.hpp"
 #include "parse/section_kind.hpp"
 
 namespace vouch::parse {
@@ -55,8 +59,25 @@ struct Role {
     bool anchor = false;  // carries the entry's date
 };
 
+// "Client: …", "Team size: 4", "Duration: …" tell of an entry that is named elsewhere.
+bool is_detail(const TextLine& line) {
+    static const std::set<std::string, std::less<>> labels = {
+        "client", "clients", "team size", "team", "technologies", "technology", "tools", "role",
+        "technology tools", "tools and technologies", "environment", "duration", "domain",
+        "platform", "database", "project", "project title", "project name", "description",
+        "project description", "operating system", "languages", "methodology", "software",
+        "hardware", "customer", "kunde", "projekt", "technologien", "dauer", "rolle", "skills used",
+        "tech stack", "keywords", "period", "industry", "branche", "reporting to", "reports to"};
+    const std::size_t end = label_end(line);
+    return end != std::string::npos && end < line.text.size() && !line.side_label &&
+           labels.contains(words_key_of(std::string_view(line.text).substr(0, end)));
+}
+
 Role role_of(const TextLine& line, bool bullets_are_entries) {
     Role role;
+    if (is_detail(line)) {
+        return role;
+    }
     if (line.bullet && !bullets_are_entries) {
         return role;
     }

@@ -6,6 +6,8 @@
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
+#include "parse/item_list.hpp"
+#include "parse/key.hpp"
 #include "parse/person_name.hpp"
 #include "parse/places.hpp"
 #include "parse/web_address.hpp"
@@ -60,6 +62,24 @@ std::size_t separator_at(std::string_view value, std::size_t at, bool dashes, bo
     return value.substr(at).starts_with("|") ? 1 : 0;
 }
 
+// The length of a piece without separators left at its end ("Acme, Pune -").
+std::size_t without_trailing_signs(std::string_view value) {
+    for (bool again = true; again;) {
+        again = false;
+        while (!value.empty() && is_blank_or_comma(value.back())) {
+            value.remove_suffix(1);
+            again = true;
+        }
+        for (const std::string_view sign : {" -", " –", " —", "|", "·", "•"}) {
+            if (value.ends_with(sign)) {
+                value.remove_suffix(sign.size());
+                again = true;
+            }
+        }
+    }
+    return value.size();
+}
+
 struct Cut {
     std::size_t begin;
     std::size_t end;
@@ -78,9 +98,7 @@ std::vector<Cut> cuts_of(const TextLine& line, bool dashes,
         while (begin < end && is_blank_or_comma(value[begin])) {
             ++begin;
         }
-        while (end > begin && is_blank_or_comma(value[end - 1])) {
-            --end;
-        }
+        end = begin + without_trailing_signs(value.substr(begin, end - begin));
         if (end > begin) {
             out.push_back({begin, end, open.after_at, open.styled, open.apart});
             open = next;
@@ -179,14 +197,32 @@ void cut_pieces(EntryHead& head, bool dashes, const document::Document& document
                             .begin = found.begin, .end = found.end, .after_at = found.after_at,
                             .styled = found.styled, .apart = found.apart};
             summarise_look(piece.text, document);
-            if (only_signs(piece.text.text) || is_employment_type(piece.text.text) ||
-                skip_duration(piece.text.text, 0) == piece.text.text.size()) {
+            if (only_signs(piece.text.text) || skip_duration(piece.text.text, 0) == piece.text.text.size()) {
                 continue;
             }
             ++part;
             head.pieces.push_back(std::move(piece));
         }
     }
+    // "Full-time" beside title and employer
+    if (head.pieces.size() > 2) {
+        std::erase_if(head.pieces, [](const HeadPiece& piece) {
+            return is_employment_type(piece.text.text);
+        });
+    }
+}
+
+// "Location: Leeds" on a line of its own.
+bool take_labelled_place(const TextLine& line, EntryHead& head) {
+    static constexpr std::string_view labels[] = {"location", "place", "city", "ort", "lieu",
+                                                  "lugar", "local", "standort", "luogo", "plaats"};
+    const std::size_t end = label_end(line);
+    if (end == std::string::npos || end >= line.text.size() || !head.place.text.empty() ||
+        std::ranges::find(labels, words_key_of(line.text.substr(0, end))) == std::end(labels)) {
+        return false;
+    }
+    head.place = placed(line, end, line.text.size());
+    return true;
 }
 
 }  // namespace
@@ -194,6 +230,9 @@ void cut_pieces(EntryHead& head, bool dashes, const document::Document& document
 EntryHead read_head(const Entry& entry, const document::Document& document, Dashes dashes) {
     EntryHead out;
     for (const TextLine& line : entry.head) {
+        if (take_labelled_place(line, out)) {
+            continue;
+        }
         out.lines.push_back(line);
         take_date(out.lines.back(), out);
         take_url(out.lines.back(), out, document);
@@ -248,6 +287,16 @@ std::size_t place_piece(const EntryHead& head,
             best_cue = cue;
         }
     }
+    // "Employer, Title" and beside the date a name that nobody knows
+    if (best == head.pieces.size() && head.pieces.size() == 2 && head.pieces[1].line > 0) {
+        const std::string& named = head.pieces[0].text.text;
+        const std::string& other = head.pieces[1].text.text;
+        const std::size_t comma = named.find(", ");
+        if (comma != std::string::npos && place_cue(other) == 1 && organisation_cue(other) == 0 &&
+            title_cue(other) == 0 && title_cue(named) >= 2 && text::words(other).size() <= 3) {
+            return 1;
+        }
+    }
     return head.pieces.size() >= 2 ? best : head.pieces.size();
 }
 
@@ -278,6 +327,9 @@ void find_places(std::vector<EntryHead>& heads) {
     std::size_t without = 0;   // heads whose place is not a piece of its own
     std::size_t trailing = 0;  // of them, those that end with a known or a possible place
     for (EntryHead& head : heads) {
+        if (!head.place.text.empty()) {
+            continue;
+        }
         const std::size_t whole = place_piece(head, slots);
         if (whole < head.pieces.size()) {
             head.place = placed(head.pieces[whole].text);

@@ -73,6 +73,21 @@ Placed without_quotes(const TextLine& line, std::size_t begin, std::size_t end) 
     return out;
 }
 
+// "Issued by X", "awarded by X", "published in X": X.
+TextLine without_by(const TextLine& line) {
+    static constexpr std::string_view words[] = {
+        "Issued by", "Awarded by", "Published by", "Published in", "Presented by", "Granted by",
+        "by", "Issuer:", "Ausgestellt von", "verliehen von", "Délivré par", "Publisher:",
+        "Credential ID", "Expedido por", "Emitido por", "Awarder:"};
+    for (const std::string_view word : words) {
+        if (text::starts_with_folded(line.text, word) &&
+            (line.text.size() == word.size() || line.text[word.size()] == ' ')) {
+            return cut(line, word.size(), line.text.size());
+        }
+    }
+    return line;
+}
+
 void name_pieces(const EntryHead& head, Comma which, Named& out) {
     if (head.pieces.empty()) {
         return;
@@ -93,7 +108,10 @@ void name_pieces(const EntryHead& head, Comma which, Named& out) {
         }
     }
     for (; rest < head.pieces.size(); ++rest) {
-        const TextLine& piece = head.pieces[rest].text;
+        const TextLine piece = without_by(head.pieces[rest].text);
+        if (piece.text.empty()) {
+            continue;
+        }
         if (out.giver.text.empty()) {
             out.giver = placed(piece);
         } else if (out.summary.text.empty()) {

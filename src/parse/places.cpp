@@ -90,9 +90,22 @@ bool is_name_shaped(std::string_view value) {
         value.find_first_of("@:!?") != std::string_view::npos) {
         return false;
     }
+    // every word with a capital but for the small ones inside names
+    static constexpr std::string_view small[] = {"of", "the", "de", "del", "da", "do", "di", "la",
+                                                 "le", "les", "am", "an", "im", "in", "der", "den",
+                                                 "upon", "on", "sur", "sous", "en", "et", "y", "e",
+                                                 "and", "bei", "van", "al", "el", "ob"};
     const auto words = text::words(value);
-    return !words.empty() && words.size() <= 4 &&
-           text::is_upper(text::decode(value, words.front().begin).value);
+    bool first = true;
+    for (const auto& word : words) {
+        const auto name = value.substr(word.begin, word.end - word.begin);
+        if (!text::is_upper(text::decode(name, 0).value) &&
+            (first || std::ranges::find(small, name) == std::end(small))) {
+            return false;
+        }
+        first = false;
+    }
+    return !words.empty() && words.size() <= 5;
 }
 
 // "8010 Graz", "SW1A 1AA", "75011 Paris": the end of a leading or the whole postal code.
@@ -267,6 +280,15 @@ int place_cue(std::string_view value) {
 
 std::size_t trailing_place(std::string_view value) {
     std::size_t best = std::string_view::npos;
+    for (const std::string_view dash : {" - ", " – ", " — "}) {
+        const std::size_t at = value.rfind(dash);
+        if (at != std::string_view::npos && at > 0) {
+            const auto tail = text::trim(value.substr(at + dash.size()));
+            if (whole_place(tail, false) && organisation_cue(tail) == 0 && title_cue(tail) == 0) {
+                return at + dash.size();
+            }
+        }
+    }
     std::size_t comma = value.size();
     for (int pieces = 0; pieces < 3; ++pieces) {
         comma = comma == 0 ? std::string_view::npos : value.rfind(',', comma - 1);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "parse/cues.hpp"
 #include "parse/dates.hpp"
 #include "parse/key.hpp"
 
@@ -124,6 +125,13 @@ std::optional<Look> dominant_look(const std::vector<TextLine>& lines,
     return best;
 }
 
+// A school, an employer or a title in capitals looks like a heading in plain text.
+bool names_something(const TextLine& line) {
+    return line.heading_level == 0 &&
+           (school_cue(line.text) >= 2 || organisation_cue(line.text) >= 3 ||
+            title_cue(line.text) >= 3);
+}
+
 class HeadingFinder {
 public:
     explicit HeadingFinder(const std::vector<TextLine>& lines)
@@ -207,7 +215,7 @@ private:
             const TextLine& line = lines_[index];
             if (!out.contains(index) && can_be_heading(line) && look_of(line) == *dominant_ &&
                 line.words.size() <= heading_words_max && !is_inner_label(line.text) &&
-                find_dates(line.text).empty()) {
+                find_dates(line.text).empty() && !names_something(line)) {
                 out.emplace(index, SectionKind::other);
             }
         }

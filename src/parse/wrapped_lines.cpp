@@ -82,7 +82,9 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
                document::Kind kind) {
     const bool pages = kind == document::Kind::pdf || kind == document::Kind::image;
     const bool apart = next.starts_paragraph;
-    if (next.bullet || (apart && !(pages && is_close_below(above, next))) || next.side_label || line.side_label ||
+    const bool close = (pages || (kind == document::Kind::text && line.bullet)) &&
+                       is_close_below(above, next);
+    if (next.bullet || (apart && !close) || next.side_label || line.side_label ||
         next.heading_level > 0 || line.heading_level > 0) {
         return false;
     }
