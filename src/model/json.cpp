@@ -15,7 +15,6 @@ std::string to_pretty_text(const Json& json) {
     std::string text;
     auto options = jsoncons::json_options{}
                        .indent_size(2)
-                       .spaces_around_comma(jsoncons::spaces_option::space_after)
                        .array_array_line_splits(jsoncons::line_split_kind::multi_line);
     json.dump_pretty(text, options);
     text += '\n';

