@@ -43,7 +43,8 @@ Result<int> run(Program& program, const Wish& wish) {
     std::print("\n{}\n", terminal.paint("What to mend", Colour::bold));
     print_findings(terminal, score, findings_shown);
     std::print("\n{}\n", terminal.paint("What an applicant-tracking system sees", Colour::bold));
-    std::print("{}\n", read.text.empty() ? "  (the résumé came as data, not as a document)" : read.text);
+    std::print("{}\n",
+               read.text.empty() ? "  (the résumé came as data, not as a document)" : read.text);
     return exit_done;
 }
 
@@ -58,9 +59,8 @@ void add_check(CLI::App& app, Program& program, Action& action) {
     command->add_option("--date", wish->date, "What \"present\" means (default: today)")
         ->type_name("YYYY-MM-DD");
     command->footer("Example:\n  vouch check resume.docx --job posting.txt");
-    command->callback([&program, &action, wish] {
-        action = [&program, wish] { return run(program, *wish); };
-    });
+    command->callback(
+        [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }
 
 }  // namespace vouch::cli

@@ -28,8 +28,12 @@ public:
             ::close(number_);
         }
     }
-    int get() const { return number_; }
-    bool valid() const { return number_ >= 0; }
+    int get() const {
+        return number_;
+    }
+    bool valid() const {
+        return number_ >= 0;
+    }
 
 private:
     int number_;
@@ -75,8 +79,8 @@ public:
     }
 
     Result<void> add(const fs::path& path, const std::string& bytes) {
-        const auto temporary = path.parent_path() / std::format(".{}.{}.part",
-                                                                path.filename().string(), ::getpid());
+        const auto temporary =
+            path.parent_path() / std::format(".{}.{}.part", path.filename().string(), ::getpid());
         const Descriptor file(
             ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
         if (!file.valid()) {
@@ -84,8 +88,7 @@ public:
         }
         staged_.emplace_back(temporary, path);
         for (std::size_t written = 0; written < bytes.size();) {
-            const auto count =
-                ::write(file.get(), bytes.data() + written, bytes.size() - written);
+            const auto count = ::write(file.get(), bytes.data() + written, bytes.size() - written);
             if (count < 0 && errno == EINTR) {
                 continue;
             }

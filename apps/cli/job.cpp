@@ -51,8 +51,8 @@ void print_posting(const model::Posting& posting) {
     print_fact(terminal, "reference", posting.application.reference_number);
     std::print("\nRequirements ({})\n", posting.requirements.size());
     for (const auto& requirement : posting.requirements) {
-        const auto head = std::format("  {:<4} {:<4}  ", requirement.id,
-                                      model::to_word(requirement.kind));
+        const auto head =
+            std::format("  {:<4} {:<4}  ", requirement.id, model::to_word(requirement.kind));
         std::print("{}", terminal.wrap(terminal.paint(head, Colour::dim), requirement.text,
                                        Colour::plain));
         if (!requirement.skills.empty()) {
@@ -85,13 +85,14 @@ Result<int> run(Program& program, const Wish& wish) {
 void add_job(CLI::App& app, Program& program, Action& action) {
     auto* command = app.add_subcommand("job", "Show what a job posting asks for");
     const auto wish = std::make_shared<Wish>();
-    command->add_option("FILE", wish->file, "Text, Markdown, HTML, PDF, DOCX or JSON; - for standard input")
+    command
+        ->add_option("FILE", wish->file,
+                     "Text, Markdown, HTML, PDF, DOCX or JSON; - for standard input")
         ->required();
     command->add_flag("--json", wish->json, "For machines: api/posting.schema.json");
     command->footer("Example:\n  vouch job posting.txt");
-    command->callback([&program, &action, wish] {
-        action = [&program, wish] { return run(program, *wish); };
-    });
+    command->callback(
+        [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }
 
 }  // namespace vouch::cli

@@ -70,9 +70,8 @@ void add_match(CLI::App& app, Program& program, Action& action) {
     command->add_option("--date", wish->date, "What \"present\" means (default: today)")
         ->type_name("YYYY-MM-DD");
     command->footer("Example:\n  vouch match resume.pdf posting.txt");
-    command->callback([&program, &action, wish] {
-        action = [&program, wish] { return run(program, *wish); };
-    });
+    command->callback(
+        [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }
 
 }  // namespace vouch::cli

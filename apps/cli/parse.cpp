@@ -74,9 +74,11 @@ Result<int> parse_many(const tailor::Engine& engine, const Wish& wish, Date toda
     }
     std::ranges::sort(milliseconds);
     const auto at = [&](double share) {
-        return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
+        return milliseconds[static_cast<std::size_t>(share *
+                                                     static_cast<double>(milliseconds.size() - 1))];
     };
-    std::print(stderr, "{} files in {:.2f} s; a file: median {:.1f} ms, p99 {:.1f} ms, most {:.1f} ms\n",
+    std::print(stderr,
+               "{} files in {:.2f} s; a file: median {:.1f} ms, p99 {:.1f} ms, most {:.1f} ms\n",
                wish.files.size(), std::chrono::duration<double>(Clock::now() - began).count(),
                at(0.5), at(0.99), milliseconds.back());
     return worst.load();
@@ -96,17 +98,20 @@ Result<int> run(Program& program, const Wish& wish) {
 void add_parse(CLI::App& app, Program& program, Action& action) {
     auto* command = app.add_subcommand("parse", "Show what is read from a résumé");
     const auto wish = std::make_shared<Wish>();
-    command->add_option("FILE", wish->files, "PDF, DOCX, ODT, RTF, HTML, Markdown, text or JSON Resume; - for standard input")
+    command
+        ->add_option(
+            "FILE", wish->files,
+            "PDF, DOCX, ODT, RTF, HTML, Markdown, text or JSON Resume; - for standard input")
         ->required();
-    command->add_flag("--json", wish->json, "For machines: JSON Resume and more, api/resume.schema.json");
+    command->add_flag("--json", wish->json,
+                      "For machines: JSON Resume and more, api/resume.schema.json");
     command->add_option("--out", wish->out, "Write DIR/<file name>.json for each file, in parallel")
         ->type_name("DIR");
     command->add_option("--date", wish->date, "What \"present\" means (default: today)")
         ->type_name("YYYY-MM-DD");
     command->footer("Examples:\n  vouch parse resume.pdf\n  vouch parse *.docx --out parsed");
-    command->callback([&program, &action, wish] {
-        action = [&program, wish] { return run(program, *wish); };
-    });
+    command->callback(
+        [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }
 
 }  // namespace vouch::cli

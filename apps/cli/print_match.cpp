@@ -66,9 +66,12 @@ struct Sign {
 
 Sign sign_of(model::MatchStatus status) {
     switch (status) {
-        case model::MatchStatus::met: return {"met    ", Colour::green};
-        case model::MatchStatus::partial: return {"partial", Colour::yellow};
-        case model::MatchStatus::missing: break;
+        case model::MatchStatus::met:
+            return {"met    ", Colour::green};
+        case model::MatchStatus::partial:
+            return {"partial", Colour::yellow};
+        case model::MatchStatus::missing:
+            break;
     }
     return {"missing", Colour::red};
 }
@@ -90,9 +93,9 @@ void print_requirements(const Terminal& terminal, const model::Match& match,
     const auto count = [&](model::MatchStatus status) {
         return std::ranges::count(match.requirements, status, &model::RequirementMatch::status);
     };
-    std::print("{} {} met, {} partial, {} missing\n",
-               terminal.paint("Requirements", Colour::bold), count(model::MatchStatus::met),
-               count(model::MatchStatus::partial), count(model::MatchStatus::missing));
+    std::print("{} {} met, {} partial, {} missing\n", terminal.paint("Requirements", Colour::bold),
+               count(model::MatchStatus::met), count(model::MatchStatus::partial),
+               count(model::MatchStatus::missing));
     const auto leaves = model::leaves(resume);
     for (const auto& requirement : match.requirements) {
         const auto sign = sign_of(requirement.status);
@@ -110,18 +113,18 @@ void print_requirements(const Terminal& terminal, const model::Match& match,
             }
             shown.push_back(text);
             const auto where = place_of(resume, evidence.pointer);
-            std::print("{}", terminal.wrap("           ↳ ", text + "  [" + where + "]", Colour::dim));
+            std::print("{}",
+                       terminal.wrap("           ↳ ", text + "  [" + where + "]", Colour::dim));
         }
     }
 }
 
 void print_score(const Terminal& terminal, const model::Score& before, const model::Score* after) {
     const auto& last = after == nullptr ? before : *after;
-    const auto total =
-        after == nullptr
-            ? std::format("{:.0f} of 100, {}", before.total, before.band)
-            : std::format("{:.0f} → {:.0f} of 100, {} → {}", before.total, after->total,
-                          before.band, after->band);
+    const auto total = after == nullptr
+                           ? std::format("{:.0f} of 100, {}", before.total, before.band)
+                           : std::format("{:.0f} → {:.0f} of 100, {} → {}", before.total,
+                                         after->total, before.band, after->band);
     std::print("{} {}{}\n", terminal.paint("Score", Colour::bold), total,
                last.capped ? " (held down by a missing must-have)" : "");
     for (std::size_t i = 0; i < last.categories.size(); ++i) {
@@ -145,9 +148,8 @@ void print_findings(const Terminal& terminal, const model::Score& score, std::si
             }
         }
     }
-    std::ranges::stable_sort(findings, std::greater{}, [](const auto* finding) {
-        return finding->points_lost;
-    });
+    std::ranges::stable_sort(findings, std::greater{},
+                             [](const auto* finding) { return finding->points_lost; });
     for (const auto* finding : findings) {
         if (most-- == 0) {
             break;

@@ -32,7 +32,8 @@ class Printer {
 public:
     void heading(std::string_view name, std::size_t count) const {
         if (count > 0) {
-            std::print("\n{}\n", terminal_.paint(std::format("{} ({})", name, count), Colour::bold));
+            std::print("\n{}\n",
+                       terminal_.paint(std::format("{} ({})", name, count), Colour::bold));
         }
     }
     void entry(const std::string& head, const std::string& detail) const {
@@ -49,12 +50,14 @@ public:
     void keywords(const std::string& name, const std::vector<model::Line>& keywords) const {
         std::string text = name;
         for (const auto& keyword : keywords) {
-            text += (&keyword == &keywords.front() ? (name.empty() ? "" : ": ") : ", ") +
-                    keyword.text;
+            text +=
+                (&keyword == &keywords.front() ? (name.empty() ? "" : ": ") : ", ") + keyword.text;
         }
         std::print("{}", terminal_.wrap("  ", text, Colour::plain));
     }
-    const Terminal& terminal() const { return terminal_; }
+    const Terminal& terminal() const {
+        return terminal_;
+    }
 
 private:
     Terminal terminal_{stdout};
@@ -62,8 +65,8 @@ private:
 
 void print_basics(const Printer& printer, const model::Basics& basics) {
     const auto& terminal = printer.terminal();
-    std::print("{}\n", terminal.paint(basics.name.empty() ? "(no name found)" : basics.name,
-                                      Colour::bold));
+    std::print("{}\n",
+               terminal.paint(basics.name.empty() ? "(no name found)" : basics.name, Colour::bold));
     const auto& place = basics.location;
     for (const auto& text :
          {basics.label, joined({basics.email, basics.phone, basics.url}, "  "),
@@ -85,9 +88,9 @@ void print_work(const Printer& printer, std::string_view heading,
                 const std::vector<model::Work>& entries) {
     printer.heading(heading, entries.size());
     for (const auto& work : entries) {
-        printer.entry(joined({work.position, work.name}, ", "),
-                      joined({span_of(work.start, work.end, is_current(work)), work.location},
-                             "  "));
+        printer.entry(
+            joined({work.position, work.name}, ", "),
+            joined({span_of(work.start, work.end, is_current(work)), work.location}, "  "));
         if (!work.summary.empty()) {
             printer.entry("  " + work.summary, "");
         }
@@ -100,8 +103,9 @@ void print_sections(const Printer& printer, const model::Resume& resume) {
     print_work(printer, "Volunteering", resume.volunteer);
     printer.heading("Projects", resume.projects.size());
     for (const auto& project : resume.projects) {
-        printer.entry(project.name, joined({span_of(project.start, project.end, false),
-                                            project.url, project.description}, "  "));
+        printer.entry(project.name, joined({span_of(project.start, project.end, false), project.url,
+                                            project.description},
+                                           "  "));
         printer.lines(project.highlights);
     }
     printer.heading("Education", resume.education.size());

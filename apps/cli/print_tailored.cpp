@@ -26,20 +26,20 @@ void print_who(const Terminal& terminal, const tailor::ReadResume& base,
                terminal.paint("Read", Colour::bold),
                resume.basics.name.empty() ? "a résumé without a name" : resume.basics.name,
                resume.work.size(), bullets, resume.education.size());
-    const auto title = posting.title.empty() ? std::string("a posting without a title")
-                                             : posting.title;
+    const auto title =
+        posting.title.empty() ? std::string("a posting without a title") : posting.title;
     std::print("{}   {}{}: {} requirements\n\n", terminal.paint("For", Colour::bold), title,
                posting.company.empty() ? "" : " at " + posting.company,
                posting.requirements.size());
 }
 
 void print_edit(const Terminal& terminal, const model::Edit& edit) {
-    std::print("  {} {}\n", terminal.paint(edit.id, Colour::blue),
-               terminal.paint(std::format("{} {}", model::to_word(edit.kind), edit.pointer),
-                              Colour::dim));
+    std::print(
+        "  {} {}\n", terminal.paint(edit.id, Colour::blue),
+        terminal.paint(std::format("{} {}", model::to_word(edit.kind), edit.pointer), Colour::dim));
     if (!edit.before.empty()) {
-        std::print("{}", terminal.wrap(terminal.paint("    - ", Colour::red), edit.before,
-                                       Colour::red));
+        std::print("{}",
+                   terminal.wrap(terminal.paint("    - ", Colour::red), edit.before, Colour::red));
     }
     if (!edit.after.empty()) {
         std::print("{}", terminal.wrap(terminal.paint("    + ", Colour::green), edit.after,
@@ -63,8 +63,9 @@ void print_refused(const Terminal& terminal, const model::Draft& draft) {
     }
     print_heading(terminal, "Refused", "(not proven by your résumé; --attest ID to vouch for it)");
     for (const auto& refusal : draft.refusals) {
-        std::print("{}", terminal.wrap(std::format("  {} ", terminal.paint(refusal.id, Colour::blue)),
-                                       refusal.text, Colour::plain));
+        std::print("{}",
+                   terminal.wrap(std::format("  {} ", terminal.paint(refusal.id, Colour::blue)),
+                                 refusal.text, Colour::plain));
         for (const auto& claim : refusal.claims) {
             if (claim.verdict == model::Verdict::unproven ||
                 claim.verdict == model::Verdict::contradicted) {
@@ -91,8 +92,9 @@ void print_questions(const Terminal& terminal, const model::Draft& draft) {
     }
     print_heading(terminal, "Questions", "(answer with --answers FILE, {\"ask-1\": \"…\"})");
     for (const auto& question : draft.questions) {
-        std::print("{}", terminal.wrap(std::format("  {} ", terminal.paint(question.id, Colour::blue)),
-                                       to_text(question.question), Colour::plain));
+        std::print("{}",
+                   terminal.wrap(std::format("  {} ", terminal.paint(question.id, Colour::blue)),
+                                 to_text(question.question), Colour::plain));
     }
 }
 
@@ -105,7 +107,8 @@ void print_files(const Terminal& terminal, const tailor::Outcome& outcome,
             back == outcome.read_backs.end()
                 ? std::string{}
                 : std::format("  read back: {:.1f} % as meant", back->fidelity * 100.0);
-        std::print("  {}{}\n", (folder / file.name).string(), terminal.paint(fidelity, Colour::dim));
+        std::print("  {}{}\n", (folder / file.name).string(),
+                   terminal.paint(fidelity, Colour::dim));
     }
 }
 

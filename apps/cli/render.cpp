@@ -45,12 +45,15 @@ Result<int> run(Program& program, const Wish& wish) {
 void add_render(CLI::App& app, Program& program, Action& action) {
     auto* command = app.add_subcommand("render", "Set a résumé as a document");
     const auto wish = std::make_shared<Wish>();
-    command->add_option("RESUME", wish->resume, "JSON Resume, or any file that \"vouch parse\" reads")
+    command
+        ->add_option("RESUME", wish->resume, "JSON Resume, or any file that \"vouch parse\" reads")
         ->required();
-    command->add_option("--out", wish->out, "The file; its ending says the format: .pdf, .docx or .md")
+    command
+        ->add_option("--out", wish->out, "The file; its ending says the format: .pdf, .docx or .md")
         ->required()
         ->type_name("FILE");
-    command->add_option("--template", wish->template_name, "Design of the document")->type_name("T");
+    command->add_option("--template", wish->template_name, "Design of the document")
+        ->type_name("T");
     command->add_option("--paper", wish->paper, "a4 or letter")
         ->check(CLI::IsMember({"a4", "letter"}))
         ->type_name("P")
@@ -62,9 +65,8 @@ void add_render(CLI::App& app, Program& program, Action& action) {
         ->type_name("YYYY-MM-DD");
     command->add_flag("--force", wish->force, "Replace the file if it is there");
     command->footer("Example:\n  vouch render resume.json --out resume.pdf");
-    command->callback([&program, &action, wish] {
-        action = [&program, wish] { return run(program, *wish); };
-    });
+    command->callback(
+        [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }
 
 }  // namespace vouch::cli

@@ -29,7 +29,8 @@ Result<int> run(Program& program, const Wish& wish) {
     const Terminal terminal(stdout);
     const auto offsets = text::code_point_offsets(text);
     for (const auto& mention : mentions) {
-        const auto place = std::format("{:>6}-{:<6} ", offsets[mention.begin], offsets[mention.end]);
+        const auto place =
+            std::format("{:>6}-{:<6} ", offsets[mention.begin], offsets[mention.end]);
         std::print("{}{}  {}\n", terminal.paint(place, Colour::dim), mention.name,
                    terminal.paint(std::format("{}{}", skills::to_word(mention.kind),
                                               mention.negated ? ", negated" : ""),
@@ -41,15 +42,15 @@ Result<int> run(Program& program, const Wish& wish) {
 }  // namespace
 
 void add_skills(CLI::App& app, Program& program, Action& action) {
-    auto* command = app.add_subcommand("skills", "List every skill named in a text, with its place");
+    auto* command =
+        app.add_subcommand("skills", "List every skill named in a text, with its place");
     const auto wish = std::make_shared<Wish>();
     command->add_option("FILE", wish->file, "Any file that can be read; - for standard input")
         ->required();
     command->add_flag("--json", wish->json, "For machines; offsets count Unicode code points");
     command->footer("Example:\n  vouch skills posting.txt --json");
-    command->callback([&program, &action, wish] {
-        action = [&program, wish] { return run(program, *wish); };
-    });
+    command->callback(
+        [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }
 
 }  // namespace vouch::cli

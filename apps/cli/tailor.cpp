@@ -52,7 +52,8 @@ Result<std::vector<tailor::Format>> formats_of(const std::string& list) {
             }
         }
         if (!known) {
-            return fail("format-unknown", {{"name", std::string(name)}, {"known", "pdf, docx, md"}});
+            return fail("format-unknown",
+                        {{"name", std::string(name)}, {"known", "pdf, docx, md"}});
         }
     }
     return formats;
@@ -89,13 +90,12 @@ struct Tailored {
 };
 
 Result<Tailored> tailor_one(const tailor::Engine& engine, const tailor::ReadResume& base,
-                            const std::string& job, const fs::path& folder,
-                            tailor::Options options, const Wish& wish, ProgressLine& progress) {
+                            const std::string& job, const fs::path& folder, tailor::Options options,
+                            const Wish& wish, ProgressLine& progress) {
     TRY_INTO(const auto file, read_input(job));
     TRY_INTO(auto posting, tailor::read_posting(file, engine));
     options.earlier_files = own_files(folder);
-    TRY_INTO(auto outcome,
-             tailor::run(base, posting, options, engine, [&](std::string_view step) {
+    TRY_INTO(auto outcome, tailor::run(base, posting, options, engine, [&](std::string_view step) {
                  progress.show(to_text(Message{std::string(step)}));
              }));
     TRY(write_outputs(folder, outcome.files,
@@ -121,9 +121,9 @@ void print_times(const tailor::Outcome& outcome, std::chrono::steady_clock::time
     const std::chrono::duration<double, std::milli> total =
         std::chrono::steady_clock::now() - began;
     const Terminal terminal(stderr);
-    std::print(stderr, "{}\n",
-               terminal.paint(std::format("{:.0f} ms (of it{} ms)", total.count(), steps),
-                              Colour::dim));
+    std::print(
+        stderr, "{}\n",
+        terminal.paint(std::format("{:.0f} ms (of it{} ms)", total.count(), steps), Colour::dim));
 }
 
 Result<int> run_folder(const tailor::Engine& engine, const tailor::ReadResume& base,
@@ -133,15 +133,14 @@ Result<int> run_folder(const tailor::Engine& engine, const tailor::ReadResume& b
     Result<int> worst = exit_done;
     for (const auto& job : jobs) {
         const auto folder = fs::path(wish.out) / job.stem();
-        const auto done =
-            tailor_one(engine, base, job.string(), folder, options, wish, progress);
+        const auto done = tailor_one(engine, base, job.string(), folder, options, wish, progress);
         if (!done) {
             std::print(stderr, "{}: {}\n", job.string(), to_text(done.error()));
             worst = rule_of(done.error().code).exit_code;
             continue;
         }
-        ranking.push_back(tailor::rank(job.filename().string(), job.stem().string(),
-                                       done->posting, done->outcome));
+        ranking.push_back(tailor::rank(job.filename().string(), job.stem().string(), done->posting,
+                                       done->outcome));
         if (const auto code = exit_code_of(done->outcome, wish.strict); !code) {
             worst = std::unexpected(code.error());
         }
@@ -184,8 +183,14 @@ Result<int> run(Program& program, const Wish& wish) {
 }
 
 void add_options(CLI::App& command, Wish& wish) {
-    command.add_option("RESUME", wish.resume, "Any file that \"vouch parse\" reads; - for standard input")->required();
-    command.add_option("JOB", wish.job, "Any file that \"vouch job\" reads, or a folder of such files; - for standard input")
+    command
+        .add_option("RESUME", wish.resume,
+                    "Any file that \"vouch parse\" reads; - for standard input")
+        ->required();
+    command
+        .add_option(
+            "JOB", wish.job,
+            "Any file that \"vouch job\" reads, or a folder of such files; - for standard input")
         ->required();
     command.add_option("--out", wish.out, "Folder for the files (made if missing)")
         ->required()
@@ -209,7 +214,9 @@ void add_options(CLI::App& command, Wish& wish) {
     command.add_option("--lang", wish.language, "Language of the documents, as in en-GB")
         ->type_name("L");
     command.add_flag("--no-letter", wish.no_letter, "Write no cover letter");
-    command.add_option("--answers", wish.answers, "Your answers to questions: JSON, {\"ask-1\": \"…\"}")
+    command
+        .add_option("--answers", wish.answers,
+                    "Your answers to questions: JSON, {\"ask-1\": \"…\"}")
         ->type_name("FILE");
     command.add_option("--attest", wish.attest, "Vouch yourself for a refused text (repeatable)")
         ->type_name("ID")
@@ -219,9 +226,13 @@ void add_options(CLI::App& command, Wish& wish) {
         ->type_name("ID")
         ->expected(1)
         ->allow_extra_args(false);
-    command.add_option("--date", wish.date, "What \"present\" and the letter's date mean (default: SOURCE_DATE_EPOCH, then today)")
+    command
+        .add_option(
+            "--date", wish.date,
+            "What \"present\" and the letter's date mean (default: SOURCE_DATE_EPOCH, then today)")
         ->type_name("YYYY-MM-DD");
-    command.add_flag("--strict", wish.strict, "Exit with 4 where a claim was refused or a question is open");
+    command.add_flag("--strict", wish.strict,
+                     "Exit with 4 where a claim was refused or a question is open");
     command.add_flag("--force", wish.force, "Replace files that an earlier run did not write");
     command.add_flag("--json", wish.json, "Print report.json instead of the summary");
 }
@@ -233,11 +244,11 @@ void add_tailor(CLI::App& app, Program& program, Action& action) {
         app.add_subcommand("tailor", "Tailor a résumé and write a cover letter for a posting");
     const auto wish = std::make_shared<Wish>();
     add_options(*command, *wish);
-    command->footer("Examples:\n  vouch tailor resume.pdf posting.txt --out application\n"
-                    "  vouch tailor resume.docx postings/ --out applications --no-letter");
-    command->callback([&program, &action, wish] {
-        action = [&program, wish] { return run(program, *wish); };
-    });
+    command->footer(
+        "Examples:\n  vouch tailor resume.pdf posting.txt --out application\n"
+        "  vouch tailor resume.docx postings/ --out applications --no-letter");
+    command->callback(
+        [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }
 
 }  // namespace vouch::cli

@@ -18,13 +18,20 @@ constexpr long long quiet_milliseconds = 200;
 
 std::string_view code_of(Colour colour) {
     switch (colour) {
-        case Colour::bold: return "\x1b[1m";
-        case Colour::dim: return "\x1b[2m";
-        case Colour::red: return "\x1b[31m";
-        case Colour::green: return "\x1b[32m";
-        case Colour::yellow: return "\x1b[33m";
-        case Colour::blue: return "\x1b[36m";
-        case Colour::plain: break;
+        case Colour::bold:
+            return "\x1b[1m";
+        case Colour::dim:
+            return "\x1b[2m";
+        case Colour::red:
+            return "\x1b[31m";
+        case Colour::green:
+            return "\x1b[32m";
+        case Colour::yellow:
+            return "\x1b[33m";
+        case Colour::blue:
+            return "\x1b[36m";
+        case Colour::plain:
+            break;
     }
     return "";
 }

@@ -16,8 +16,12 @@ public:
     // `stream`: stdout for results, stderr for progress and errors.
     explicit Terminal(std::FILE* stream);
 
-    bool is_terminal() const { return is_terminal_; }
-    int width() const { return width_; }
+    bool is_terminal() const {
+        return is_terminal_;
+    }
+    int width() const {
+        return width_;
+    }
 
     std::string paint(std::string_view text, Colour colour) const;
 

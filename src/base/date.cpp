@@ -72,9 +72,9 @@ std::optional<Date> parse_iso_date(std::string_view text) {
         return std::nullopt;
     }
     date.day = static_cast<std::int8_t>(*day);
-    const std::chrono::year_month_day calendar{
-        std::chrono::year{date.year}, std::chrono::month{static_cast<unsigned>(*month)},
-        std::chrono::day{static_cast<unsigned>(*day)}};
+    const std::chrono::year_month_day calendar{std::chrono::year{date.year},
+                                               std::chrono::month{static_cast<unsigned>(*month)},
+                                               std::chrono::day{static_cast<unsigned>(*day)}};
     return calendar.ok() ? std::optional(date) : std::nullopt;
 }
 

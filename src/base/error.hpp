@@ -46,17 +46,16 @@ std::string to_text(const Error& error);
 // TRY_INTO(declaration, expression) does so, or binds the value.
 #define VOUCH_CONCAT_INNER(a, b) a##b
 #define VOUCH_CONCAT(a, b) VOUCH_CONCAT_INNER(a, b)
-#define TRY(expression)                                                            \
-    do {                                                                           \
-        auto vouch_try_result = (expression);                                      \
-        if (!vouch_try_result) {                                                   \
-            return ::std::unexpected(::std::move(vouch_try_result).error());       \
-        }                                                                          \
+#define TRY(expression)                                                      \
+    do {                                                                     \
+        auto vouch_try_result = (expression);                                \
+        if (!vouch_try_result) {                                             \
+            return ::std::unexpected(::std::move(vouch_try_result).error()); \
+        }                                                                    \
     } while (false)
-#define TRY_INTO(declaration, expression)                                          \
-    auto VOUCH_CONCAT(vouch_result_, __LINE__) = (expression);                     \
-    if (!VOUCH_CONCAT(vouch_result_, __LINE__)) {                                  \
-        return ::std::unexpected(                                                  \
-            ::std::move(VOUCH_CONCAT(vouch_result_, __LINE__)).error());           \
-    }                                                                              \
+#define TRY_INTO(declaration, expression)                                                     \
+    auto VOUCH_CONCAT(vouch_result_, __LINE__) = (expression);                                \
+    if (!VOUCH_CONCAT(vouch_result_, __LINE__)) {                                             \
+        return ::std::unexpected(::std::move(VOUCH_CONCAT(vouch_result_, __LINE__)).error()); \
+    }                                                                                         \
     declaration = *::std::move(VOUCH_CONCAT(vouch_result_, __LINE__))

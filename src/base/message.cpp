@@ -23,9 +23,8 @@ std::string fill_placeholders(std::string_view text, const Params& params) {
             break;
         }
         const auto close = text.find('}', open);
-        const auto name = close == std::string_view::npos
-                              ? std::string_view{}
-                              : text.substr(open + 1, close - open - 1);
+        const auto name = close == std::string_view::npos ? std::string_view{}
+                                                          : text.substr(open + 1, close - open - 1);
         const auto param = std::ranges::find(params, name, &Params::value_type::first);
         if (param == params.end()) {
             filled += '{';

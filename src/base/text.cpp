@@ -53,9 +53,8 @@ CodePoint decode(std::string_view text, std::size_t at) {
         return {byte, 1};
     }
     utf8proc_int32_t value = 0;
-    const auto size =
-        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
-                         static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                                       static_cast<utf8proc_ssize_t>(text.size() - at), &value);
     return size > 0 ? CodePoint{static_cast<char32_t>(value), static_cast<std::uint8_t>(size)}
                     : CodePoint{replacement, 1};
 }
@@ -91,8 +90,7 @@ std::string to_valid(std::string_view bytes) {
 }
 
 std::string to_nfc(std::string_view text) {
-    return is_ascii(text) ? std::string(text)
-                          : map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    return is_ascii(text) ? std::string(text) : map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 std::string fold(std::string_view text) {
@@ -281,8 +279,8 @@ std::vector<WordSpan> words(std::string_view text) {
         while (at < text.size()) {
             const auto c = decode(text, at);
             const auto next = at + c.size;
-            const bool joined = joins(c.value) && next < text.size() &&
-                                is_word_character(decode(text, next).value);
+            const bool joined =
+                joins(c.value) && next < text.size() && is_word_character(decode(text, next).value);
             if (!is_word_character(c.value) && !joined) {
                 break;
             }

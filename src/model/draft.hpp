@@ -13,9 +13,9 @@
 namespace vouch::model {
 
 enum class EditKind : std::uint8_t {
-    reword,          // a bullet or a text says the same better
-    hide,            // an entry or line is left out of this version (listed in `omitted`)
-    reorder,         // the lines or entries below `target` take the order `order`
+    reword,   // a bullet or a text says the same better
+    hide,     // an entry or line is left out of this version (listed in `omitted`)
+    reorder,  // the lines or entries below `target` take the order `order`
     set_headline,
     set_summary,
     add_keyword,     // a proven skill joins the group `target`
@@ -29,12 +29,20 @@ enum class Verdict : std::uint8_t { proven, attested, unproven, contradicted };
 
 // What a text asserts that could be false.
 enum class ClaimKind : std::uint8_t {
-    number, date, organisation, name, title, degree, skill, scope, causation
+    number,
+    date,
+    organisation,
+    name,
+    title,
+    degree,
+    skill,
+    scope,
+    causation
 };
 
 struct Claim {
     ClaimKind kind = ClaimKind::skill;
-    std::string text;                   // the words that claim
+    std::string text;  // the words that claim
     Verdict verdict = Verdict::unproven;
     std::vector<std::string> evidence;  // JSON Pointers into the base résumé, or "job" for the
                                         // posting's own words (letter only)
@@ -42,26 +50,26 @@ struct Claim {
 };
 
 struct Edit {
-    std::string id;       // "edit-1": stable for the same inputs
+    std::string id;  // "edit-1": stable for the same inputs
     EditKind kind = EditKind::reword;
     std::string target;   // id of the line or entry; "basics.summary", "basics.label", "skills"
     std::string pointer;  // JSON Pointer of the target in the base résumé
     std::string before;
     std::string after;
-    std::vector<std::string> order;     // ids, for the kinds that need them
+    std::vector<std::string> order;  // ids, for the kinds that need them
     std::vector<Message> reasons;
     std::vector<std::string> evidence;  // JSON Pointers into the base résumé
     std::vector<Claim> claims;
     EditState state = EditState::proposed;
-    double score_effect = 0;            // points of the whole score, 0 where not computed
+    double score_effect = 0;  // points of the whole score, 0 where not computed
 };
 
 // A text that the claims check refused, and what stood instead.
 struct Refusal {
-    std::string id;       // "refused-1"
+    std::string id;  // "refused-1"
     std::string target;
-    std::string text;     // what was refused
-    std::string kept;     // what is shown instead
+    std::string text;           // what was refused
+    std::string kept;           // what is shown instead
     std::vector<Claim> claims;  // at least one not proven
 };
 
@@ -74,8 +82,8 @@ struct Omission {
 
 // Asked of the person instead of invented.
 struct Question {
-    std::string id;       // "ask-1": stable for the same inputs
-    std::string target;   // id of the line or entry it is about, or the skill
+    std::string id;      // "ask-1": stable for the same inputs
+    std::string target;  // id of the line or entry it is about, or the skill
     Message question;
 };
 
@@ -87,16 +95,16 @@ struct Draft {
 };
 
 struct Letter {
-    std::string sender;                   // lines, LF between
-    std::string recipient;                // lines, LF between; may be empty
-    std::string date;                     // in words, as printed
+    std::string sender;     // lines, LF between
+    std::string recipient;  // lines, LF between; may be empty
+    std::string date;       // in words, as printed
     std::string subject;
     std::string greeting;
     std::vector<std::string> paragraphs;
-    std::string closing;                  // "Yours sincerely,"
+    std::string closing;  // "Yours sincerely,"
     std::string signature;
-    std::vector<Claim> claims;            // of all its sentences
-    std::vector<Message> remarks;         // tone findings that stayed
+    std::vector<Claim> claims;     // of all its sentences
+    std::vector<Message> remarks;  // tone findings that stayed
 };
 
 // The letter as plain text, as it is also printed in report.json.

@@ -13,9 +13,8 @@ Result<Json> parse_json(std::string_view text) {
 
 std::string to_pretty_text(const Json& json) {
     std::string text;
-    auto options = jsoncons::json_options{}
-                       .indent_size(2)
-                       .array_array_line_splits(jsoncons::line_split_kind::multi_line);
+    auto options = jsoncons::json_options{}.indent_size(2).array_array_line_splits(
+        jsoncons::line_split_kind::multi_line);
     json.dump_pretty(text, options);
     text += '\n';
     return text;

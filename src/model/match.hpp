@@ -21,9 +21,13 @@ enum class Support : std::uint8_t {
     implied,        // whoever has this has that
     described,      // the work is described, the name is not used
     years,          // computed from dates
-    education, certificate, language, location, title,
-    broader,        // a more general skill only: never enough alone
-    attested        // the person's own word
+    education,
+    certificate,
+    language,
+    location,
+    title,
+    broader,  // a more general skill only: never enough alone
+    attested  // the person's own word
 };
 
 struct Evidence {
@@ -44,10 +48,10 @@ struct RequirementMatch {
 
 // A posting's keyword and what the résumé has for it.
 struct Keyword {
-    std::string skill;              // canonical
-    std::string posting_spelling;   // as the posting writes it
+    std::string skill;             // canonical
+    std::string posting_spelling;  // as the posting writes it
     RequirementKind kind = RequirementKind::must;
-    std::vector<Evidence> evidence; // for unstated ones: where the support is
+    std::vector<Evidence> evidence;  // for unstated ones: where the support is
 };
 
 struct Match {

@@ -14,13 +14,32 @@ namespace vouch::model {
 
 enum class Workplace : std::uint8_t { unknown, onsite, hybrid, remote };
 enum class EmploymentType : std::uint8_t {
-    unknown, full_time, part_time, contract, internship, temporary
+    unknown,
+    full_time,
+    part_time,
+    contract,
+    internship,
+    temporary
 };
 enum class Seniority : std::uint8_t {
-    unknown, intern, junior, mid, senior, lead, manager, director, executive
+    unknown,
+    intern,
+    junior,
+    mid,
+    senior,
+    lead,
+    manager,
+    director,
+    executive
 };
 enum class EducationLevel : std::uint8_t {
-    unknown, none, high_school, associate, bachelor, master, doctorate
+    unknown,
+    none,
+    high_school,
+    associate,
+    bachelor,
+    master,
+    doctorate
 };
 enum class SalaryPeriod : std::uint8_t { year, month, week, day, hour };
 enum class RequirementKind : std::uint8_t { must, nice };
@@ -34,8 +53,8 @@ struct Salary {
 
 // A verbatim span of the posting that asks something of the person.
 struct Requirement {
-    std::string id;     // "r1", in reading order
-    std::string text;   // exactly as it stands in Posting::text
+    std::string id;         // "r1", in reading order
+    std::string text;       // exactly as it stands in Posting::text
     std::size_t begin = 0;  // byte offsets into Posting::text
     std::size_t end = 0;
     RequirementKind kind = RequirementKind::must;

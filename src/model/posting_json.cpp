@@ -60,13 +60,17 @@ class Members {
 public:
     explicit Members(const Json& json) : json_(json) {}
 
-    std::string text(std::string_view name) { return get<std::string>(name).value_or(""); }
+    std::string text(std::string_view name) {
+        return get<std::string>(name).value_or("");
+    }
     std::optional<double> number(std::string_view name) {
         const auto* value = find(name);
         return value != nullptr && value->is_number() ? std::optional(value->as<double>())
                                                       : get<double>(name);
     }
-    bool flag(std::string_view name) { return get<bool>(name).value_or(false); }
+    bool flag(std::string_view name) {
+        return get<bool>(name).value_or(false);
+    }
 
     template <typename T>
     std::optional<T> get(std::string_view name) {
@@ -97,7 +101,9 @@ public:
         }
         return list;
     }
-    const std::string& wrong() const { return wrong_; }
+    const std::string& wrong() const {
+        return wrong_;
+    }
 
 private:
     const Json& json_;
@@ -202,9 +208,9 @@ Result<Posting> posting_from_json(std::string_view text) {
     }
     if (const auto* salary = members.find("salary"); salary != nullptr && salary->is_object()) {
         Members amounts(*salary);
-        posting.salary = Salary{amounts.number("min").value_or(0), amounts.number("max").value_or(0),
-                                amounts.text("currency"),
-                                from_word<SalaryPeriod>(amounts.text("period"))};
+        posting.salary =
+            Salary{amounts.number("min").value_or(0), amounts.number("max").value_or(0),
+                   amounts.text("currency"), from_word<SalaryPeriod>(amounts.text("period"))};
     }
     if (const auto* rules = members.find("application"); rules != nullptr && rules->is_object()) {
         read_application(*rules, posting);

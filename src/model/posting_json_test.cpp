@@ -10,7 +10,8 @@ constexpr std::string_view sample = R"({
   "employmentType": "full-time", "seniority": null,
   "salary": {"min": 30000, "max": 34000, "currency": "GBP", "period": "year"},
   "yearsExperienceMin": 2, "educationMin": "none",
-  "requirements": [{"id": "r1", "text": "two years at the wheel", "kind": "must", "skills": ["Throwing"]},
+  "requirements": [{"id": "r1", "text": "two years at the wheel", "kind": "must",
+                    "skills": ["Throwing"]},
                    {"id": "r2", "text": "a driving licence helps", "kind": "nice", "skills": []}],
   "responsibilities": ["Throw pots"], "skills": ["Throwing"],
   "text": "We want two years at the wheel; a driving licence helps."})";

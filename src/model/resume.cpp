@@ -14,8 +14,12 @@ class IdCollector {
 public:
     std::set<std::string, std::less<>> ids;
 
-    bool in_volunteer() const { return false; }
-    void id(const std::string& id) { ids.insert(id); }
+    bool in_volunteer() const {
+        return false;
+    }
+    void id(const std::string& id) {
+        ids.insert(id);
+    }
     void text(std::string_view, const std::string&) {}
     void date(std::string_view, const std::optional<Date>&) {}
     void rest(const Extra&) {}
@@ -39,10 +43,10 @@ public:
 // The letter an entry's id begins with, by the name of its section.
 std::string_view prefix_of(std::string_view section) {
     static constexpr std::pair<std::string_view, std::string_view> prefixes[] = {
-        {"work", "w"},         {"volunteer", "v"}, {"education", "e"}, {"awards", "a"},
-        {"certificates", "c"}, {"publications", "pub"}, {"skills", "s"}, {"languages", "l"},
-        {"interests", "i"},    {"references", "r"}, {"projects", "p"},
-        {"highlights", "b"},   {"keywords", "k"},  {"courses", "c"},   {"roles", "r"}};
+        {"work", "w"},         {"volunteer", "v"},      {"education", "e"}, {"awards", "a"},
+        {"certificates", "c"}, {"publications", "pub"}, {"skills", "s"},    {"languages", "l"},
+        {"interests", "i"},    {"references", "r"},     {"projects", "p"},  {"highlights", "b"},
+        {"keywords", "k"},     {"courses", "c"},        {"roles", "r"}};
     for (const auto& [name, prefix] : prefixes) {
         if (name == section) {
             return prefix;
@@ -55,7 +59,9 @@ class IdGiver {
 public:
     explicit IdGiver(std::set<std::string, std::less<>> taken) : taken_(std::move(taken)) {}
 
-    bool in_volunteer() const { return false; }
+    bool in_volunteer() const {
+        return false;
+    }
     void id(std::string& id) {
         if (id.empty()) {
             id = fresh(std::string(prefix_of(section_)));
@@ -104,8 +110,12 @@ class LeafCollector {
 public:
     std::vector<Leaf> found;
 
-    bool in_volunteer() const { return section_ == "volunteer"; }
-    void id(const std::string& id) { entry_ = id; }
+    bool in_volunteer() const {
+        return section_ == "volunteer";
+    }
+    void id(const std::string& id) {
+        entry_ = id;
+    }
     void date(std::string_view, const std::optional<Date>&) {}
     void rest(const Extra&) {}
     void text(std::string_view name, const std::string& text) {

@@ -58,7 +58,7 @@ struct Basics {
 // A job, or (in Resume::volunteer) a voluntary post.
 struct Work {
     std::string id;
-    std::string name;      // employer; "organization" in volunteer
+    std::string name;  // employer; "organization" in volunteer
     std::string position;
     std::string location;
     std::string description;
@@ -214,10 +214,10 @@ bool is_current(const Work& work);
 // A text of the résumé with its place: every leaf that a person wrote and that may serve as
 // evidence or be shown (not sensitive ones, not ids, not `extra`).
 struct Leaf {
-    std::string pointer;   // JSON Pointer (RFC 6901), "/work/0/highlights/2"
-    std::string entry;     // id of the entry it belongs to, "" in basics
-    std::string id;        // id of the line itself where it has one
-    std::string_view text; // a view into the résumé
+    std::string pointer;    // JSON Pointer (RFC 6901), "/work/0/highlights/2"
+    std::string entry;      // id of the entry it belongs to, "" in basics
+    std::string id;         // id of the line itself where it has one
+    std::string_view text;  // a view into the résumé
 };
 std::vector<Leaf> leaves(const Resume& resume);
 

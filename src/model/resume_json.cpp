@@ -15,7 +15,9 @@ class Writer {
 public:
     explicit Writer(Json& ids) : ids_(ids) {}
 
-    bool in_volunteer() const { return section_ == "volunteer"; }
+    bool in_volunteer() const {
+        return section_ == "volunteer";
+    }
 
     void id(const std::string& id) {
         if (!id.empty()) {
@@ -73,7 +75,9 @@ public:
             }
         }
     }
-    Json take() { return std::move(json_); }
+    Json take() {
+        return std::move(json_);
+    }
 
 private:
     template <typename Part>
@@ -100,9 +104,13 @@ public:
 
     std::optional<Error> error;
 
-    bool in_volunteer() const { return section_ == "volunteer"; }
+    bool in_volunteer() const {
+        return section_ == "volunteer";
+    }
 
-    void id(std::string& id) { id = known_id(at_); }
+    void id(std::string& id) {
+        id = known_id(at_);
+    }
 
     void text(std::string_view name, std::string& text) {
         const auto* value = member(name);
@@ -133,8 +141,8 @@ public:
                 refuse(std::format("{}/{}", name, i), "a text was expected");
                 return;
             }
-            lines.push_back({known_id(std::format("{}/{}/{}", at_, name, i)),
-                             item.as<std::string>()});
+            lines.push_back(
+                {known_id(std::format("{}/{}/{}", at_, name, i)), item.as<std::string>()});
         }
         taken_.emplace_back(name);
     }
@@ -201,8 +209,9 @@ private:
     }
     void refuse(std::string_view name, std::string detail) {
         if (!error) {
-            error = Error{"resume-invalid",
-                          {{"detail", std::move(detail)}, {"pointer", std::format("{}/{}", at_, name)}}};
+            error = Error{
+                "resume-invalid",
+                {{"detail", std::move(detail)}, {"pointer", std::format("{}/{}", at_, name)}}};
         }
     }
     template <typename Part>
@@ -275,9 +284,10 @@ void write_ours(const Resume& resume, const Json& ids, Json& json) {
     json["remarks"] = to_json_array(resume.remarks);
     const auto& sensitive = resume.sensitive;
     Json kept(jsoncons::json_object_arg);
-    for (const auto& [name, value] :
-         {std::pair{"birthDate", &sensitive.birth_date}, {"nationality", &sensitive.nationality},
-          {"maritalState", &sensitive.marital_state}, {"gender", &sensitive.gender}}) {
+    for (const auto& [name, value] : {std::pair{"birthDate", &sensitive.birth_date},
+                                      {"nationality", &sensitive.nationality},
+                                      {"maritalState", &sensitive.marital_state},
+                                      {"gender", &sensitive.gender}}) {
         if (!value->empty()) {
             kept[name] = *value;
         }

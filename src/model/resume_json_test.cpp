@@ -15,7 +15,8 @@ constexpr std::string_view sample = R"({
              "location": {"city": "Leith", "geo": [1, 2]},
              "profiles": [{"network": "GitHub", "username": "aq", "rank": 3}]},
   "work": [{"name": "Kiln & Co.", "position": "Potter", "startDate": "2019-02",
-            "endDate": "Present", "highlights": ["Fired 400 pots", "Sold them"], "team": {"size": 4}},
+            "endDate": "Present", "highlights": ["Fired 400 pots", "Sold them"],
+            "team": {"size": 4}},
            {"name": "Kiln & Co.", "startDate": "2017", "endDate": "2019-01", "highlights": []}],
   "volunteer": [{"organization": "Clay Aid", "position": "Teacher"}],
   "skills": [{"name": "Craft", "keywords": ["Glazing", "Throwing"]}],
@@ -83,9 +84,8 @@ TEST(Leaves, ArePointersToEveryTextButNoSensitiveOne) {
     EXPECT_EQ(at("/work/0/highlights/0")->entry, "w1");
     EXPECT_EQ(at("/volunteer/0/organization")->text, "Clay Aid");
     EXPECT_EQ(at("/basics/location/city")->text, "Leith");
-    EXPECT_TRUE(std::ranges::none_of(found, [](const Leaf& leaf) {
-        return leaf.text.find("1990") != std::string_view::npos;
-    }));
+    EXPECT_TRUE(std::ranges::none_of(
+        found, [](const Leaf& leaf) { return leaf.text.find("1990") != std::string_view::npos; }));
 }
 
 TEST(AssignIds, NeverGivesAnIdTwice) {

@@ -13,18 +13,18 @@ namespace vouch::model {
 enum class FindingLevel : std::uint8_t { passed, hint, warning, problem };
 
 struct Finding {
-    std::string check;    // stable name of the check: "contact-email"
+    std::string check;  // stable name of the check: "contact-email"
     FindingLevel level = FindingLevel::passed;
     double points_lost = 0;  // of the whole score
-    std::string pointer;  // JSON Pointer, or empty
-    Message what;         // what was found
-    Message fix;          // what to do; empty code where nothing is to do
+    std::string pointer;     // JSON Pointer, or empty
+    Message what;            // what was found
+    Message fix;             // what to do; empty code where nothing is to do
 };
 
 struct Category {
-    std::string name;     // "contact", "structure", "history", "requirements", …
-    double weight = 0;    // share of the whole in points; the weights add up to 100
-    double points = 0;    // reached, 0 to weight
+    std::string name;   // "contact", "structure", "history", "requirements", …
+    double weight = 0;  // share of the whole in points; the weights add up to 100
+    double points = 0;  // reached, 0 to weight
     std::vector<Finding> findings;
 };
 

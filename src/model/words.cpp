@@ -20,8 +20,8 @@ struct Words<Workplace> {
 };
 template <>
 struct Words<EmploymentType> {
-    static constexpr std::array<std::string_view, 6> list{
-        "", "full-time", "part-time", "contract", "internship", "temporary"};
+    static constexpr std::array<std::string_view, 6> list{"",         "full-time",  "part-time",
+                                                          "contract", "internship", "temporary"};
 };
 template <>
 struct Words<Seniority> {
@@ -48,8 +48,8 @@ struct Words<MatchStatus> {
 template <>
 struct Words<Support> {
     static constexpr std::array<std::string_view, 13> list{
-        "same-skill", "alias",       "more-specific", "implied",  "described", "years", "education",
-        "certificate", "language", "location",      "title",    "broader",   "attested"};
+        "same-skill",  "alias",    "more-specific", "implied", "described", "years",   "education",
+        "certificate", "language", "location",      "title",   "broader",   "attested"};
 };
 template <>
 struct Words<EditKind> {
@@ -86,19 +86,45 @@ std::string_view word_of(Enum value) {
 
 }  // namespace
 
-std::string_view to_word(Workplace value) { return word_of(value); }
-std::string_view to_word(EmploymentType value) { return word_of(value); }
-std::string_view to_word(Seniority value) { return word_of(value); }
-std::string_view to_word(EducationLevel value) { return word_of(value); }
-std::string_view to_word(SalaryPeriod value) { return word_of(value); }
-std::string_view to_word(RequirementKind value) { return word_of(value); }
-std::string_view to_word(MatchStatus value) { return word_of(value); }
-std::string_view to_word(Support value) { return word_of(value); }
-std::string_view to_word(EditKind value) { return word_of(value); }
-std::string_view to_word(EditState value) { return word_of(value); }
-std::string_view to_word(Verdict value) { return word_of(value); }
-std::string_view to_word(ClaimKind value) { return word_of(value); }
-std::string_view to_word(FindingLevel value) { return word_of(value); }
+std::string_view to_word(Workplace value) {
+    return word_of(value);
+}
+std::string_view to_word(EmploymentType value) {
+    return word_of(value);
+}
+std::string_view to_word(Seniority value) {
+    return word_of(value);
+}
+std::string_view to_word(EducationLevel value) {
+    return word_of(value);
+}
+std::string_view to_word(SalaryPeriod value) {
+    return word_of(value);
+}
+std::string_view to_word(RequirementKind value) {
+    return word_of(value);
+}
+std::string_view to_word(MatchStatus value) {
+    return word_of(value);
+}
+std::string_view to_word(Support value) {
+    return word_of(value);
+}
+std::string_view to_word(EditKind value) {
+    return word_of(value);
+}
+std::string_view to_word(EditState value) {
+    return word_of(value);
+}
+std::string_view to_word(Verdict value) {
+    return word_of(value);
+}
+std::string_view to_word(ClaimKind value) {
+    return word_of(value);
+}
+std::string_view to_word(FindingLevel value) {
+    return word_of(value);
+}
 
 template <typename Enum>
 Enum from_word(std::string_view word) {

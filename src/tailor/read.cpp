@@ -66,7 +66,8 @@ Result<ReadResume> read_resume(const SourceFile& file, const Engine& engine, Dat
         if (model::is_empty(resume)) {
             return fail("resume-without-content");
         }
-        return ReadResume{.resume = std::move(resume), .reading = {}, .is_document = false, .text = {}};
+        return ReadResume{
+            .resume = std::move(resume), .reading = {}, .is_document = false, .text = {}};
     }
     TRY_INTO(const auto document, read_document(file, engine));
     TRY_INTO(auto resume, parse::parse_resume(document, engine.taxonomy, today));

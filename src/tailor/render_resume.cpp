@@ -6,9 +6,12 @@ namespace vouch::tailor {
 
 std::string_view ending_of(Format format) {
     switch (format) {
-        case Format::pdf: return "pdf";
-        case Format::docx: return "docx";
-        case Format::markdown: break;
+        case Format::pdf:
+            return "pdf";
+        case Format::docx:
+            return "docx";
+        case Format::markdown:
+            break;
     }
     return "md";
 }
@@ -38,9 +41,12 @@ Result<const layout::Template*> find_template(const Engine& engine, const std::s
 Result<std::string> render_resume(const model::Resume& resume, Format format,
                                   const layout::Template& design, const render::Options& options) {
     switch (format) {
-        case Format::pdf: return render::to_pdf(resume, design, options);
-        case Format::docx: return render::to_docx(resume, design, options);
-        case Format::markdown: break;
+        case Format::pdf:
+            return render::to_pdf(resume, design, options);
+        case Format::docx:
+            return render::to_docx(resume, design, options);
+        case Format::markdown:
+            break;
     }
     return render::to_markdown(resume, design, options);
 }
@@ -49,9 +55,12 @@ Result<std::string> render_letter(const model::Letter& letter, const model::Resu
                                   Format format, const layout::Template& design,
                                   const render::Options& options) {
     switch (format) {
-        case Format::pdf: return render::to_pdf(letter, sender, design, options);
-        case Format::docx: return render::to_docx(letter, sender, design, options);
-        case Format::markdown: break;
+        case Format::pdf:
+            return render::to_pdf(letter, sender, design, options);
+        case Format::docx:
+            return render::to_docx(letter, sender, design, options);
+        case Format::markdown:
+            break;
     }
     return render::to_markdown(letter, sender, design, options);
 }

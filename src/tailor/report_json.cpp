@@ -78,8 +78,7 @@ std::string report_to_json(const Outcome& outcome, const ReadResume& base,
     json["questions"] = model::to_json_array(outcome.draft.questions);
     json["resume"] = model::to_json_value(outcome.resume, model::Detail::plain);
     json["base"] = model::to_json_value(base.resume, model::Detail::full);
-    json["letter"] =
-        outcome.has_letter ? model::to_json_value(outcome.letter) : Json::null();
+    json["letter"] = outcome.has_letter ? model::to_json_value(outcome.letter) : Json::null();
     json["readBack"] = Json(jsoncons::json_array_arg);
     for (const auto& read_back : outcome.read_backs) {
         json["readBack"].push_back(to_json_value(read_back));

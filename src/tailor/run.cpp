@@ -16,8 +16,7 @@ namespace {
 // Runs the steps in order: names each to the progress sink, times it, and stops between two.
 class Steps {
 public:
-    Steps(const Progress& progress, const std::stop_token& stop,
-          std::vector<Outcome::Step>& times)
+    Steps(const Progress& progress, const std::stop_token& stop, std::vector<Outcome::Step>& times)
         : progress_(progress), stop_(stop), times_(times) {}
 
     Result<void> operator()(std::string_view name, const std::function<Result<void>()>& step) {
@@ -30,8 +29,8 @@ public:
         using Clock = std::chrono::steady_clock;
         const auto began = Clock::now();
         auto done = step();
-        times_.push_back({name, std::chrono::duration_cast<std::chrono::microseconds>(
-                                    Clock::now() - began)});
+        times_.push_back(
+            {name, std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began)});
         return done;
     }
 
@@ -58,9 +57,10 @@ Result<void> render_all(const Options& options, const Engine& engine, Outcome& o
     }
     for (const auto format : options.formats) {
         if (outcome.has_letter) {
-            TRY_INTO(auto bytes, render_letter(outcome.letter, outcome.resume, format, *design,
-                                               wanted));
-            outcome.files.push_back({std::format("letter.{}", ending_of(format)), std::move(bytes)});
+            TRY_INTO(auto bytes,
+                     render_letter(outcome.letter, outcome.resume, format, *design, wanted));
+            outcome.files.push_back(
+                {std::format("letter.{}", ending_of(format)), std::move(bytes)});
         }
     }
     return {};
@@ -95,8 +95,8 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
     Outcome outcome;
     Steps step(progress, stop, outcome.times);
     TRY(step("tailor.match", [&]() -> Result<void> {
-        outcome.match_before = match::match(base.resume, posting, engine.taxonomy,
-                                            engine.embedder, options.date);
+        outcome.match_before =
+            match::match(base.resume, posting, engine.taxonomy, engine.embedder, options.date);
         outcome.score_before = ats::score(base.resume, base.reading, &posting,
                                           &outcome.match_before, engine.taxonomy, options.date);
         return {};
@@ -123,8 +123,8 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
     TRY(step("tailor.render", [&] { return render_all(options, engine, outcome); }));
     TRY(step("tailor.read-back", [&] { return read_back_all(engine, outcome); }));
     TRY(step("tailor.score", [&]() -> Result<void> {
-        outcome.match_after = match::match(outcome.resume, posting, engine.taxonomy,
-                                           engine.embedder, options.date);
+        outcome.match_after =
+            match::match(outcome.resume, posting, engine.taxonomy, engine.embedder, options.date);
         outcome.score_after =
             ats::score(outcome.resume, reading_after(outcome, base.reading.pages), &posting,
                        &outcome.match_after, engine.taxonomy, options.date);

@@ -20,7 +20,7 @@ enum class Format : std::uint8_t { pdf, docx, markdown };
 std::string_view ending_of(Format format);  // "pdf", "docx", "md"
 
 struct Options {
-    Date date;  // what "present" and the letter's date mean
+    Date date;                  // what "present" and the letter's date mean
     std::string template_name;  // empty: the engine's default
     std::vector<Format> formats{Format::pdf, Format::docx, Format::markdown};
     write::Tone tone = write::Tone::plain;
@@ -40,7 +40,7 @@ struct OutputFile {
 // How much of what was meant stands in an export when it is read again by our own reader.
 struct ReadBack {
     std::string file;
-    double fidelity = 0;  // share of the words meant that were found, in order, 0 to 1
+    double fidelity = 0;            // share of the words meant that were found, in order, 0 to 1
     std::vector<std::string> lost;  // JSON Pointers of texts that were not found whole
 };
 

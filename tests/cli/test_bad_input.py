@@ -1,4 +1,4 @@
-"""Bad input: one line that says what happened and what to do, the exit code, nothing half-written."""
+"""Bad input: one line on what happened and what to do, the exit code, nothing half-written."""
 import pathlib
 import unittest
 

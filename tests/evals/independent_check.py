@@ -147,7 +147,8 @@ class Taxonomy:
 
 def text_of_file(path):
     if path.suffix == ".pdf":
-        done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
+        command = ["pdftotext", "-raw", str(path), "-"]
+        done = subprocess.run(command, capture_output=True, check=True)
         return done.stdout.decode("utf-8")
     if path.suffix == ".docx":
         root = ElementTree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))

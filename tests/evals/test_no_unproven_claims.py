@@ -58,7 +58,8 @@ class TheCheckItself(unittest.TestCase):
     def test_honest_texts_pass(self):
         self.assertEqual(self.findings("Fired 400 pots with SQL databases"), [])
         self.assertEqual(self.findings("Potter with three years at Kiln & Co."), [])
-        self.assertEqual(self.findings("Clay Works in Dundee asks for Kubernetes.", letter=True), [])
+        asked = "Clay Works in Dundee asks for Kubernetes."
+        self.assertEqual(self.findings(asked, letter=True), [])
 
     def test_lies_are_found(self):
         for lie in ("Fired 500 pots", "Fired 400 pots in Paris", "Used Kubernetes daily",
