@@ -13,22 +13,54 @@ namespace {
 constexpr std::size_t ask_words_most = 13;
 
 bool begins_noun_phrase(const Token& token) {
-    constexpr auto openings = std::to_array<std::string_view>(
-        {"a",         "advanced",      "an",           "at",        "background",  "current",
-         "daily",     "deep",          "demonstrated", "excellent", "experience",  "expertise",
-         "extensive", "familiarity",   "fluent",       "good",      "hands-on",    "in-depth",
-         "knowledge", "minimum",       "practical",    "previous",  "proficiency", "proven",
-         "recent",    "relevant",      "significant",  "solid",     "some",        "strong",
-         "thorough",  "understanding", "very",         "working"});
+    constexpr auto openings = std::to_array<std::string_view>({"a",
+                                                               "advanced",
+                                                               "an",
+                                                               "at",
+                                                               "background",
+                                                               "confident",
+                                                               "current",
+                                                               "daily",
+                                                               "deep",
+                                                               "demonstrated",
+                                                               "excellent",
+                                                               "experience",
+                                                               "expertise",
+                                                               "extensive",
+                                                               "familiarity",
+                                                               "fluent",
+                                                               "good",
+                                                               "hands-on",
+                                                               "in-depth",
+                                                               "knowledge",
+                                                               "minimum",
+                                                               "practical",
+                                                               "previous",
+                                                               "proficiency",
+                                                               "proven",
+                                                               "recent",
+                                                               "relevant",
+                                                               "significant",
+                                                               "solid",
+                                                               "some",
+                                                               "strong",
+                                                               "thorough",
+                                                               "understanding",
+                                                               "very",
+                                                               "working"});
     return std::ranges::find(openings, token.folded) != openings.end() || token.has_digit ||
            number_word_value(token.folded) >= 0;
 }
 
-bool begins_description(const Token& token) {
+// "comfortable with Kafka" is said of a person, "confident use of Excel" of a thing.
+bool begins_description(const std::vector<Token>& tokens) {
     constexpr auto openings =
         std::to_array<std::string_view>({"able", "capable", "comfortable", "competent", "confident",
                                          "experienced", "familiar", "proficient", "skilled"});
-    return std::ranges::find(openings, token.folded) != openings.end();
+    constexpr auto joints = std::to_array<std::string_view>(
+        {"about", "and", "at", "in", "of", "on", "to", "using", "with", "working"});
+    return tokens.size() > 1 && std::ranges::contains(openings, tokens[0].folded) &&
+           std::ranges::contains(joints, tokens[1].folded);
 }
 
 // Ends where the posting's sentence turns aside.
@@ -75,7 +107,7 @@ std::string ask_phrase(const model::Requirement& requirement, const skills::Taxo
     if (bare_list || part.contains('/')) {
         return {};
     }
-    if (begins_description(tokens.front())) {
+    if (begins_description(tokens)) {
         return "someone " + lower_first(part);
     }
     const auto mentions = taxonomy.find(part);

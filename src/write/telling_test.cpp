@@ -84,6 +84,7 @@ TEST(PostingPhrases, FitTheSentenceOrAreLeftOut) {
               "hands-on experience with Kafka or a comparable log");
     EXPECT_EQ(ask("Comfortable with Kafka and Docker"),
               "someone comfortable with Kafka and Docker");
+    EXPECT_EQ(ask("Confident use of Kafka; we run it ourselves"), "confident use of Kafka");
     EXPECT_EQ(ask("You have run services in production"), "");
     EXPECT_EQ(ask("Strong Kafka, Docker, Kubernetes"), "");
     EXPECT_EQ(ask("Terraform"), "Terraform");
