@@ -7,7 +7,8 @@ from vouch_program import DATE, SAMPLES, CommandLineTest, run
 
 class BadInput(CommandLineTest):
     def tailor(self, resume=SAMPLES / "resume.docx", job=SAMPLES / "job.txt", *more, out=None):
-        return run("tailor", resume, job, "--out", out or self.folder / "out", "--date", DATE, *more)
+        out = out or self.folder / "out"
+        return run("tailor", resume, job, "--out", out, "--date", DATE, *more)
 
     def assert_nothing_written(self):
         out = self.folder / "out"
