@@ -16,9 +16,9 @@ enum class BreakCost : std::uint8_t {
 
 // A line as the page breaker sees it.
 struct FlowLine {
-    double height = 0;                     // points
-    double space_before = 0;               // dropped at the top of a page
-    BreakCost below = BreakCost::free;     // of a break after this line
+    double height = 0;                  // points
+    double space_before = 0;            // dropped at the top of a page
+    BreakCost below = BreakCost::free;  // of a break after this line
 };
 
 // The index of the first line of each page, such that pages are full, breaks cheap, and the last

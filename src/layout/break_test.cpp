@@ -50,9 +50,9 @@ TEST(BreakLines, BetweenIdeographsButNotBeforeAFullStop) {
 
 TEST(BreakLines, AvoidsARuntAtTheEnd) {
     FixedWidthMeasure measure;
-    const auto lines = break_lines({{.text = "aaaa bbbb cccc dddd e"}},
-                                   {Font{.family = "f", .size = 2}},
-                                   {.first = 20, .others = 20}, measure);
+    const auto lines =
+        break_lines({{.text = "aaaa bbbb cccc dddd e"}}, {Font{.family = "f", .size = 2}},
+                    {.first = 20, .others = 20}, measure);
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_EQ(lines.back().segments.front().text, "dddd e");
     EXPECT_TRUE(lines.front().ends_at_space);

@@ -124,15 +124,15 @@ void add_entry_head(std::vector<Piece> title, std::vector<Piece> dates, std::vec
     if (title.empty()) {
         return;
     }
-    blocks.push_back({.kind = BlockKind::entry, .pieces = std::move(title),
-                      .aside = std::move(dates)});
+    blocks.push_back(
+        {.kind = BlockKind::entry, .pieces = std::move(title), .aside = std::move(dates)});
     if (second.empty()) {
         second = std::move(place);
         place.clear();
     }
     if (!second.empty()) {
-        blocks.push_back({.kind = BlockKind::subentry, .pieces = std::move(second),
-                          .aside = std::move(place)});
+        blocks.push_back(
+            {.kind = BlockKind::subentry, .pieces = std::move(second), .aside = std::move(place)});
     }
 }
 
@@ -164,11 +164,11 @@ void add_education(const model::Resume& resume, std::vector<Block>& blocks) {
         if (const auto area = printable(education.area); !area.empty()) {
             degree += (degree.empty() ? "" : ", ") + area;
         }
-        add_entry_head(one(std::move(degree), Role::entry_title),
-                       span(education.start, education.end, OpenEnd::present),
-                       one(printable(education.institution), Role::organization,
-                           link_target(education.url)),
-                       one(printable(education.score), Role::place), blocks);
+        add_entry_head(
+            one(std::move(degree), Role::entry_title),
+            span(education.start, education.end, OpenEnd::present),
+            one(printable(education.institution), Role::organization, link_target(education.url)),
+            one(printable(education.score), Role::place), blocks);
         add_labelled("Courses", joined(education.courses), blocks);
         close_entry(first, blocks);
     }
@@ -209,15 +209,15 @@ void add_record(std::string name, std::string owner, const std::optional<Date>& 
         std::swap(pieces, dates);
     }
     if (!pieces.empty()) {
-        blocks.push_back({.kind = BlockKind::record, .pieces = std::move(pieces),
-                          .aside = std::move(dates)});
+        blocks.push_back(
+            {.kind = BlockKind::record, .pieces = std::move(pieces), .aside = std::move(dates)});
     }
     add_detail(shown_address(url), link_target(url), blocks);
     add_paragraphs(summary, BlockKind::paragraph, Role::paragraph, blocks);
     close_entry(first, blocks);
     for (auto i = first; i + 1 < blocks.size(); ++i) {
-        blocks[i].keep_with_next = blocks[i].kind == BlockKind::record ||
-                                   blocks[i].kind == BlockKind::detail;
+        blocks[i].keep_with_next =
+            blocks[i].kind == BlockKind::record || blocks[i].kind == BlockKind::detail;
     }
 }
 
@@ -288,8 +288,8 @@ void add_records(const model::Resume& resume, std::string_view section,
         }
     } else if (section == "certificates") {
         for (const auto& certificate : resume.certificates) {
-            add_record(printable(certificate.name), printable(certificate.issuer),
-                       certificate.date, certificate.url, "", blocks);
+            add_record(printable(certificate.name), printable(certificate.issuer), certificate.date,
+                       certificate.url, "", blocks);
         }
     } else {
         for (const auto& publication : resume.publications) {

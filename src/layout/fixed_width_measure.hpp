@@ -18,8 +18,12 @@ public:
         }
         return widths;
     }
-    double ascent(const Font& font) override { return font.size * 0.75; }
-    double descent(const Font& font) override { return font.size * 0.25; }
+    double ascent(const Font& font) override {
+        return font.size * 0.75;
+    }
+    double descent(const Font& font) override {
+        return font.size * 0.25;
+    }
 };
 
 }  // namespace vouch::layout

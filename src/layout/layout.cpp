@@ -27,8 +27,8 @@ constexpr auto steps = std::to_array<Step>({
     {1, 1, 0.75, 1},
     {1, 1, 1, 1},
 });
-constexpr std::size_t quiet_steps = 4;  // tried unasked to save a nearly empty last page
-constexpr double thin_last_page = 0.14; // of the text height
+constexpr std::size_t quiet_steps = 4;   // tried unasked to save a nearly empty last page
+constexpr double thin_last_page = 0.14;  // of the text height
 
 Tightening tightening_of(const Step& step, const Template& design) {
     const auto factor = [](double least, double use) { return 1 - (1 - least) * use; };
@@ -48,8 +48,11 @@ public:
         const auto right = design_.margin_right * tightening.margin;
         const auto top = design_.margin_top * tightening.margin;
         const auto bottom = design_.margin_bottom * tightening.margin;
-        const Setting setting{.design = design_, .tightening = tightening, .left = left,
-                              .width = size_.width - left - right, .measure = measure_};
+        const Setting setting{.design = design_,
+                              .tightening = tightening,
+                              .left = left,
+                              .width = size_.width - left - right,
+                              .measure = measure_};
         auto lines = set_blocks(story_, setting);
         std::vector<FlowLine> flow;
         for (const auto& line : lines) {
@@ -81,8 +84,7 @@ public:
     }
 
 private:
-    static Page place(std::vector<SetLine>& lines, std::size_t begin, std::size_t end,
-                      double top) {
+    static Page place(std::vector<SetLine>& lines, std::size_t begin, std::size_t end, double top) {
         Page page;
         double y = top;
         for (auto i = begin; i < end; ++i) {
@@ -139,8 +141,8 @@ Document fit(const PageSetter& setter, const Template& design, Document designed
 }  // namespace
 
 bool is_right_to_left(std::string_view language) {
-    constexpr auto languages = std::to_array<std::string_view>({"ar", "dv", "fa", "he", "iw", "ps",
-                                                                "ur", "yi"});
+    constexpr auto languages =
+        std::to_array<std::string_view>({"ar", "dv", "fa", "he", "iw", "ps", "ur", "yi"});
     return std::ranges::contains(languages, language.substr(0, language.find('-')));
 }
 
@@ -153,9 +155,8 @@ Result<Document> lay_out(const Story& story, const Template& design, const Wish&
     const PageSetter setter(story, design, wish.paper, measure);
     auto document = setter.set({});
     const auto designed_pages = document.pages.size();
-    const auto most = static_cast<std::size_t>(wish.pages_max > 0 ? std::min(wish.pages_max,
-                                                                             pages_most)
-                                                                  : pages_most);
+    const auto most = static_cast<std::size_t>(
+        wish.pages_max > 0 ? std::min(wish.pages_max, pages_most) : pages_most);
     if (designed_pages > most) {
         document = fit(setter, design, std::move(document), most, steps.size());
     } else if (designed_pages > 1 &&
@@ -164,15 +165,16 @@ Result<Document> lay_out(const Story& story, const Template& design, const Wish&
     }
     const auto pages = document.pages.size();
     if (pages > static_cast<std::size_t>(pages_most)) {
-        return fail("resume-too-long", {{"pages", std::to_string(pages)},
-                                        {"most", std::to_string(pages_most)}});
+        return fail("resume-too-long",
+                    {{"pages", std::to_string(pages)}, {"most", std::to_string(pages_most)}});
     }
     if (pages < designed_pages) {
         document.notes.push_back(tightened(pages));
     }
     if (pages > most) {
-        document.notes.push_back({"layout.pages-over", {{"pages", std::to_string(pages)},
-                                                        {"wanted", std::to_string(most)}}});
+        document.notes.push_back(
+            {"layout.pages-over",
+             {{"pages", std::to_string(pages)}, {"wanted", std::to_string(most)}}});
     }
     return document;
 }

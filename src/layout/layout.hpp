@@ -43,8 +43,8 @@ struct Run {
     std::string link;  // address, or empty
     Role role = Role::paragraph;
     BlockKind block = BlockKind::paragraph;
-    int group = 0;      // runs of one block share a number; the flush-right part has its own
-    bool aside = false; // the flush-right part
+    int group = 0;       // runs of one block share a number; the flush-right part has its own
+    bool aside = false;  // the flush-right part
 };
 
 struct Line {

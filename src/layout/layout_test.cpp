@@ -72,13 +72,20 @@ public:
         return resume;
     }
 
-    std::size_t number(std::size_t below) { return random_() % below; }
+    std::size_t number(std::size_t below) {
+        return random_() % below;
+    }
 
 private:
     std::string word() {
-        static const std::vector<std::u32string> alphabets = {
-            U"abcdefghijklmnopqrstuvwxyz", U"ABCDEF0123456789.,-/()", U"äöüßéèñçøłşžű",
-            U"абвгдежзиклмн", U"الحياةكتاب", U"一二三四五六七。、", U"ก\u0E34ข\u0E35ค", U"e\u0301a\u0300\u0323"};
+        static const std::vector<std::u32string> alphabets = {U"abcdefghijklmnopqrstuvwxyz",
+                                                              U"ABCDEF0123456789.,-/()",
+                                                              U"äöüßéèñçøłşžű",
+                                                              U"абвгдежзиклмн",
+                                                              U"الحياةكتاب",
+                                                              U"一二三四五六七。、",
+                                                              U"ก\u0E34ข\u0E35ค",
+                                                              U"e\u0301a\u0300\u0323"};
         const auto& alphabet = alphabets[number(number(3) == 0 ? alphabets.size() : 2)];
         const auto length = number(40) == 0 ? 30 + number(120) : 1 + number(10);
         std::string text;
@@ -166,7 +173,8 @@ void expect_nothing_lost(const Story& story, const Document& document) {
         if (block.kind == BlockKind::labelled || block.kind == BlockKind::contact) {
             for (const std::string_view sign : {":", "·"}) {
                 for (auto* text : {&wanted, &found}) {
-                    for (auto at = text->find(sign); at != std::string::npos; at = text->find(sign)) {
+                    for (auto at = text->find(sign); at != std::string::npos;
+                         at = text->find(sign)) {
                         text->erase(at, sign.size());
                     }
                 }

@@ -17,19 +17,18 @@ struct Range {
 
 // Characters that are pictures or commands, not text. Unicode 15.1 blocks.
 constexpr auto dropped = std::to_array<Range>({
-    {0x0000, 0x0008},  {0x000E, 0x001F},   {0x007F, 0x009F},    // control characters
-    {0x00AD, 0x00AD},                                           // soft hyphen
-    {0x200B, 0x200B},  {0x200E, 0x200F},   {0x202A, 0x202E},    // zero width, direction marks
-    {0x2060, 0x206F},  {0xFEFF, 0xFEFF},                        // invisible formatting
-    {0x20E3, 0x20E3},                                           // keycap
-    {0x231A, 0x231B},  {0x23E9, 0x23FA},                        // clocks, player buttons
-    {0x2600, 0x26FF},  {0x2700, 0x2712},   {0x2728, 0x2728},    // miscellaneous pictures
-    {0x2753, 0x2757},  {0x2763, 0x2767},   {0x2B1B, 0x2B1C},
-    {0x2B50, 0x2B50},  {0x2B55, 0x2B55},
-    {0xD800, 0xF8FF},                                           // surrogates, private use
-    {0xFDD0, 0xFDEF},  {0xFE00, 0xFE0F},   {0xFFF0, 0xFFFF},    // not characters, variations
-    {0x1F000, 0x1FAFF},                                         // emoji
-    {0xE0000, 0x10FFFF},                                        // tags, private planes
+    {0x0000, 0x0008},    {0x000E, 0x001F}, {0x007F, 0x009F},  // control characters
+    {0x00AD, 0x00AD},                                         // soft hyphen
+    {0x200B, 0x200B},    {0x200E, 0x200F}, {0x202A, 0x202E},  // zero width, direction marks
+    {0x2060, 0x206F},    {0xFEFF, 0xFEFF},                    // invisible formatting
+    {0x20E3, 0x20E3},                                         // keycap
+    {0x231A, 0x231B},    {0x23E9, 0x23FA},                    // clocks, player buttons
+    {0x2600, 0x26FF},    {0x2700, 0x2712}, {0x2728, 0x2728},  // miscellaneous pictures
+    {0x2753, 0x2757},    {0x2763, 0x2767}, {0x2B1B, 0x2B1C},
+    {0x2B50, 0x2B50},    {0x2B55, 0x2B55}, {0xD800, 0xF8FF},  // surrogates, private use
+    {0xFDD0, 0xFDEF},    {0xFE00, 0xFE0F}, {0xFFF0, 0xFFFF},  // not characters, variations
+    {0x1F000, 0x1FAFF},                                       // emoji
+    {0xE0000, 0x10FFFF},                                      // tags, private planes
 });
 
 bool is_dropped(char32_t c) {

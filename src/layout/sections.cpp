@@ -95,8 +95,8 @@ std::vector<std::string> section_names(const model::Resume& resume, const Templa
     std::vector<std::string> names;
     const auto add = [&](const std::vector<std::string>& more) {
         for (const auto& name : more) {
-            const bool known = std::ranges::contains(titles, std::string_view(name),
-                                                     &TitleRow::first);
+            const bool known =
+                std::ranges::contains(titles, std::string_view(name), &TitleRow::first);
             if (known && !std::ranges::contains(names, name)) {
                 names.push_back(name);
             }

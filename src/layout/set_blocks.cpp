@@ -8,10 +8,10 @@ namespace vouch::layout {
 
 namespace {
 
-constexpr double aside_gap = 12;        // points between a line and what stands flush right
-constexpr double aside_share_max = 0.6; // wider ones get a line of their own
-constexpr double label_gap = 8;         // points between a label and its text
-constexpr std::size_t widow_lines = 2;  // fewest lines of a paragraph on a page
+constexpr double aside_gap = 12;         // points between a line and what stands flush right
+constexpr double aside_share_max = 0.6;  // wider ones get a line of their own
+constexpr double label_gap = 8;          // points between a label and its text
+constexpr std::size_t widow_lines = 2;   // fewest lines of a paragraph on a page
 
 // Where the lines of a block stand.
 struct Column {
@@ -32,8 +32,12 @@ public:
     }
 
 private:
-    const Block& block() const { return story_.blocks[at_]; }
-    const BlockStyle& style() const { return setting_.design.style(block().kind); }
+    const Block& block() const {
+        return story_.blocks[at_];
+    }
+    const BlockStyle& style() const {
+        return setting_.design.style(block().kind);
+    }
 
     std::vector<Font> fonts_of(const std::vector<Piece>& pieces) const {
         std::vector<Font> fonts;
@@ -66,10 +70,18 @@ private:
     void set_block() {
         const auto first = lines_.size();
         switch (block().kind) {
-            case BlockKind::contact: set_contact(); break;
-            case BlockKind::labelled: set_labelled(); break;
-            case BlockKind::list_item: set_list_item(); break;
-            default: set_plain(); break;
+            case BlockKind::contact:
+                set_contact();
+                break;
+            case BlockKind::labelled:
+                set_labelled();
+                break;
+            case BlockKind::list_item:
+                set_list_item();
+                break;
+            default:
+                set_plain();
+                break;
         }
         if (lines_.size() > first) {
             lines_[first].flow.space_before = gap_before();
@@ -117,10 +129,17 @@ private:
         for (const auto& piece : block().aside) {
             const auto& text_style = setting_.design.style(piece.role);
             const auto piece_width = width_of(piece);
-            line.runs.push_back({.text = piece.text, .font = setting_.font(piece.role),
-                                 .colour = text_style.colour, .x = x, .baseline = baseline,
-                                 .width = piece_width, .link = piece.link, .role = piece.role,
-                                 .block = block().kind, .group = group() + 1, .aside = true});
+            line.runs.push_back({.text = piece.text,
+                                 .font = setting_.font(piece.role),
+                                 .colour = text_style.colour,
+                                 .x = x,
+                                 .baseline = baseline,
+                                 .width = piece_width,
+                                 .link = piece.link,
+                                 .role = piece.role,
+                                 .block = block().kind,
+                                 .group = group() + 1,
+                                 .aside = true});
             x += piece_width;
         }
     }
@@ -237,11 +256,16 @@ private:
             double x = in.left + (in.align == Align::centre ? std::max(0.0, spare / 2) : 0.0);
             for (const auto& segment : broken.segments) {
                 const auto& piece = pieces[segment.piece];
-                line.runs.push_back({.text = segment.text, .font = fonts[segment.piece],
-                                     .colour = setting_.design.style(piece.role).colour, .x = x,
-                                     .baseline = above, .width = segment.width,
-                                     .link = piece.link, .role = piece.role,
-                                     .block = block().kind, .group = group});
+                line.runs.push_back({.text = segment.text,
+                                     .font = fonts[segment.piece],
+                                     .colour = setting_.design.style(piece.role).colour,
+                                     .x = x,
+                                     .baseline = above,
+                                     .width = segment.width,
+                                     .link = piece.link,
+                                     .role = piece.role,
+                                     .block = block().kind,
+                                     .group = group});
                 x += segment.width;
             }
             if (broken.ends_at_space && !line.runs.empty()) {
@@ -270,14 +294,13 @@ private:
     // Breaks inside the block, and below it.
     void set_break_costs(std::size_t first) {
         const auto count = lines_.size() - first;
-        const bool text = block().kind == BlockKind::paragraph ||
-                          block().kind == BlockKind::list_item ||
-                          block().kind == BlockKind::labelled ||
-                          block().kind == BlockKind::letter_paragraph;
+        const bool text =
+            block().kind == BlockKind::paragraph || block().kind == BlockKind::list_item ||
+            block().kind == BlockKind::labelled || block().kind == BlockKind::letter_paragraph;
         for (std::size_t i = 0; i + 1 < count; ++i) {
             const bool alone = i + 1 < widow_lines || count - i - 1 < widow_lines;
-            lines_[first + i].flow.below = alone || !text ? BreakCost::forbidden
-                                                          : BreakCost::marked;
+            lines_[first + i].flow.below =
+                alone || !text ? BreakCost::forbidden : BreakCost::marked;
         }
         auto& below = lines_.back().flow.below;
         const bool last = at_ + 1 == story_.blocks.size();
@@ -289,7 +312,9 @@ private:
                                           : BreakCost::slight;
     }
 
-    int group() const { return static_cast<int>(at_) * 2; }
+    int group() const {
+        return static_cast<int>(at_) * 2;
+    }
 
     const Story& story_;
     const Setting& setting_;

@@ -23,7 +23,9 @@ struct Setting {
     TextMeasure& measure;
 
     Font font(Role role) const;
-    double spacing(double points) const { return points * tightening.spacing; }
+    double spacing(double points) const {
+        return points * tightening.spacing;
+    }
 };
 
 // The blocks of a story as lines from top to bottom, not yet on pages.

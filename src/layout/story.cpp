@@ -63,8 +63,8 @@ std::vector<Piece> contact_pieces(const model::Basics& basics) {
     std::vector<Piece> pieces;
     const auto add = [&](std::string text, std::string link) {
         if (!text.empty()) {
-            pieces.push_back({.text = std::move(text), .role = Role::contact,
-                              .link = std::move(link)});
+            pieces.push_back(
+                {.text = std::move(text), .role = Role::contact, .link = std::move(link)});
         }
     };
     const auto email = printable(basics.email);
@@ -123,10 +123,10 @@ Story tell(const model::Resume& resume, const Template& design, const Date& toda
         if (blocks.empty()) {
             continue;
         }
-        story.blocks.push_back({.kind = BlockKind::section,
-                                .pieces = {{.text = section_title(resume, section),
-                                            .role = Role::section_heading}},
-                                .keep_with_next = true});
+        story.blocks.push_back(
+            {.kind = BlockKind::section,
+             .pieces = {{.text = section_title(resume, section), .role = Role::section_heading}},
+             .keep_with_next = true});
         std::ranges::move(blocks, std::back_inserter(story.blocks));
     }
     return story;

@@ -18,26 +18,46 @@ struct Template;
 // What a stretch of text means. Looks come from the template's style of that role; structure tags
 // and styles of DOCX come from the role and the block, never from looks.
 enum class Role : std::uint8_t {
-    document_title, headline, contact, section_heading, entry_title, organization, place, date,
-    detail, paragraph, list_item, list_marker, label, keyword, subject, letter_text
+    document_title,
+    headline,
+    contact,
+    section_heading,
+    entry_title,
+    organization,
+    place,
+    date,
+    detail,
+    paragraph,
+    list_item,
+    list_marker,
+    label,
+    keyword,
+    subject,
+    letter_text
 };
 inline constexpr std::size_t role_count = 16;
 std::string_view to_word(Role role);
 
 enum class BlockKind : std::uint8_t {
-    title,         // the name
+    title,  // the name
     headline,
     contact,
-    section,       // a section's heading
-    entry,         // an entry's first line: title, and the dates flush right
-    subentry,      // its second line: organisation, and the place flush right
-    record,        // an entry of one line: certificate, award
-    detail,        // a remark under an entry's head
+    section,   // a section's heading
+    entry,     // an entry's first line: title, and the dates flush right
+    subentry,  // its second line: organisation, and the place flush right
+    record,    // an entry of one line: certificate, award
+    detail,    // a remark under an entry's head
     paragraph,
     list_item,
-    labelled,      // a bold label and what belongs to it
+    labelled,  // a bold label and what belongs to it
     // letters only
-    letter_date, address, subject, greeting, letter_paragraph, closing, signature
+    letter_date,
+    address,
+    subject,
+    greeting,
+    letter_paragraph,
+    closing,
+    signature
 };
 inline constexpr std::size_t block_kind_count = 18;
 std::string_view to_word(BlockKind kind);
@@ -51,15 +71,15 @@ struct Piece {
 
 struct Block {
     BlockKind kind = BlockKind::paragraph;
-    std::vector<Piece> pieces = {};   // left, in order; never empty
-    std::vector<Piece> aside = {};    // flush right on the first line
-    bool keep_with_next = false;      // may not be the last block of a page
-    bool opens_entry = false;         // the first block of an entry of a section
-    bool near_entry_edge = false;     // a break below would leave too little on one side
+    std::vector<Piece> pieces = {};  // left, in order; never empty
+    std::vector<Piece> aside = {};   // flush right on the first line
+    bool keep_with_next = false;     // may not be the last block of a page
+    bool opens_entry = false;        // the first block of an entry of a section
+    bool near_entry_edge = false;    // a break below would leave too little on one side
 };
 
 struct Story {
-    std::string title;   // of the document
+    std::string title;  // of the document
     std::string author;
     std::string subject;
     std::string language = "en";  // BCP 47

@@ -14,8 +14,8 @@ namespace vouch::layout {
 
 struct Font {
     std::string family;
-    double size = 10;           // points
-    int weight = 400;           // 100 to 900, as in CSS
+    double size = 10;  // points
+    int weight = 400;  // 100 to 900, as in CSS
     bool italic = false;
     bool small_caps = false;    // lower case as small capitals
     double letter_spacing = 0;  // fraction of the size
@@ -36,9 +36,9 @@ struct BlockStyle {
     double space_before = 0;
     double space_after = 0;
     double space_between = -1;  // between two blocks of this kind; negative: as if they differed
-    double leading = 1.3;  // line height as a multiple of the size
-    double indent = 0;     // of all lines
-    double hang = 0;       // of the text beside a marker or label, counted from the indent
+    double leading = 1.3;       // line height as a multiple of the size
+    double indent = 0;          // of all lines
+    double hang = 0;            // of the text beside a marker or label, counted from the indent
     Align align = Align::left;
 };
 
@@ -57,8 +57,8 @@ struct Template {
     double margin_top = 50, margin_bottom = 50, margin_left = 56, margin_right = 56;  // points
     std::array<TextStyle, role_count> text;
     std::array<BlockStyle, block_kind_count> block;
-    double rule_width = 0.6;   // under section headings; 0: none
-    double rule_gap = 3;       // from the heading's baseline
+    double rule_width = 0.6;  // under section headings; 0: none
+    double rule_gap = 3;      // from the heading's baseline
     std::uint32_t rule_colour = 0;
     double title_rule_width = 0;  // under the head of the document; 0: none
     std::string bullet = "•";
@@ -71,8 +71,12 @@ struct Template {
     std::vector<std::string> order;           // sections by JSON Resume name, "summary" included
     std::vector<std::string> order_graduate;  // where there is no job yet, or only a short one
 
-    const TextStyle& style(Role role) const { return text[static_cast<std::size_t>(role)]; }
-    const BlockStyle& style(BlockKind kind) const { return block[static_cast<std::size_t>(kind)]; }
+    const TextStyle& style(Role role) const {
+        return text[static_cast<std::size_t>(role)];
+    }
+    const BlockStyle& style(BlockKind kind) const {
+        return block[static_cast<std::size_t>(kind)];
+    }
 };
 
 // Reads a template file. Errors: "template-invalid" with the line; also for text whose contrast

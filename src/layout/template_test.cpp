@@ -38,8 +38,8 @@ TEST(Template, ReadsTheOneThatIsShipped) {
 }
 
 TEST(Template, StylesInheritFromBase) {
-    const auto design = parse_template(
-        std::string(smallest) + "size = 11\n[text.date]\ncolour = #333333\n", "t");
+    const auto design =
+        parse_template(std::string(smallest) + "size = 11\n[text.date]\ncolour = #333333\n", "t");
     ASSERT_TRUE(design) << to_text(design.error());
     EXPECT_EQ(design->style(Role::date).font.size, 11);
     EXPECT_EQ(design->style(Role::date).colour, 0x333333U);

@@ -7,21 +7,28 @@ namespace vouch::layout {
 
 // For tests: invented people.
 
-// Every section of JSON Resume with one or two entries.
-inline model::Resume person_with_everything() {
-    model::Resume resume;
-    resume.basics = {.name = "Noor van der Berg",
-                     .label = "Civil Engineer",
-                     .image = "",
-                     .email = "noor@example.com",
-                     .phone = "+31 6 1234 5678",
-                     .url = "https://www.noor.example.org/",
-                     .summary = "Bridges mostly.\nSome quays.",
-                     .location = {.address = "", .postal_code = "", .city = "Delft",
-                                  .country_code = "NL", .region = "", .extra = {}},
-                     .profiles = {{.network = "LinkedIn", .username = "noorvdb",
-                                   .url = "https://www.linkedin.com/in/noorvdb", .extra = {}}},
-                     .extra = {}};
+inline model::Basics engineer_basics() {
+    return {.name = "Noor van der Berg",
+            .label = "Civil Engineer",
+            .image = "",
+            .email = "noor@example.com",
+            .phone = "+31 6 1234 5678",
+            .url = "https://www.noor.example.org/",
+            .summary = "Bridges mostly.\nSome quays.",
+            .location = {.address = "",
+                         .postal_code = "",
+                         .city = "Delft",
+                         .country_code = "NL",
+                         .region = "",
+                         .extra = {}},
+            .profiles = {{.network = "LinkedIn",
+                          .username = "noorvdb",
+                          .url = "https://www.linkedin.com/in/noorvdb",
+                          .extra = {}}},
+            .extra = {}};
+}
+
+inline void add_career(model::Resume& resume) {
     model::Work job;
     job.name = "Quay & Pier BV";
     job.position = "Site Engineer";
@@ -47,6 +54,9 @@ inline model::Resume person_with_everything() {
     degree.score = "8.1";
     degree.courses = {{"e1.c1", "Soil Mechanics"}, {"e1.c2", "Coastal Structures"}};
     resume.education = {degree};
+}
+
+inline void add_records(model::Resume& resume) {
     resume.awards.push_back({});
     resume.awards[0].title = "Young Engineer";
     resume.awards[0].awarder = "Concrete Society";
@@ -62,6 +72,9 @@ inline model::Resume person_with_everything() {
     resume.publications[0].publisher = "Journal of Quays";
     resume.publications[0].release_date = Date{2020, 11, 0};
     resume.publications[0].summary = "Model tests.";
+}
+
+inline void add_abilities(model::Resume& resume) {
     resume.skills.resize(3);
     resume.skills[0].name = "Software";
     resume.skills[0].keywords = {{"s1.k1", "AutoCAD"}, {"s1.k2", "SCIA Engineer"}};
@@ -89,6 +102,15 @@ inline model::Resume person_with_everything() {
     resume.projects[0].keywords = {{"p1.k1", "Python"}};
     resume.projects[0].roles = {{"p1.r1", "Maker"}};
     resume.projects[0].entity = "Canoe Club Vliet";
+}
+
+// Every section of JSON Resume with one or two entries.
+inline model::Resume person_with_everything() {
+    model::Resume resume;
+    resume.basics = engineer_basics();
+    add_career(resume);
+    add_records(resume);
+    add_abilities(resume);
     return resume;
 }
 

@@ -13,15 +13,19 @@ namespace vouch::render {
 inline model::Resume long_named_person() {
     auto resume = layout::person_with_everything();
     resume.basics.name = "Wilhelmina-Alexandrina Featherstonehaugh-Oyelaran";
-    resume.basics.label = "Principal Infrastructure Reliability and Resilience Programme Coordinator "
-                          "for the Northern and Eastern Regions";
-    resume.basics.email = "wilhelmina-alexandrina.featherstonehaugh-oyelaran@correspondence.example.org";
-    resume.basics.url = "https://portfolio.example.org/wilhelmina/projects/2019/reliability/of/very/"
-                        "long/addresses/that/no/line/can/hold?view=complete&language=english";
+    resume.basics.label =
+        "Principal Infrastructure Reliability and Resilience Programme Coordinator "
+        "for the Northern and Eastern Regions";
+    resume.basics.email =
+        "wilhelmina-alexandrina.featherstonehaugh-oyelaran@correspondence.example.org";
+    resume.basics.url =
+        "https://portfolio.example.org/wilhelmina/projects/2019/reliability/of/very/"
+        "long/addresses/that/no/line/can/hold?view=complete&language=english";
     resume.work[0].position = resume.basics.label;
     resume.work[0].location = "Llanfairpwllgwyngyll, Isle of Anglesey, Wales, United Kingdom";
-    resume.work[0].highlights.push_back({"w1.b9", "Efficient office staffing: fi fl ffi ffl ft tt "
-                                                  "(workflow, profile, definition, affluent)"});
+    resume.work[0].highlights.push_back({"w1.b9",
+                                         "Efficient office staffing: fi fl ffi ffl ft tt "
+                                         "(workflow, profile, definition, affluent)"});
     return resume;
 }
 
@@ -32,8 +36,9 @@ inline model::Resume person_with_twelve_jobs() {
         job.end = Date{static_cast<std::int16_t>(2019 - resume.work.size()), 3, 0};
         job.start = Date{static_cast<std::int16_t>(2018 - resume.work.size()), 4, 0};
         job.name += " no. " + std::to_string(resume.work.size());
-        job.highlights.push_back({"", "Checked, counted and reported what had been built to the "
-                                      "municipal engineers every second Thursday of the month"});
+        job.highlights.push_back({"",
+                                  "Checked, counted and reported what had been built to the "
+                                  "municipal engineers every second Thursday of the month"});
         resume.work.push_back(std::move(job));
     }
     return resume;

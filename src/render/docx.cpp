@@ -39,10 +39,14 @@ public:
         return xml + section_properties();
     }
 
-    const std::vector<std::string>& links() const { return links_; }
+    const std::vector<std::string>& links() const {
+        return links_;
+    }
 
 private:
-    const Block& block() const { return story_.blocks[at_]; }
+    const Block& block() const {
+        return story_.blocks[at_];
+    }
 
     std::string paragraph() {
         std::string xml = "<w:p><w:pPr><w:pStyle w:val=\"" + docx_style_id(block().kind) + "\"/>";
@@ -105,9 +109,9 @@ private:
         const auto& above = story_.blocks[at_ - 1];
         const auto& style = design_.style(block().kind);
         const bool between = above.kind == block().kind && style.space_between >= 0;
-        const auto gap = between ? style.space_between
-                                 : std::max(design_.style(above.kind).space_after,
-                                            style.space_before);
+        const auto gap = between
+                             ? style.space_between
+                             : std::max(design_.style(above.kind).space_after, style.space_before);
         if (gap == style.space_before) {
             return "";
         }
@@ -173,10 +177,11 @@ std::string content_types() {
     constexpr std::string_view word =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     std::string xml(declaration);
-    xml += "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-           "<Default Extension=\"rels\" "
-           "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-           "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+    xml +=
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        "<Default Extension=\"rels\" "
+        "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
     constexpr auto parts = std::to_array<std::pair<std::string_view, std::string_view>>({
         {"document", "document.main+xml"},
         {"styles", "styles+xml"},
@@ -188,10 +193,11 @@ std::string content_types() {
         xml += "<Override PartName=\"/word/" + std::string(part) + ".xml\" ContentType=\"" +
                std::string(word) + std::string(type) + "\"/>";
     }
-    xml += "<Override PartName=\"/docProps/core.xml\" "
-           "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
-           "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/"
-           "vnd.openxmlformats-officedocument.extended-properties+xml\"/></Types>";
+    xml +=
+        "<Override PartName=\"/docProps/core.xml\" "
+        "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+        "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/"
+        "vnd.openxmlformats-officedocument.extended-properties+xml\"/></Types>";
     return xml;
 }
 

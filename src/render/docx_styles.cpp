@@ -116,8 +116,7 @@ std::string run_properties(const layout::TextStyle& style, const layout::Documen
 }
 
 double text_width(const layout::Template& design, const layout::Document& document) {
-    return document.width -
-           (design.margin_left + design.margin_right) * document.tightening.margin;
+    return document.width - (design.margin_left + design.margin_right) * document.tightening.margin;
 }
 
 // The children of w:pPr in the order of CT_PPrBase (ECMA-376-1 §17.3.1).
@@ -135,23 +134,23 @@ std::string paragraph_properties(const ParagraphStyle& row, const layout::Templa
     if (row.kind == BlockKind::section && design.rule_width > 0) {
         xml += "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"" +
                number(std::max(2.0, design.rule_width * 8)) + "\" w:space=\"" +
-               number(border_space) + "\" w:color=\"" +
-               colour(design.rule_colour) + "\"/></w:pBdr>";
+               number(border_space) + "\" w:color=\"" + colour(design.rule_colour) +
+               "\"/></w:pBdr>";
     }
     if (row.kind == BlockKind::entry || row.kind == BlockKind::subentry ||
         row.kind == BlockKind::record) {
         xml += "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + twips(text_width(design, document)) +
                "\"/></w:tabs>";
     }
-    const auto size = design.style(row.role).font.size *
-                      (row.role == Role::document_title ? 1.0 : factors.size);
+    const auto size =
+        design.style(row.role).font.size * (row.role == Role::document_title ? 1.0 : factors.size);
     // The rule stands inside our line and below Word's.
     const bool ruled = row.kind == BlockKind::section && design.rule_width > 0;
-    const auto before = style.space_before * factors.spacing -
-                        (ruled ? border_space + design.rule_width : 0.0);
-    xml += "<w:spacing w:before=\"" + twips(std::max(0.0, before)) +
-           "\" w:after=\"0\" w:line=\"" + twips(size * style.leading * factors.leading) +
-           "\" w:lineRule=\"" + (style.leading < tight_leading ? "exact" : "atLeast") + "\"/>";
+    const auto before =
+        style.space_before * factors.spacing - (ruled ? border_space + design.rule_width : 0.0);
+    xml += "<w:spacing w:before=\"" + twips(std::max(0.0, before)) + "\" w:after=\"0\" w:line=\"" +
+           twips(size * style.leading * factors.leading) + "\" w:lineRule=\"" +
+           (style.leading < tight_leading ? "exact" : "atLeast") + "\"/>";
     if (style.indent > 0 && row.kind != BlockKind::list_item) {
         xml += "<w:ind w:left=\"" + twips(style.indent) + "\"/>";
     }
@@ -176,14 +175,17 @@ std::string default_styles(const layout::Template& design, const layout::Documen
     xml += "<w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/>";
     xml += mirrored ? "<w:bidi/>" : "";
     xml += "</w:pPr></w:pPrDefault></w:docDefaults>";
-    xml += "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
-           "<w:name w:val=\"Normal\"/><w:qFormat/></w:style>";
-    xml += "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
-           "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/>"
-           "<w:semiHidden/><w:unhideWhenUsed/></w:style>";
-    xml += "<w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\">"
-           "<w:name w:val=\"No List\"/><w:uiPriority w:val=\"99\"/>"
-           "<w:semiHidden/><w:unhideWhenUsed/></w:style>";
+    xml +=
+        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
+        "<w:name w:val=\"Normal\"/><w:qFormat/></w:style>";
+    xml +=
+        "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
+        "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/>"
+        "<w:semiHidden/><w:unhideWhenUsed/></w:style>";
+    xml +=
+        "<w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\">"
+        "<w:name w:val=\"No List\"/><w:uiPriority w:val=\"99\"/>"
+        "<w:semiHidden/><w:unhideWhenUsed/></w:style>";
     return xml;
 }
 
@@ -208,9 +210,10 @@ Role main_role(BlockKind kind) {
 
 std::string docx_styles(const layout::Template& design, const layout::Document& document,
                         const About& about) {
-    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                      "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/"
-                      "2006/main\">";
+    std::string xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/"
+        "2006/main\">";
     xml += default_styles(design, document, about);
     for (const auto& row : paragraph_styles) {
         xml += "<w:style w:type=\"paragraph\" w:styleId=\"" + std::string(row.id) +
@@ -218,8 +221,7 @@ std::string docx_styles(const layout::Template& design, const layout::Document& 
                "\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"" + std::string(row.next) +
                "\"/><w:qFormat/><w:pPr>" + paragraph_properties(row, design, document) +
                "</w:pPr><w:rPr>" +
-               run_properties(design.style(row.role), document,
-                              row.role != Role::document_title) +
+               run_properties(design.style(row.role), document, row.role != Role::document_title) +
                "</w:rPr></w:style>";
     }
     for (const auto& row : character_styles) {
@@ -241,8 +243,7 @@ std::string docx_numbering(const layout::Template& design, const layout::Documen
            "<w:pStyle w:val=\"ListBullet\"/><w:lvlText w:val=\"" +
            xml_text(design.bullet) + "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"" +
            twips(style.indent + hang) + "\" w:hanging=\"" + twips(hang) +
-           "\"/></w:pPr><w:rPr><w:color w:val=\"" +
-           colour(design.style(Role::list_marker).colour) +
+           "\"/></w:pPr><w:rPr><w:color w:val=\"" + colour(design.style(Role::list_marker).colour) +
            "\"/></w:rPr></w:lvl></w:abstractNum>"
            "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
 }

@@ -16,9 +16,10 @@ std::string paragraphs(const std::string& docx) {
 
 std::string part(const std::string& docx, const std::string& name) {
     const WrittenFile file(docx, "part.docx");
-    return output_of("python3 -c 'import sys, zipfile; "
-                     "print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())' " +
-                     file.path() + " " + name);
+    return output_of(
+        "python3 -c 'import sys, zipfile; "
+        "print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())' " +
+        file.path() + " " + name);
 }
 
 TEST(XmlText, EscapesAndDropsWhatXmlForbids) {
@@ -30,9 +31,9 @@ TEST(XmlText, EscapesAndDropsWhatXmlForbids) {
 
 TEST(Docx, KeepsTheRulesForAwkwardPeople) {
     const auto design = modern_template();
-    for (const auto& resume : {layout::person_with_everything(), long_named_person(),
-                               person_with_twelve_jobs(), person_without_jobs(),
-                               person_of_many_scripts(), model::Resume{}}) {
+    for (const auto& resume :
+         {layout::person_with_everything(), long_named_person(), person_with_twelve_jobs(),
+          person_without_jobs(), person_of_many_scripts(), model::Resume{}}) {
         const auto docx = to_docx(resume, design, {});
         ASSERT_TRUE(docx) << to_text(docx.error());
         paragraphs(*docx);
@@ -76,6 +77,15 @@ TEST(Docx, HasPropertiesAndLinks) {
     EXPECT_NE(part(docx, "word/styles.xml").find("<w:lang w:val=\"nl\""), std::string::npos);
 }
 
+TEST(Docx, EveryEntryHasTheDateOfTheDocument) {
+    const auto docx = to_docx(model::Resume{}, modern_template(), {.date = Date{2025, 3, 9}});
+    const WrittenFile file(docx.value(), "dated.docx");
+    EXPECT_EQ(output_of("python3 -c 'import sys, zipfile; print({entry.date_time for entry in "
+                        "zipfile.ZipFile(sys.argv[1]).infolist()})' " +
+                        file.path()),
+              "{(2025, 3, 9, 0, 0, 0)}\n");
+}
+
 TEST(Docx, HostileTextStaysText) {
     model::Resume resume;
     resume.basics.name = "<w:p/> & \"Co\" ]]> \x01";
@@ -84,14 +94,15 @@ TEST(Docx, HostileTextStaysText) {
     resume.work[0].url = "https://example.org/\"><x>";
     resume.work[0].name = "Firm";
     const auto text = paragraphs(to_docx(resume, modern_template(), {}).value());
-    EXPECT_EQ(text, "Title\t<w:p/> & \"Co\" ]]>\nHeading1\tExperience\nHeading2\t</w:t></w:r>\n"
-                    "EntryLine\tFirm\n");
+    EXPECT_EQ(text,
+              "Title\t<w:p/> & \"Co\" ]]>\nHeading1\tExperience\nHeading2\t</w:t></w:r>\n"
+              "EntryLine\tFirm\n");
 }
 
 TEST(Docx, LettersHaveLetterStyles) {
-    const auto text = paragraphs(to_docx(layout::short_letter(), layout::person_with_everything(),
-                                         modern_template(), {})
-                                     .value());
+    const auto text = paragraphs(
+        to_docx(layout::short_letter(), layout::person_with_everything(), modern_template(), {})
+            .value());
     EXPECT_NE(text.find("Date\t9 March 2025\nInsideAddress\tHarbour Works\n"), std::string::npos)
         << text;
     EXPECT_NE(text.find("Salutation\tDear Ms Dekker,\nLetterText\tI build quays.\n"),

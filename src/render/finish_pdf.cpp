@@ -52,7 +52,8 @@ void mark_artifacts(QPDFObjectHandle page) {
     const std::string_view text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
     const auto tag = text.find("/MCID");
     const auto line = tag == std::string_view::npos ? tag : text.rfind('\n', tag);
-    if (line == std::string_view::npos || text.substr(0, line).find(" re") == std::string_view::npos) {
+    if (line == std::string_view::npos ||
+        text.substr(0, line).find(" re") == std::string_view::npos) {
         return;
     }
     contents.replaceStreamData("/Artifact BMC\n" + std::string(text.substr(0, line)) + "\nEMC" +

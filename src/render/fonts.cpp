@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
 #include "base/text.hpp"
@@ -26,9 +27,15 @@ constexpr auto system_folders = std::to_array<std::string_view>(
     {"/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/texmf/fonts"});
 
 struct Unref {
-    void operator()(gpointer object) const { g_object_unref(object); }
-    void operator()(FcConfig* config) const { FcConfigDestroy(config); }
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+    void operator()(gpointer object) const {
+        g_object_unref(object);
+    }
+    void operator()(FcConfig* config) const {
+        FcConfigDestroy(config);
+    }
+    void operator()(PangoFontDescription* font) const {
+        pango_font_description_free(font);
+    }
 };
 
 std::string find_font(std::string_view path, std::string_view fonts_folder) {
@@ -90,8 +97,7 @@ struct FontShelf::State {
         const auto* fonts = FcConfigGetFonts(config.get(), FcSetApplication);
         for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
             FcCharSet* characters = nullptr;
-            if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &characters) ==
-                    FcResultMatch &&
+            if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &characters) == FcResultMatch &&
                 FcCharSetHasChar(characters, c) == FcTrue) {
                 return true;
             }
@@ -173,8 +179,8 @@ void FontShelf::set_direction(Direction direction) {
 PangoLayout* FontShelf::layout_of(std::string_view text, const layout::Font& font) {
     auto* line = pango_layout_new(state_->context.get());
     pango_layout_set_single_paragraph_mode(line, TRUE);
-    pango_layout_set_auto_dir(line, pango_context_get_base_dir(state_->context.get()) !=
-                                        PANGO_DIRECTION_RTL);
+    pango_layout_set_auto_dir(
+        line, pango_context_get_base_dir(state_->context.get()) != PANGO_DIRECTION_RTL);
     const std::unique_ptr<PangoFontDescription, Unref> description(pango_font_description_new());
     pango_font_description_set_family(description.get(), font.family.c_str());
     pango_font_description_set_absolute_size(description.get(), font.size * PANGO_SCALE);
@@ -183,12 +189,10 @@ PangoLayout* FontShelf::layout_of(std::string_view text, const layout::Font& fon
                                      font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     pango_layout_set_font_description(line, description.get());
     auto* attributes = pango_attr_list_new();
-    pango_attr_list_insert(attributes,
-                           pango_attr_font_features_new(features_of(font).c_str()));
+    pango_attr_list_insert(attributes, pango_attr_font_features_new(features_of(font).c_str()));
     if (font.letter_spacing != 0) {
-        pango_attr_list_insert(attributes,
-                               pango_attr_letter_spacing_new(static_cast<int>(
-                                   font.letter_spacing * font.size * PANGO_SCALE)));
+        pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(static_cast<int>(
+                                               font.letter_spacing * font.size * PANGO_SCALE)));
     }
     pango_layout_set_attributes(line, attributes);
     pango_attr_list_unref(attributes);

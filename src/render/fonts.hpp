@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include <pango/pangocairo.h>
-
 #include "base/error.hpp"
 #include "layout/layout.hpp"
+
+// Pango's own declaration, so that this header needs none of its headers.
+typedef struct _PangoLayout PangoLayout;
 
 namespace vouch::render {
 

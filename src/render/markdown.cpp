@@ -27,10 +27,10 @@ std::string escaped(std::string_view text) {
     std::string safe;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        const bool inner_underscore = c == '_' && i > 0 && is_word_byte(text, i - 1) &&
-                                      is_word_byte(text, i + 1);
-        const bool lone_star = c == '*' && i > 0 && text[i - 1] == ' ' && i + 1 < text.size() &&
-                               text[i + 1] == ' ';
+        const bool inner_underscore =
+            c == '_' && i > 0 && is_word_byte(text, i - 1) && is_word_byte(text, i + 1);
+        const bool lone_star =
+            c == '*' && i > 0 && text[i - 1] == ' ' && i + 1 < text.size() && text[i + 1] == ' ';
         if (std::string_view("\\`*_[]<").contains(c) && !inner_underscore && !lone_star) {
             safe += '\\';
         }
@@ -92,8 +92,7 @@ std::string contact_line(const std::vector<layout::Piece>& pieces) {
     std::string line;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const bool separator = i % 2 == 1;
-        line += separator ? " " + std::string(text::trim(pieces[i].text)) + " "
-                          : linked(pieces[i]);
+        line += separator ? " " + std::string(text::trim(pieces[i].text)) + " " : linked(pieces[i]);
     }
     return line;
 }
@@ -115,24 +114,35 @@ std::string record_line(const Block& block) {
 
 std::string text_of(const Block& block) {
     switch (block.kind) {
-        case BlockKind::title: return "# " + line_of(block.pieces);
-        case BlockKind::headline: return "**" + line_of(block.pieces) + "**";
-        case BlockKind::contact: return at_line_start(contact_line(block.pieces));
-        case BlockKind::section: return "## " + line_of(block.pieces);
-        case BlockKind::entry: return "### " + with_aside(line_of(block.pieces), block);
-        case BlockKind::subentry: return at_line_start(with_aside(line_of(block.pieces), block));
-        case BlockKind::record: return "- " + record_line(block);
-        case BlockKind::detail: return "*" + line_of(block.pieces) + "*";
-        case BlockKind::list_item: return "- " + at_line_start(line_of(block.pieces));
-        case BlockKind::labelled: return "- " + line_of(block.pieces);
-        case BlockKind::subject: return "**" + line_of(block.pieces) + "**";
-        default: return at_line_start(line_of(block.pieces));
+        case BlockKind::title:
+            return "# " + line_of(block.pieces);
+        case BlockKind::headline:
+            return "**" + line_of(block.pieces) + "**";
+        case BlockKind::contact:
+            return at_line_start(contact_line(block.pieces));
+        case BlockKind::section:
+            return "## " + line_of(block.pieces);
+        case BlockKind::entry:
+            return "### " + with_aside(line_of(block.pieces), block);
+        case BlockKind::subentry:
+            return at_line_start(with_aside(line_of(block.pieces), block));
+        case BlockKind::record:
+            return "- " + record_line(block);
+        case BlockKind::detail:
+            return "*" + line_of(block.pieces) + "*";
+        case BlockKind::list_item:
+            return "- " + at_line_start(line_of(block.pieces));
+        case BlockKind::labelled:
+            return "- " + line_of(block.pieces);
+        case BlockKind::subject:
+            return "**" + line_of(block.pieces) + "**";
+        default:
+            return at_line_start(line_of(block.pieces));
     }
 }
 
 bool in_list(BlockKind kind) {
-    return kind == BlockKind::list_item || kind == BlockKind::labelled ||
-           kind == BlockKind::record;
+    return kind == BlockKind::list_item || kind == BlockKind::labelled || kind == BlockKind::record;
 }
 
 }  // namespace
@@ -143,14 +153,14 @@ std::string write_markdown(const layout::Story& story) {
     for (const auto& block : story.blocks) {
         if (above != nullptr) {
             const bool same_list = in_list(above->kind) && in_list(block.kind);
-            const bool same_address = above->kind == BlockKind::address &&
-                                      block.kind == BlockKind::address;
+            const bool same_address =
+                above->kind == BlockKind::address && block.kind == BlockKind::address;
             // A backslash at a line's end is a hard break.
             markdown += same_list ? "\n" : same_address ? "\\\n" : "\n\n";
         }
         // What explains a record is a part of its list item.
-        const bool inside_record = above != nullptr && above->kind == BlockKind::record &&
-                                   block.kind == BlockKind::detail;
+        const bool inside_record =
+            above != nullptr && above->kind == BlockKind::record && block.kind == BlockKind::detail;
         markdown += (inside_record ? "  " : "") + text_of(block);
         above = &block;
     }

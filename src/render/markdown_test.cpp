@@ -22,7 +22,8 @@ TEST(Markdown, HasHeadingsListsAndLinks) {
         "[linkedin.com/in/noorvdb](https://www.linkedin.com/in/noorvdb)\n\n## Summary\n"))
         << markdown;
     for (const std::string_view part :
-         {"## Experience\n\n### Site Engineer | Apr 2019 – Present\n\nQuay & Pier BV | Rotterdam\n\n"
+         {"## Experience\n\n### Site Engineer | Apr 2019 – Present\n\nQuay & Pier BV | "
+          "Rotterdam\n\n"
           "*Contractor, 400 people*\n\nMaritime works.\n\n- Checked 120 pile drawings\n"
           "- Saved 3% concrete\n",
           "- **Software:** AutoCAD, SCIA Engineer\n- **Methods (advanced):** Lean planning\n",
@@ -34,8 +35,9 @@ TEST(Markdown, HasHeadingsListsAndLinks) {
 TEST(Markdown, EscapesMarkup) {
     model::Resume resume;
     resume.basics.name = "A *star* and snake_case_name";
-    resume.basics.summary = "# not a heading\n1. not a list\n+ nor this\n[x](y) `code` <b>\n"
-                            "3 * 4 &amp; C++ R&D";
+    resume.basics.summary =
+        "# not a heading\n1. not a list\n+ nor this\n[x](y) `code` <b>\n"
+        "3 * 4 &amp; C++ R&D";
     EXPECT_EQ(markdown_of(resume),
               "# A \\*star\\* and snake_case_name\n\n## Summary\n\n\\# not a heading\n\n"
               "1\\. not a list\n\n\\+ nor this\n\n\\[x\\](y) \\`code\\` \\<b>\n\n"

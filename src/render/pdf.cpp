@@ -13,9 +13,15 @@ namespace vouch::render {
 namespace {
 
 struct Destroy {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-    void operator()(PangoLayout* line) const { g_object_unref(line); }
+    void operator()(cairo_surface_t* surface) const {
+        cairo_surface_destroy(surface);
+    }
+    void operator()(cairo_t* context) const {
+        cairo_destroy(context);
+    }
+    void operator()(PangoLayout* line) const {
+        g_object_unref(line);
+    }
 };
 
 cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int size) {
@@ -46,13 +52,19 @@ const char* tag_of(const layout::Run& run) {
         return "P";
     }
     switch (run.block) {
-        case layout::BlockKind::title: return "H1";
-        case layout::BlockKind::section: return "H2";
-        case layout::BlockKind::entry: return "H3";
-        case layout::BlockKind::subject: return "H2";
+        case layout::BlockKind::title:
+            return "H1";
+        case layout::BlockKind::section:
+            return "H2";
+        case layout::BlockKind::entry:
+            return "H3";
+        case layout::BlockKind::subject:
+            return "H2";
         case layout::BlockKind::list_item:
-        case layout::BlockKind::labelled: return "LI";
-        default: return "P";
+        case layout::BlockKind::labelled:
+            return "LI";
+        default:
+            return "P";
     }
 }
 
@@ -76,7 +88,9 @@ public:
         }
     }
 
-    cairo_status_t status() const { return cairo_status(cairo_.get()); }
+    cairo_status_t status() const {
+        return cairo_status(cairo_.get());
+    }
 
 private:
     void begin(const char* tag, const std::string& attributes = {}) {
@@ -133,8 +147,8 @@ private:
         const auto* tag = tag_of(first);
         begin(tag);
         if (in_list_) {
-            const bool labelled = first.role == layout::Role::list_marker ||
-                                  first.role == layout::Role::label;
+            const bool labelled =
+                first.role == layout::Role::list_marker || first.role == layout::Role::label;
             if (labelled) {
                 begin("Lbl");
                 draw_run(page.runs[at++]);
@@ -218,8 +232,8 @@ void set_metadata(cairo_surface_t* surface, const About& about) {
 Result<std::string> draw_pdf(const layout::Document& document, const About& about,
                              FontShelf& fonts) {
     std::string bytes;
-    const std::unique_ptr<cairo_surface_t, Destroy> surface(cairo_pdf_surface_create_for_stream(
-        append_bytes, &bytes, document.width, document.height));
+    const std::unique_ptr<cairo_surface_t, Destroy> surface(
+        cairo_pdf_surface_create_for_stream(append_bytes, &bytes, document.width, document.height));
     set_metadata(surface.get(), about);
     cairo_status_t drawn = CAIRO_STATUS_SUCCESS;
     {

@@ -103,7 +103,6 @@ TEST(Pdf, StructureHasHeadingsListsAndLinks) {
 TEST(Pdf, FontsAreEmbeddedSubsetsWithUnicode) {
     const WrittenFile file(to_pdf(person_of_many_scripts(), modern_template(), {}).value(),
                            "fonts.pdf");
-    const auto fonts = text::split_lines(output_of("pdffonts " + file.path()));
     const auto lines = output_of("pdffonts " + file.path());
     std::size_t count = 0;
     for (const auto line : text::split_lines(lines)) {
@@ -120,10 +119,10 @@ TEST(Pdf, SameInputSameBytesAndFewOfThem) {
     const auto resume = person_with_twelve_jobs();
     const auto once = to_pdf(resume, design, {}).value();
     const auto other = to_pdf(person_of_many_scripts(), design, {}).value();
-    EXPECT_EQ(once, to_pdf(resume, design, {}).value());
-    EXPECT_NE(once, other);
+    EXPECT_TRUE(once == to_pdf(resume, design, {}).value());
+    EXPECT_FALSE(once == other);
     EXPECT_LT(once.size(), 80'000U);
-    EXPECT_EQ(to_docx(resume, design, {}).value(), to_docx(resume, design, {}).value());
+    EXPECT_TRUE(to_docx(resume, design, {}).value() == to_docx(resume, design, {}).value());
 }
 
 TEST(Pdf, CharactersWithoutAnyFontAreReported) {

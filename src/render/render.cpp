@@ -32,7 +32,9 @@ About about_of(const layout::Story& story, const Options& options) {
     auto date = options.date;  // metadata dates are full ones (ISO 8601)
     date.month = date.month == 0 ? 1 : date.month;
     date.day = date.day == 0 ? 1 : date.day;
-    return {.title = story.title, .author = story.author, .subject = story.subject,
+    return {.title = story.title,
+            .author = story.author,
+            .subject = story.subject,
             .language = options.language.empty() ? story.language : options.language,
             .date = date};
 }

@@ -17,8 +17,8 @@ namespace vouch::render {
 
 struct Options {
     layout::Paper paper = layout::Paper::a4;
-    int pages_max = 0;         // 0: as many as it takes
-    std::string language;      // BCP 47; empty: the résumé's own
+    int pages_max = 0;     // 0: as many as it takes
+    std::string language;  // BCP 47; empty: the résumé's own
     // What "present" means, and the date of creation and change.
     Date date{2025, 1, 1};
     std::string fonts_folder;  // looked into before the system's; empty: the system's only

@@ -22,11 +22,15 @@ public:
         : path_(std::filesystem::path(::testing::TempDir()) / ("vouch-" + std::string(name))) {
         std::ofstream(path_, std::ios::binary) << bytes;
     }
-    ~WrittenFile() { std::filesystem::remove(path_); }
+    ~WrittenFile() {
+        std::filesystem::remove(path_);
+    }
     WrittenFile(const WrittenFile&) = delete;
     WrittenFile& operator=(const WrittenFile&) = delete;
 
-    std::string path() const { return path_.string(); }
+    std::string path() const {
+        return path_.string();
+    }
 
 private:
     std::filesystem::path path_;
@@ -35,7 +39,9 @@ private:
 // What a command prints; a test failure where it fails.
 inline std::string output_of(const std::string& command) {
     struct Close {
-        void operator()(std::FILE* pipe) const { EXPECT_EQ(pclose(pipe), 0); }
+        void operator()(std::FILE* pipe) const {
+            EXPECT_EQ(pclose(pipe), 0);
+        }
     };
     std::string output;
     const std::unique_ptr<std::FILE, Close> pipe(popen((command + " 2>&1").c_str(), "r"));

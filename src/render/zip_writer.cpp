@@ -46,11 +46,11 @@ ZipWriter::ZipWriter(const Date& date) {
 
 void ZipWriter::add(std::string_view name, std::string_view content) {
     const auto packed = deflated(content);
-    const auto checksum = static_cast<std::uint32_t>(
-        crc32(0, reinterpret_cast<const Bytef*>(content.data()), static_cast<uInt>(content.size())));
+    const auto checksum = static_cast<std::uint32_t>(crc32(
+        0, reinterpret_cast<const Bytef*>(content.data()), static_cast<uInt>(content.size())));
     const auto offset = static_cast<std::uint32_t>(bytes_.size());
-    std::string shared;  // what the local header and the directory entry have in common
-    put16(shared, 20);   // version needed: 2.0
+    std::string shared;      // what the local header and the directory entry have in common
+    put16(shared, 20);       // version needed: 2.0
     put16(shared, 1 << 11);  // names are UTF-8
     put16(shared, 8);        // deflated
     put16(shared, 0);        // time: midnight
