@@ -146,8 +146,8 @@ std::vector<document::LinePlace> column_order(const document::Document& document
         }
         add_side(document, run, Side::across, out);
         // a page over the full width goes on with the wider column: that one is read last
-        const bool wider_left = width_of(document, run, Side::left) >
-                                width_of(document, run, Side::right);
+        const bool wider_left =
+            width_of(document, run, Side::left) > width_of(document, run, Side::right);
         const bool right_first = run.end < pages.size() && wider_left;
         add_side(document, run, right_first ? Side::right : Side::left, out);
         add_side(document, run, right_first ? Side::left : Side::right, out);

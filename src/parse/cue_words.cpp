@@ -118,6 +118,7 @@ constexpr std::string_view schools =
     "faculte;conservatory;conservatoire;conservatorio;konservatorium;seminary;kolleg;kollegium;"
     "colegio;collegio;centre;center;dhbw;secondary;high school;grammar;sixth form;bootcamp;"
     "colaiste;scoil;ysgol;coleg;faculdade;facolta;fakulta;fachschule;"
+    "unibersidad;language school;"
     "ucl;lse;ucla;nyu;uni;technion;handelsschule;musikschule;szkola;technikum;skola;hogskola;"
     "hogeschool;hojskole;ollscoil;campus;cfa;greta;ipsia;itis;iscte;ies;cegep;tafe;"
     "vidyalaya;vidyapeeth;madrasa;daigaku;universiti;universitas;universitesi;lisesi";
@@ -138,13 +139,16 @@ constexpr std::string_view degrees =
     "bca;bfa;bed;b ed;bn;bsn;barch;b arch;bmus;b mus;llb;bds;bpharm;b pharm;bsocsc;blitt;bnurs;"
     "bvsc;bmedsci;bsba;bse;licence;licence professionnelle;licenciatura;licenciado;licenciada;"
     "licenciatura em;grado;grado en;graduado;bacharelado;bacharel;licencjat;inz;inzynier;"
-    "diplom;diplome;diploma;dipling;diplinf;diplkfm;diplpsych;diplphys;dipl ing;dipl inf;dipl kfm;dipl kffr;dipl psych;dipl phys;dipl bw;"
+    "diplom;diplome;diploma;dipling;diplinf;diplkfm;diplpsych;diplphys;dipl ing;dipl inf;dipl "
+    "kfm;dipl kffr;dipl psych;dipl phys;dipl bw;"
     "dipl ing fh;dipl;diplom ingenieur;diplomingenieur;advanced diploma;national diploma;"
     "higher national diploma;hnd;hnc;pgdip;pg dip;pgcert;pg cert;pgce;pgde;postgraduate diploma;"
     "postgraduate certificate;graduate diploma;graduate certificate;staatsexamen;"
     "erstes staatsexamen;zweites staatsexamen;magister artium;"
     "associate;associate of arts;associate of science;associate of applied science;"
     "associate degree;associates degree;aas;a a s;aa;a a;as;a s;foundation degree;fdsc;fda;"
+    "technical certificate;nvq level 1;nvq level 2;nvq level 3;nvq level 4;svq level 3;"
+    "level 2 diploma;level 3 diploma;level 4 diploma;graduate certificate;leaving certificate;"
     "certificate;cert;certificate of higher education;city and guilds;nvq;svq;btec;gcse;gcses;"
     "a level;a levels;as level;o level;o levels;igcse;ib;international baccalaureate;ib diploma;"
     "abitur;fachabitur;allgemeine hochschulreife;fachhochschulreife;hochschulreife;matura;"
@@ -173,7 +177,9 @@ constexpr std::string_view scores =
     "second class honours;third class;2 1;2 2;2i;2ii;magna cum laude;summa cum laude;"
     "cum laude;mit auszeichnung;sehr gut;gut;merit;pass;with distinction;with honours;"
     "with honors;with merit;mention bien;mention tres bien;mention assez bien;tres bien;bien;"
-    "very good;excellent;pass with distinction;outstanding;commendation;credit;sobresaliente;matricula de honor;notable;dean s list;first;bestanden;cum laude approbatur";
+    "very good;excellent;pass with "
+    "distinction;outstanding;commendation;credit;sobresaliente;matricula de honor;notable;dean s "
+    "list;first;bestanden;cum laude approbatur";
 
 constexpr std::string_view languages =
     "english;german;french;spanish;portuguese;brazilian portuguese;italian;dutch;flemish;polish;"
@@ -240,18 +246,45 @@ WordSet set_of(std::string_view list) {
 
 }  // namespace
 
-const WordSet& title_words() { static const WordSet set = set_of(titles); return set; }
-const WordSet& title_modifiers() { static const WordSet set = set_of(modifiers); return set; }
-const WordSet& title_endings() { static const WordSet set = set_of(endings); return set; }
+const WordSet& title_words() {
+    static const WordSet set = set_of(titles);
+    return set;
+}
+const WordSet& title_modifiers() {
+    static const WordSet set = set_of(modifiers);
+    return set;
+}
+const WordSet& title_endings() {
+    static const WordSet set = set_of(endings);
+    return set;
+}
 const WordSet& organisation_words() {
     static const WordSet set = set_of(organisations);
     return set;
 }
-const WordSet& legal_forms() { static const WordSet set = set_of(legal); return set; }
-const WordSet& school_words() { static const WordSet set = set_of(schools); return set; }
-const WordSet& degree_phrases() { static const WordSet set = set_of(degrees); return set; }
-const WordSet& score_phrases() { static const WordSet set = set_of(scores); return set; }
-const WordSet& language_names() { static const WordSet set = set_of(languages); return set; }
-const WordSet& fluency_words() { static const WordSet set = set_of(fluencies); return set; }
+const WordSet& legal_forms() {
+    static const WordSet set = set_of(legal);
+    return set;
+}
+const WordSet& school_words() {
+    static const WordSet set = set_of(schools);
+    return set;
+}
+const WordSet& degree_phrases() {
+    static const WordSet set = set_of(degrees);
+    return set;
+}
+const WordSet& score_phrases() {
+    static const WordSet set = set_of(scores);
+    return set;
+}
+const WordSet& language_names() {
+    static const WordSet set = set_of(languages);
+    return set;
+}
+const WordSet& fluency_words() {
+    static const WordSet set = set_of(fluencies);
+    return set;
+}
 
 }  // namespace vouch::parse

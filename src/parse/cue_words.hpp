@@ -9,14 +9,14 @@ namespace vouch::parse {
 using WordSet = std::set<std::string, std::less<>>;
 
 // The lists behind cues.hpp: folded words, a list each.
-const WordSet& title_words();          // nouns of occupations: "engineer", "krankenschwester"
-const WordSet& title_modifiers();      // "senior", "head", "stellvertretende"
-const WordSet& title_endings();        // "…ingenieur", "…leiterin"
-const WordSet& organisation_words();   // "group", "hospital", "bank"
-const WordSet& legal_forms();          // "gmbh", "ltd", "inc", "sarl"
-const WordSet& school_words();         // "university", "lycee"
-const WordSet& degree_phrases();       // "bachelor of science", "bsc", "staatsexamen"
-const WordSet& score_phrases();        // "gpa", "grade", "note", "first class"
+const WordSet& title_words();         // nouns of occupations: "engineer", "krankenschwester"
+const WordSet& title_modifiers();     // "senior", "head", "stellvertretende"
+const WordSet& title_endings();       // "…ingenieur", "…leiterin"
+const WordSet& organisation_words();  // "group", "hospital", "bank"
+const WordSet& legal_forms();         // "gmbh", "ltd", "inc", "sarl"
+const WordSet& school_words();        // "university", "lycee"
+const WordSet& degree_phrases();      // "bachelor of science", "bsc", "staatsexamen"
+const WordSet& score_phrases();       // "gpa", "grade", "note", "first class"
 const WordSet& language_names();
 const WordSet& fluency_words();
 

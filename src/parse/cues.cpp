@@ -23,8 +23,8 @@ std::vector<FoldedWord> folded_words(std::string_view value) {
         if (out.size() == words_max) {
             break;
         }
-        out.push_back({key_of(value.substr(span.begin, span.end - span.begin)), span.begin,
-                       span.end});
+        out.push_back(
+            {key_of(value.substr(span.begin, span.end - span.begin)), span.begin, span.end});
     }
     return out;
 }
@@ -58,7 +58,9 @@ bool is_upper_first(std::string_view value) {
     return !value.empty() && text::is_upper(text::decode(value, 0).value);
 }
 
-std::string whole_key(std::string_view value) { return words_key_of(value); }
+std::string whole_key(std::string_view value) {
+    return words_key_of(value);
+}
 
 }  // namespace
 
@@ -99,7 +101,8 @@ int organisation_cue(std::string_view value) {
     if (value.find(" & ") != std::string_view::npos) {
         score += 1;
     }
-    if (value.find("& Co") != std::string_view::npos || value.find("& Sons") != std::string_view::npos) {
+    if (value.find("& Co") != std::string_view::npos ||
+        value.find("& Sons") != std::string_view::npos) {
         score += 2;
     }
     return score;
@@ -124,10 +127,10 @@ std::size_t degree_end(std::string_view value) {
         return 0;
     }
     std::size_t at = 0;
-    static const WordSet before = {"joint", "double", "dual", "1st", "2nd", "first", "second",
-                                   "part", "executive", "integrated", "advanced", "higher",
-                                   "european", "intercalated", "staatlich", "gepruft", "geprufte",
-                                   "geprufter"};
+    static const WordSet before = {"joint",    "double",   "dual",     "1st",          "2nd",
+                                   "first",    "second",   "part",     "executive",    "integrated",
+                                   "advanced", "higher",   "european", "intercalated", "staatlich",
+                                   "gepruft",  "geprufte", "geprufter"};
     while (at < words.size() && at < 2 && before.contains(words[at].key)) {
         ++at;
     }
@@ -148,15 +151,16 @@ std::size_t degree_end(std::string_view value) {
         const std::size_t close = value.find(')', open);
         if (close != std::string_view::npos) {
             const std::string inside = whole_key(value.substr(open, close - open));
-            static const WordSet inside_degree = {"hons", "honours", "honors", "hon", "fh", "tu",
-                                                  "uni", "dh", "ba", "res", "eng", "sc", "arts",
-                                                  "science", "tech", "cantab", "oxon", "hs"};
+            static const WordSet inside_degree = {
+                "hons", "honours", "honors", "hon",  "fh",      "tu",   "uni",    "dh",   "ba",
+                "res",  "eng",     "sc",     "arts", "science", "tech", "cantab", "oxon", "hs"};
             if (inside_degree.contains(inside)) {
                 end = close + 1;
             }
         }
     } else {
-        const auto rest = whole_key(value.substr(open, std::min<std::size_t>(8, value.size() - open)));
+        const auto rest =
+            whole_key(value.substr(open, std::min<std::size_t>(8, value.size() - open)));
         if (rest.starts_with("hons") || rest.starts_with("honours")) {
             const std::size_t space = value.find_first_of(" ,", open);
             end = space == std::string_view::npos ? value.size() : space;
@@ -180,7 +184,9 @@ bool has_degree(std::string_view value) {
     return false;
 }
 
-bool is_language_name(std::string_view value) { return language_names().contains(whole_key(value)); }
+bool is_language_name(std::string_view value) {
+    return language_names().contains(whole_key(value));
+}
 
 bool is_fluency(std::string_view value) {
     const auto words = folded_words(value);
@@ -188,17 +194,33 @@ bool is_fluency(std::string_view value) {
 }
 
 bool is_remote_word(std::string_view value) {
-    static const WordSet set = {"remote", "hybrid", "onsite", "on site", "home office",
-                                "homeoffice", "work from home", "fully remote", "wfh",
-                                "teletravail", "remoto", "hibrido", "in person"};
+    static const WordSet set = {"remote",      "hybrid",      "onsite",         "on site",
+                                "home office", "homeoffice",  "work from home", "fully remote",
+                                "wfh",         "teletravail", "remoto",         "hibrido",
+                                "in person"};
     return set.contains(whole_key(value));
 }
 
 bool is_employment_type(std::string_view value) {
-    static const WordSet set = {"full time", "part time", "fulltime", "parttime", "contract",
-                                "permanent", "temporary", "seasonal", "apprenticeship", "vollzeit",
-                                "teilzeit", "festanstellung", "cdi", "cdd", "temps plein",
-                                "temps partiel", "zero hours", "casual", "permanent full time"};
+    static const WordSet set = {"full time",
+                                "part time",
+                                "fulltime",
+                                "parttime",
+                                "contract",
+                                "permanent",
+                                "temporary",
+                                "seasonal",
+                                "apprenticeship",
+                                "vollzeit",
+                                "teilzeit",
+                                "festanstellung",
+                                "cdi",
+                                "cdd",
+                                "temps plein",
+                                "temps partiel",
+                                "zero hours",
+                                "casual",
+                                "permanent full time"};
     return set.contains(whole_key(value));
 }
 

@@ -93,8 +93,9 @@ bool is_present_phrase(std::string_view folded_words) {
 }
 
 bool is_range_word(std::string_view folded) {
-    return in_words(folded, "to till until bis au a al hasta ate tot t til till do through thru "
-                            "jusqu jusqua jusquau until");
+    return in_words(folded,
+                    "to till until bis au a al hasta ate tot t til till do through thru "
+                    "jusqu jusqua jusquau until");
 }
 
 bool is_since_word(std::string_view folded) {
@@ -109,7 +110,9 @@ bool is_until_word(std::string_view folded) {
     return in_words(folded, "until bis jusqu hasta ate tot fino");
 }
 
-bool is_filler_word(std::string_view folded) { return in_words(folded, "of de del do di d"); }
+bool is_filler_word(std::string_view folded) {
+    return in_words(folded, "of de del do di d");
+}
 
 bool is_introduction_word(std::string_view folded) {
     return in_words(folded,
@@ -119,10 +122,11 @@ bool is_introduction_word(std::string_view folded) {
 }
 
 bool is_duration_word(std::string_view folded) {
-    return in_words(folded,
-                    "year years yr yrs month months mo mos mth mths jahr jahre jahren monat "
-                    "monate monaten an ans annee annees mois ano anos mes meses anni anno mese mesi "
-                    "jaar maand maanden week weeks wks");
+    return in_words(
+        folded,
+        "year years yr yrs month months mo mos mth mths jahr jahre jahren monat "
+        "monate monaten an ans annee annees mois ano anos mes meses anni anno mese mesi "
+        "jaar maand maanden week weeks wks");
 }
 
 }  // namespace vouch::parse

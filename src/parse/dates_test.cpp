@@ -32,15 +32,15 @@ INSTANTIATE_TEST_SUITE_P(
     Forms, WholeDate,
     ::testing::Values(
         Case{"Sept. 2019 – heute", "2019-09..now"}, Case{"03/2019–05/2021", "2019-03..2021-05"},
-        Case{"2019/20", "2019..2020"}, Case{"Summer 2021", "2021"},
-        Case{"since 2020", "2020..now"}, Case{"Jan '19 to Present", "2019-01..now"},
-        Case{"2016-06 - 2016-09", "2016-06..2016-09"},
+        Case{"2019/20", "2019..2020"}, Case{"Summer 2021", "2021"}, Case{"since 2020", "2020..now"},
+        Case{"Jan '19 to Present", "2019-01..now"}, Case{"2016-06 - 2016-09", "2016-06..2016-09"},
         Case{"10.2018 - 03.2020", "2018-10..2020-03"}, Case{"2014", "2014"},
         Case{"2014 – 2018", "2014..2018"}, Case{"2014–", "2014..now"},
         Case{"Jun – Sep 2016", "2016-06..2016-09"}, Case{"Nov – Feb 2016", "2015-11..2016-02"},
         Case{"(May 2015 - July 2017)", "2015-05..2017-07"},
         Case{"1 March 2020 – 31 May 2021", "2020-03-01..2021-05-31"},
-        Case{"March 5, 2020", "2020-03-05"}, Case{"01.03.2020 - 31.12.2021", "2020-03-01..2021-12-31"},
+        Case{"March 5, 2020", "2020-03-05"},
+        Case{"01.03.2020 - 31.12.2021", "2020-03-01..2021-12-31"},
         Case{"depuis janvier 2021", "2021-01..now"},
         Case{"de septembre 2018 à juin 2020", "2018-09..2020-06"},
         Case{"enero de 2017 - actualidad", "2017-01..now"},
@@ -56,12 +56,15 @@ INSTANTIATE_TEST_SUITE_P(
 
 class NotADate : public ::testing::TestWithParam<std::string_view> {};
 
-TEST_P(NotADate, IsLeftAlone) { EXPECT_FALSE(whole_date(GetParam()).has_value()) << GetParam(); }
+TEST_P(NotADate, IsLeftAlone) {
+    EXPECT_FALSE(whole_date(GetParam()).has_value()) << GetParam();
+}
 
 INSTANTIATE_TEST_SUITE_P(Texts, NotADate,
                          ::testing::Values("", "Engineer", "Sensor 7 GmbH", "£2019k", "120000",
                                            "Led 2019 users", "+49 171 3920047", "2021 – 2019",
-                                           "May contain nuts", "24/7 support", "3.61", "ISO 27001"));
+                                           "May contain nuts", "24/7 support", "3.61",
+                                           "ISO 27001"));
 
 TEST(FindDates, GivesPlacesInRunningText) {
     const std::string_view text = "Engineer, Acme (Jan 2019 – Feb 2020), Berlin";

@@ -5,6 +5,7 @@
 #include "parse/entry_head.hpp"
 #include "parse/grade.hpp"
 #include "parse/item_list.hpp"
+#include "parse/places.hpp"
 #include "parse/section_kind.hpp"
 #include "parse/section_readers.hpp"
 
@@ -38,7 +39,8 @@ std::size_t subject_word(std::string_view value, std::size_t& length) {
         if (depth > 0 || value[at - 1] != ' ') {
             continue;
         }
-        for (const std::string_view word : {"in", "en", "em", "im Fach", "im Bereich", "im Studiengang", "im"}) {
+        for (const std::string_view word :
+             {"in", "en", "em", "im Fach", "im Bereich", "im Studiengang", "im"}) {
             if (starts_with_word(value.substr(at), word)) {
                 length = word.size() + 1;
                 return at;
@@ -102,15 +104,23 @@ void read_degree(const TextLine& given, Study& study) {
         end = sign;
         length = sign_length;
     }
+    // "BSc Business Administration – Finance": the dash belongs to the subject
+    constexpr std::size_t abbreviation_bytes_max = 6;
+    if (end == sign && sign != std::string::npos && degree > 0 && sign > degree + 2 &&
+        degree <= abbreviation_bytes_max && line.text[degree] == ' ' && line.text[sign] != ',' &&
+        line.text[degree + 1] != '(') {
+        end = degree;
+        length = 0;
+    }
     if (end == std::string::npos && degree > 0 && degree < line.text.size()) {
         end = degree;
-        length = starts_with_word(text::trim(std::string_view(line.text).substr(degree)), "of") ? 4 : 0;
+        length =
+            starts_with_word(text::trim(std::string_view(line.text).substr(degree)), "of") ? 4 : 0;
     }
     if (end == std::string::npos) {
-        (degree > 0 || !study.study_type.text.empty() ? study.study_type.text.empty()
-                                                            ? study.study_type
-                                                            : study.area
-                                                      : study.study_type) = placed(line);
+        (degree > 0 || !study.study_type.text.empty()
+             ? study.study_type.text.empty() ? study.study_type : study.area
+             : study.study_type) = placed(line);
         return;
     }
     study.study_type = placed(line, 0, end);
@@ -162,6 +172,18 @@ bool school_first(const std::vector<Course>& courses) {
     return votes > 0;
 }
 
+// "School - Pune, India": where the dash begins, 0 for none. A place behind a comma belongs to
+// many schools' names and stays.
+std::size_t place_behind_dash(std::string_view value) {
+    for (const std::string_view dash : {" - ", " – ", " — "}) {
+        const std::size_t at = value.rfind(dash);
+        if (at != std::string_view::npos && place_cue(value.substr(at + dash.size())) >= 2) {
+            return at;
+        }
+    }
+    return 0;
+}
+
 // One piece holds all: "Degree, Subject, School" or "School, Degree in Subject".
 void read_single(const TextLine& line, bool school_before, Study& study) {
     const auto commas = commas_of(line.text);
@@ -189,9 +211,8 @@ void read_single(const TextLine& line, bool school_before, Study& study) {
     std::size_t cut_at = commas.size() >= 2 ? commas[1] : commas[0];
     for (const std::size_t comma : commas) {
         const std::size_t next = line.text.find(',', comma + 1);
-        const auto part = std::string_view(line.text).substr(comma + 1, next == std::string::npos
-                                                                           ? next
-                                                                           : next - comma - 1);
+        const auto part = std::string_view(line.text).substr(
+            comma + 1, next == std::string::npos ? next : next - comma - 1);
         if (school_cue(part) >= 2 && degree_end(text::trim(part)) == 0) {
             cut_at = comma;
             break;
@@ -226,6 +247,11 @@ void read_pieces(const Course& course, bool school_before, Study& study) {
                      ? 2
                      : 1;
     }
+    // never the piece with the degree, as long as another one is there
+    for (std::size_t index = 0;
+         best <= 1 && index < pieces.size() && degree_end(pieces[school].text.text) > 0; ++index) {
+        school = degree_end(pieces[index].text.text) == 0 ? index : school;
+    }
     // "School, Faculty" in two styles is one name as long as another piece is left for the degree
     std::size_t last = school;
     while (last + 1 < pieces.size() && pieces[last + 1].styled &&
@@ -237,6 +263,9 @@ void read_pieces(const Course& course, bool school_before, Study& study) {
     study.institution = last > school ? placed(course.lines[pieces[school].line],
                                                pieces[school].begin, pieces[last].end)
                                       : placed(pieces[school].text);
+    if (const std::size_t place = place_behind_dash(study.institution.text); place > 0) {
+        study.institution.text.resize(place);
+    }
     bool first = true;
     for (std::size_t index = 0; index < pieces.size(); ++index) {
         if (index >= school && index <= last) {
@@ -260,7 +289,7 @@ void read_courses(const TextLine& line, Study& study) {
     }
 }
 
-void read_body_lines(const Entry& entry, Study& study) {
+void read_body_lines(const Entry& entry, Study& study, ResumeBuilder& builder) {
     for (const TextLine& line : entry.body) {
         TextLine left = line;
         if (study.score.text.empty() && line.text.size() < 80) {
@@ -270,12 +299,14 @@ void read_body_lines(const Entry& entry, Study& study) {
             continue;
         }
         const std::size_t end = label_end(left);
-        const bool labelled = end != std::string::npos &&
-                              is_inner_label(left.text.substr(0, end - 1));
+        const bool labelled =
+            end != std::string::npos && is_inner_label(left.text.substr(0, end - 1));
         if (!labelled && study.study_type.text.empty() && degree_end(left.text) > 0) {
             read_degree(left, study);
         } else if (left.bullet || labelled) {
             read_courses(left, study);
+        } else {
+            builder.remark("parse.text-unplaced", {{"text", left.text}}, "", placed(left));
         }
     }
 }
@@ -331,7 +362,7 @@ void read_education(const Section& section, ResumeBuilder& builder) {
         Study study;
         study.score = courses[index].score;
         read_pieces(courses[index], school_before, study);
-        read_body_lines(entries[index], study);
+        read_body_lines(entries[index], study, builder);
         add_study(study, heads[index], builder);
     }
 }

@@ -23,34 +23,13 @@ constexpr std::size_t head_lines_after_date_max = 3;
 using Look = std::tuple<int, bool, bool, bool, std::uint32_t, int, int>;
 
 Look look_of(const TextLine& line) {
-    return {static_cast<int>(std::lround(line.size * 2)), line.bold_start, line.italic, line.caps,
-            line.words.empty() ? 0U : line.colour, line.heading_level,
+    return {static_cast<int>(std::lround(line.size * 2)),
+            line.bold_start,
+            line.italic,
+            line.caps,
+            line.words.empty() ? 0U : line.colour,
+            line.heading_level,
             static_cast<int>(line.side_label)};
-}
-
-bool ends_like_abbreviation(std::string_view value) {
-    static constexpr std::string_view endings[] = {"Ltd.", "Inc.", "Co.", "Corp.", "Jr.", "Sr.",
-                                                   "Dept.", "e.V.", "S.A.", "S.L.", "S.r.l.",
-                                                   "Pvt.", "a.s.", "Bros.", "Univ.", "Inst.",
-                                                   "Ing.", "Sc.", "S.p.A.", "U.S.", "U.K.", "etc.",
-                                                   "B.V.", "N.V.", "Hons.", "D.C.", "L.P.", "LLC.",
-                                                   "M.D.", "Ph.D.", "B.A.", "M.A.", "B.S.", "M.S."};
-    if (std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); })) {
-        return true;
-    }
-    // "S.A.E.": a dot two letters before the last one
-    return value.size() >= 4 && value[value.size() - 3] == '.';
-}
-
-bool only_signs(std::string_view value) {
-    for (std::size_t at = 0; at < value.size();) {
-        const auto point = text::decode(value, at);
-        if (text::is_word_character(point.value)) {
-            return false;
-        }
-        at += point.size;
-    }
-    return true;
 }
 
 // What a line is to its section.
@@ -61,13 +40,45 @@ struct Role {
 
 // "Client: …", "Team size: 4", "Duration: …" tell of an entry that is named elsewhere.
 bool is_detail(const TextLine& line) {
-    static const std::set<std::string, std::less<>> labels = {
-        "client", "clients", "team size", "team", "technologies", "technology", "tools", "role",
-        "technology tools", "tools and technologies", "environment", "duration", "domain",
-        "platform", "database", "project", "project title", "project name", "description",
-        "project description", "operating system", "languages", "methodology", "software",
-        "hardware", "customer", "kunde", "projekt", "technologien", "dauer", "rolle", "skills used",
-        "tech stack", "keywords", "period", "industry", "branche", "reporting to", "reports to"};
+    static const std::set<std::string, std::less<>> labels = {"client",
+                                                              "clients",
+                                                              "team size",
+                                                              "team",
+                                                              "technologies",
+                                                              "technology",
+                                                              "tools",
+                                                              "role",
+                                                              "technology tools",
+                                                              "tools and technologies",
+                                                              "environment",
+                                                              "duration",
+                                                              "domain",
+                                                              "platform",
+                                                              "database",
+                                                              "project",
+                                                              "project title",
+                                                              "project name",
+                                                              "description",
+                                                              "project description",
+                                                              "operating system",
+                                                              "languages",
+                                                              "methodology",
+                                                              "software",
+                                                              "hardware",
+                                                              "customer",
+                                                              "kunde",
+                                                              "projekt",
+                                                              "technologien",
+                                                              "dauer",
+                                                              "rolle",
+                                                              "skills used",
+                                                              "tech stack",
+                                                              "keywords",
+                                                              "period",
+                                                              "industry",
+                                                              "branche",
+                                                              "reporting to",
+                                                              "reports to"};
     const std::size_t end = label_end(line);
     return end != std::string::npos && end < line.text.size() && !line.side_label &&
            labels.contains(words_key_of(std::string_view(line.text).substr(0, end)));
@@ -94,9 +105,8 @@ public:
     explicit Parter(std::vector<TextLine> given) : lines_(std::move(given)) {
         settle_bullets();
         const std::vector<TextLine>& lines = lines_;
-        const bool plain = std::ranges::any_of(lines, [](const TextLine& line) {
-            return !line.bullet && !is_inner_label(line.text);
-        });
+        const bool plain = std::ranges::any_of(
+            lines, [](const TextLine& line) { return !line.bullet && !is_inner_label(line.text); });
         for (const TextLine& line : lines) {
             roles_.push_back(role_of(line, !plain));
         }
@@ -122,8 +132,7 @@ public:
         add_undated(starts);
         std::vector<Entry> out;
         for (std::size_t number = 0; number < starts.size(); ++number) {
-            const std::size_t end =
-                number + 1 < starts.size() ? starts[number + 1] : lines_.size();
+            const std::size_t end = number + 1 < starts.size() ? starts[number + 1] : lines_.size();
             out.push_back(entry(starts[number], end));
         }
         return out;
@@ -141,8 +150,8 @@ private:
         }
         float usual = 0;
         if (!sizes.empty()) {
-            const auto most = std::ranges::max_element(
-                sizes, {}, [](const auto& entry) { return entry.second; });
+            const auto most =
+                std::ranges::max_element(sizes, {}, [](const auto& entry) { return entry.second; });
             usual = static_cast<float>(most->first) / 2;
         }
         const TextLine* label = nullptr;
@@ -242,8 +251,8 @@ private:
             if (all_bullets_) {
                 starts.push_back(at);
             } else if (!line.bullet && roles_[at].head &&
-                       ((distinct && look_of(line) == look && (roles_[at - 1].head == false ||
-                                                              line.after_gap)) ||
+                       ((distinct && look_of(line) == look &&
+                         (roles_[at - 1].head == false || line.after_gap)) ||
                         (!distinct && line.after_gap))) {
                 starts.push_back(at);
             }
@@ -270,9 +279,15 @@ private:
                 ++next;
             }
             const std::size_t current = starts[next - 1];
+            const std::size_t begin = more.empty() ? current : std::max(current, more.back());
             const bool body_above = !roles_[at - 1].head || lines_[at - 1].bullet;
-            if (emphasised && at > current + 1 && roles_[at].head && !lines_[at].bullet &&
-                look_of(lines_[at]) == look && body_above && at != current) {
+            // heads may stand one below the other where nothing is told between
+            const bool other_above = look_of(lines_[at - 1]) != look && !roles_[at - 1].anchor &&
+                                     !lines_[at - 1].side_label;
+            const bool alone = at == begin + 1 && lines_[at].after_gap && roles_[begin].anchor &&
+                               !lines_[begin].side_label;
+            if (emphasised && at > begin && roles_[at].head && !lines_[at].bullet &&
+                look_of(lines_[at]) == look && (body_above || other_above || alone)) {
                 more.push_back(at);
             }
         }
@@ -321,79 +336,6 @@ private:
 };
 
 }  // namespace
-
-bool is_prose(const TextLine& line) {
-    if (line.side_label || line.heading_level > 0 || line.text.find('\t') != std::string::npos) {
-        return false;
-    }
-    const std::size_t words = text::words(line.text).size();
-    if (line.text.ends_with('.') && words >= 3 && !ends_like_abbreviation(line.text)) {
-        return true;
-    }
-    return words >= 13 || (words >= 9 && !line.bold && !line.bold_start);
-}
-
-std::optional<FoundDate> heading_date(const TextLine& line) {
-    constexpr std::size_t head_line_bytes_max = 240;
-    if (line.text.size() > head_line_bytes_max) {
-        return std::nullopt;
-    }
-    if (const auto whole = whole_date(line.text)) {
-        return whole;
-    }
-    // a part between gaps that is nothing but a date
-    for (std::size_t begin = 0; begin < line.text.size();) {
-        const std::size_t end = std::min(line.text.find('\t', begin), line.text.size());
-        if (end - begin < line.text.size()) {
-            if (auto part = whole_date(std::string_view(line.text).substr(begin, end - begin))) {
-                part->begin += begin;
-                part->end += begin;
-                return part;
-            }
-        }
-        begin = end + 1;
-    }
-    const auto dates = find_dates(line.text);
-    for (auto found = dates.rbegin(); found != dates.rend(); ++found) {
-        const std::string_view value = line.text;
-        const std::size_t end = skip_duration(value, found->end);
-        const auto before = value.substr(0, found->begin);
-        const auto after = value.substr(end);
-        const auto next_part = after.substr(0, after.find('\t'));
-        const auto part = before.substr(before.rfind('\t') == std::string_view::npos
-                                            ? 0
-                                            : before.rfind('\t') + 1);
-        const bool own_part = only_signs(part) && only_signs(next_part) &&
-                              (before.size() != part.size() || next_part.size() != after.size());
-        if (own_part) {
-            return *found;
-        }
-        const auto trimmed = text::trim(before);
-        const bool separated =
-            trimmed.empty() || found->is_range || value[found->begin] == '(' ||
-            std::string_view(",|:-([").find(trimmed.back()) != std::string_view::npos ||
-            trimmed.ends_with("–") || trimmed.ends_with("—") || trimmed.ends_with("·") ||
-            trimmed.ends_with("•");
-        const std::size_t words = text::words(before).size() + text::words(after).size();
-        if (line.text.ends_with('.') && words > 6 && !found->is_range) {
-            continue;
-        }
-        if (only_signs(after) && separated && words <= 22) {
-            return *found;
-        }
-        if (only_signs(before) && words <= 22) {
-            return *found;
-        }
-        // "Engineer | 2019 – 2021 | Berlin"
-        const auto follow = text::trim(after);
-        const bool fenced = !follow.empty() && (follow.front() == '|' || follow.front() == ',' || follow.starts_with("·") ||
-                                                follow.starts_with("•"));
-        if (found->is_range && fenced && words <= 16) {
-            return *found;
-        }
-    }
-    return std::nullopt;
-}
 
 std::vector<Entry> part_entries(const std::vector<TextLine>& lines) {
     return lines.empty() ? std::vector<Entry>{} : Parter(lines).part();

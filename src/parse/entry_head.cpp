@@ -27,14 +27,17 @@ bool same_style(const document::Document& document, const PlacedWord& a, const P
            first.small_caps == second.small_caps;
 }
 
-bool is_blank_or_comma(char c) { return c == ' ' || c == '\t' || c == ',' || c == ';' || c == ':'; }
+bool is_blank_or_comma(char c) {
+    return c == ' ' || c == '\t' || c == ',' || c == ';' || c == ':';
+}
 
 // The signs that part pieces when they stand between spaces, and the words "at", "bei", "chez".
 std::size_t separator_at(std::string_view value, std::size_t at, bool dashes, bool& is_at) {
     static constexpr std::string_view signs[] = {"|", "·", "•", "//", "∙", "⋅", "▪",
                                                  "›", "»", "~", "‖",  "¦", "→"};
     static constexpr std::string_view dash_signs[] = {"–", "—", "-"};
-    static constexpr std::string_view words[] = {"at", "@", "bei", "chez", "presso", "bij", "na empresa"};
+    static constexpr std::string_view words[] = {"at",     "@",   "bei",       "chez",
+                                                 "presso", "bij", "na empresa"};
     is_at = false;
     if (at > 0 && value[at - 1] != ' ' && value[at - 1] != '\t') {
         return 0;
@@ -88,8 +91,7 @@ struct Cut {
     bool apart;
 };
 
-std::vector<Cut> cuts_of(const TextLine& line, bool dashes,
-                         const document::Document& document) {
+std::vector<Cut> cuts_of(const TextLine& line, bool dashes, const document::Document& document) {
     std::vector<Cut> out;
     const std::string_view value = line.text;
     Cut open{0, 0, false, false, false};
@@ -130,9 +132,8 @@ std::vector<Cut> cuts_of(const TextLine& line, bool dashes,
 void blank(TextLine& line, std::size_t begin, std::size_t end) {
     std::fill(line.text.begin() + static_cast<std::ptrdiff_t>(begin),
               line.text.begin() + static_cast<std::ptrdiff_t>(end), '\t');
-    std::erase_if(line.words, [&](const PlacedWord& word) {
-        return word.begin >= begin && word.end <= end;
-    });
+    std::erase_if(line.words,
+                  [&](const PlacedWord& word) { return word.begin >= begin && word.end <= end; });
 }
 
 bool only_signs(std::string_view value) {
@@ -146,10 +147,12 @@ bool only_signs(std::string_view value) {
     return true;
 }
 
-void take_date(TextLine& line, EntryHead& head) {
+// True where the line held the second of two dates set one over the other.
+bool take_date(TextLine& line, EntryHead& head) {
+    bool second = false;
     const auto found = heading_date(line);
     if (!found) {
-        return;
+        return false;
     }
     const std::size_t end = skip_duration(line.text, found->end);
     if (!head.date) {
@@ -160,10 +163,12 @@ void take_date(TextLine& line, EntryHead& head) {
         // two single dates one over the other are a range
         head.date->last = found->first;
         head.date->is_range = true;
+        second = true;
     } else {
-        return;
+        return false;
     }
     blank(line, found->begin, end);
+    return second;
 }
 
 void take_url(TextLine& line, EntryHead& head, const document::Document& document) {
@@ -184,7 +189,6 @@ void take_url(TextLine& line, EntryHead& head, const document::Document& documen
     }
 }
 
-
 // Cuts the head's lines into pieces. Dashes part only where nothing else does: they also stand
 // inside titles and names.
 void cut_pieces(EntryHead& head, bool dashes, const document::Document& document) {
@@ -193,11 +197,17 @@ void cut_pieces(EntryHead& head, bool dashes, const document::Document& document
         const TextLine& line = head.lines[number];
         std::size_t part = 0;
         for (const Cut& found : cuts_of(line, dashes, document)) {
-            HeadPiece piece{.text = cut(line, found.begin, found.end), .line = number, .part = part,
-                            .begin = found.begin, .end = found.end, .after_at = found.after_at,
-                            .styled = found.styled, .apart = found.apart};
+            HeadPiece piece{.text = cut(line, found.begin, found.end),
+                            .line = number,
+                            .part = part,
+                            .begin = found.begin,
+                            .end = found.end,
+                            .after_at = found.after_at,
+                            .styled = found.styled,
+                            .apart = found.apart};
             summarise_look(piece.text, document);
-            if (only_signs(piece.text.text) || skip_duration(piece.text.text, 0) == piece.text.text.size()) {
+            if (only_signs(piece.text.text) ||
+                skip_duration(piece.text.text, 0) == piece.text.text.size()) {
                 continue;
             }
             ++part;
@@ -206,16 +216,16 @@ void cut_pieces(EntryHead& head, bool dashes, const document::Document& document
     }
     // "Full-time" beside title and employer
     if (head.pieces.size() > 2) {
-        std::erase_if(head.pieces, [](const HeadPiece& piece) {
-            return is_employment_type(piece.text.text);
-        });
+        std::erase_if(head.pieces,
+                      [](const HeadPiece& piece) { return is_employment_type(piece.text.text); });
     }
 }
 
 // "Location: Leeds" on a line of its own.
 bool take_labelled_place(const TextLine& line, EntryHead& head) {
-    static constexpr std::string_view labels[] = {"location", "place", "city", "ort", "lieu",
-                                                  "lugar", "local", "standort", "luogo", "plaats"};
+    static constexpr std::string_view labels[] = {"location", "place", "city",  "ort",
+                                                  "lieu",     "lugar", "local", "standort",
+                                                  "luogo",    "plaats"};
     const std::size_t end = label_end(line);
     if (end == std::string::npos || end >= line.text.size() || !head.place.text.empty() ||
         std::ranges::find(labels, words_key_of(line.text.substr(0, end))) == std::end(labels)) {
@@ -234,13 +244,22 @@ EntryHead read_head(const Entry& entry, const document::Document& document, Dash
             continue;
         }
         out.lines.push_back(line);
-        take_date(out.lines.back(), out);
+        const bool second_date = take_date(out.lines.back(), out);
+        if (second_date && out.lines.size() >= 2) {
+            // "2014  School of" over "2016  Management": the name is wrapped beside the dates
+            const TextLine rest = cut(out.lines.back(), 0, out.lines.back().text.size());
+            TextLine& above = out.lines[out.lines.size() - 2];
+            if (!rest.text.empty() && !above.text.empty() && rest.size == above.size &&
+                rest.bold == above.bold && !line.after_gap) {
+                append_line(above, rest);
+                out.lines.pop_back();
+            }
+        }
         take_url(out.lines.back(), out, document);
     }
     cut_pieces(out, false, document);
-    const auto named = std::ranges::count_if(out.pieces, [](const HeadPiece& piece) {
-        return place_cue(piece.text.text) < 2;
-    });
+    const auto named = std::ranges::count_if(
+        out.pieces, [](const HeadPiece& piece) { return place_cue(piece.text.text) < 2; });
     const bool comma = std::ranges::any_of(out.pieces, [](const HeadPiece& piece) {
         return place_cue(piece.text.text) < 2 && piece.text.text.find(", ") != std::string::npos;
     });
@@ -273,8 +292,8 @@ std::size_t place_piece(const EntryHead& head,
         const std::string& value = piece.text.text;
         int cue = place_cue(value);
         const auto& [places, all] = slots.at({piece.line, piece.part > 0});
-        const bool unlike = organisation_cue(value) == 0 && title_cue(value) == 0 &&
-                            text::words(value).size() <= 8;
+        const bool unlike =
+            organisation_cue(value) == 0 && title_cue(value) == 0 && text::words(value).size() <= 8;
         if (places * 2 >= all && places > 0 && (cue == 1 || (unlike && all >= 3))) {
             cue = 2;
         } else if (cue == 1 && piece.apart && piece.line > 0 && head.pieces.size() >= 3 && unlike) {
@@ -345,11 +364,11 @@ void find_places(std::vector<EntryHead>& heads) {
                 break;
             }
         }
-        trailing += !head.place.text.empty() ||
-                            (!head.pieces.empty() &&
-                             possible_place(head.pieces.back()) != std::string::npos)
-                        ? 1
-                        : 0;
+        trailing +=
+            !head.place.text.empty() || (!head.pieces.empty() &&
+                                         possible_place(head.pieces.back()) != std::string::npos)
+                ? 1
+                : 0;
     }
     // "Org, Somewhere" like the section's other entries, though nobody knows the place
     if (trailing < 2 || trailing * 10 < without * 6) {

@@ -11,14 +11,14 @@ namespace vouch::parse {
 
 // A piece of an entry's head that stands apart: between gaps, separators and changes of style.
 struct HeadPiece {
-    TextLine text;      // the piece as a line of its own, with its places
-    std::size_t line = 0;  // of the head
-    std::size_t part = 0;  // of the line
-    std::size_t begin = 0; // bytes of EntryHead::lines[line], end exclusive
+    TextLine text;          // the piece as a line of its own, with its places
+    std::size_t line = 0;   // of the head
+    std::size_t part = 0;   // of the line
+    std::size_t begin = 0;  // bytes of EntryHead::lines[line], end exclusive
     std::size_t end = 0;
-    bool after_at = false; // follows "at", "@", "bei", "chez"
-    bool styled = false;   // parted by a change of style
-    bool apart = false;    // after a wide gap
+    bool after_at = false;  // follows "at", "@", "bei", "chez"
+    bool styled = false;    // parted by a change of style
+    bool apart = false;     // after a wide gap
 };
 
 // An entry's head in pieces, without its date, place, address and length of time.

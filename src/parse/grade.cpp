@@ -39,7 +39,8 @@ std::size_t value_end(std::string_view value, std::size_t from) {
         if (depth < 0) {
             return at;
         }
-        const bool digit_next = at + 1 < value.size() && value[at + 1] >= '0' && value[at + 1] <= '9';
+        const bool digit_next =
+            at + 1 < value.size() && value[at + 1] >= '0' && value[at + 1] <= '9';
         if (depth == 0 && (value[at] == '|' || value[at] == ';' || value[at] == '\t' ||
                            (value[at] == ',' && !digit_next))) {
             return at;
@@ -63,8 +64,8 @@ bool is_bare_grade(std::string_view value) {
 Placed take(TextLine& line, std::size_t whole_begin, std::size_t begin, std::size_t end) {
     const Placed out = placed(line, begin, end);
     std::size_t left_end = whole_begin;
-    while (left_end > 0 && std::string_view(" ,(\t-|;").find(line.text[left_end - 1]) !=
-                               std::string_view::npos) {
+    while (left_end > 0 &&
+           std::string_view(" ,(\t-|;").find(line.text[left_end - 1]) != std::string_view::npos) {
         --left_end;
     }
     line = left_end > 0 ? cut(line, 0, left_end)

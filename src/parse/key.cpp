@@ -27,8 +27,12 @@ std::string word_characters(std::string_view value, bool keep_spaces) {
 
 }  // namespace
 
-std::string key_of(std::string_view value) { return word_characters(value, false); }
+std::string key_of(std::string_view value) {
+    return word_characters(value, false);
+}
 
-std::string words_key_of(std::string_view value) { return word_characters(value, true); }
+std::string words_key_of(std::string_view value) {
+    return word_characters(value, true);
+}
 
 }  // namespace vouch::parse

@@ -23,8 +23,8 @@ std::size_t language_end(std::string_view value) {
 }
 
 void trim_signs(std::string_view value, std::size_t& begin, std::size_t& end) {
-    static constexpr std::string_view signs[] = {" ", "\t", "(", ")", ":", "-", "–", "—", "[", "]",
-                                                 ",", ";", "|", "/", "·", "•", "."};
+    static constexpr std::string_view signs[] = {" ", "\t", "(", ")", ":", "-", "–", "—", "[",
+                                                 "]", ",",  ";", "|", "/", "·", "•", "."};
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view sign : signs) {
@@ -33,8 +33,8 @@ void trim_signs(std::string_view value, std::size_t& begin, std::size_t& end) {
                 again = true;
             }
             if (begin < end && value.substr(begin, end - begin).ends_with(sign) &&
-                !(sign == ")" && value.substr(begin, end - begin).find('(') !=
-                                     std::string_view::npos)) {
+                !(sign == ")" &&
+                  value.substr(begin, end - begin).find('(') != std::string_view::npos)) {
                 end -= sign.size();
                 again = true;
             }

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
-#include "parse/entry_head.hpp"
 #include "parse/entry_body.hpp"
+#include "parse/entry_head.hpp"
 #include "parse/item_list.hpp"
 #include "parse/key.hpp"
 #include "parse/section_readers.hpp"
@@ -76,9 +78,10 @@ Placed without_quotes(const TextLine& line, std::size_t begin, std::size_t end) 
 // "Issued by X", "awarded by X", "published in X": X.
 TextLine without_by(const TextLine& line) {
     static constexpr std::string_view words[] = {
-        "Issued by", "Awarded by", "Published by", "Published in", "Presented by", "Granted by",
-        "by", "Issuer:", "Ausgestellt von", "verliehen von", "Délivré par", "Publisher:",
-        "Credential ID", "Expedido por", "Emitido por", "Awarder:"};
+        "Issued by",       "Awarded by",    "Published by", "Published in",
+        "Presented by",    "Granted by",    "by",           "Issuer:",
+        "Ausgestellt von", "verliehen von", "Délivré par",  "Publisher:",
+        "Credential ID",   "Expedido por",  "Emitido por",  "Awarder:"};
     for (const std::string_view word : words) {
         if (text::starts_with_folded(line.text, word) &&
             (line.text.size() == word.size() || line.text[word.size()] == ' ')) {
@@ -96,8 +99,9 @@ void name_pieces(const EntryHead& head, Comma which, Named& out) {
     std::size_t rest = 1;
     if (const std::size_t end = quoted_end(first.text); end > 0) {
         out.name = without_quotes(first, 0, end);
-        out.giver = placed(first, std::min(first.text.find_first_not_of(" ,.", end), first.text.size()),
-                           first.text.size());
+        out.giver =
+            placed(first, std::min(first.text.find_first_not_of(" ,.", end), first.text.size()),
+                   first.text.size());
     } else if (head.pieces.size() >= 2) {
         out.name = placed(first);
     } else {
@@ -121,7 +125,8 @@ void name_pieces(const EntryHead& head, Comma which, Named& out) {
 }
 
 bool has_free_dash(std::string_view value) {
-    return value.find(" – ") != std::string_view::npos || value.find(" - ") != std::string_view::npos ||
+    return value.find(" – ") != std::string_view::npos ||
+           value.find(" - ") != std::string_view::npos ||
            value.find(" — ") != std::string_view::npos;
 }
 
@@ -132,8 +137,8 @@ std::vector<Named> named_items(const Section& section, Comma which, ResumeBuilde
     for (const Entry& entry : entries) {
         dashes += !entry.head.empty() && has_free_dash(entry.head[0].text) ? 1 : 0;
     }
-    const Dashes parted = dashes * 10 >= entries.size() * 7 && dashes > 1 ? Dashes::parted
-                                                                         : Dashes::kept;
+    const Dashes parted =
+        dashes * 10 >= entries.size() * 7 && dashes > 1 ? Dashes::parted : Dashes::kept;
     for (const Entry& entry : entries) {
         const EntryHead head = read_head(entry, builder.document(), parted);
         Named item;
@@ -186,8 +191,31 @@ void read_certificates(const Section& section, ResumeBuilder& builder) {
     }
 }
 
+namespace {
+
+bool names_an_award(std::string_view value) {
+    static const std::set<std::string, std::less<>> words = {
+        "award",        "awards",      "prize",      "prix",     "preis",       "premio",
+        "premi",        "prijs",       "nagroda",    "medal",    "medaille",    "scholarship",
+        "stipendium",   "bourse",      "beca",       "bolsa",    "fellowship",  "finalist",
+        "finalista",    "winner",      "honor",      "honour",   "honors",      "honours",
+        "commendation", "distinction", "trophy",     "cup",      "recognition", "grant",
+        "auszeichnung", "employee",    "star",       "best",     "list",        "runner",
+        "shortlisted",  "nominee",     "nomination", "laureate", "mention"};
+    const auto found = text::words(value);
+    return std::ranges::any_of(found, [&](const text::WordSpan& word) {
+        return words.contains(key_of(value.substr(word.begin, word.end - word.begin)));
+    });
+}
+
+}  // namespace
+
 void read_awards(const Section& section, ResumeBuilder& builder) {
-    for (const Named& item : named_items(section, Comma::last, builder)) {
+    auto items = named_items(section, Comma::last, builder);
+    for (Named& item : items) {
+        if (!names_an_award(item.name.text) && names_an_award(item.giver.text)) {
+            std::swap(item.name, item.giver);
+        }
         auto& list = builder.resume.awards;
         const std::string pointer = "/awards/" + std::to_string(list.size());
         model::Award award;

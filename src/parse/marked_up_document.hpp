@@ -34,7 +34,9 @@ public:
         }
     }
 
-    const document::Document& document() const { return document_; }
+    const document::Document& document() const {
+        return document_;
+    }
 
 private:
     void new_page() {
@@ -113,7 +115,9 @@ private:
         line.word_count = static_cast<std::uint32_t>(words.size()) - line.first_word;
     }
 
-    document::Page& page() { return document_.pages.back(); }
+    document::Page& page() {
+        return document_.pages.back();
+    }
 
     document::Document document_;
     float y_ = 50;

@@ -1,8 +1,8 @@
 #include "parse/parse_resume.hpp"
 
 #include <algorithm>
-#include <map>
 #include <cmath>
+#include <map>
 
 #include "base/text.hpp"
 #include "parse/contact.hpp"
@@ -25,29 +25,56 @@ float body_size_of(const std::vector<TextLine>& lines) {
     if (letters.empty()) {
         return 0;
     }
-    const auto most = std::ranges::max_element(
-        letters, {}, [](const auto& entry) { return entry.second; });
+    const auto most =
+        std::ranges::max_element(letters, {}, [](const auto& entry) { return entry.second; });
     return static_cast<float>(most->first) / 4;
 }
 
 void read_section(const Section& section, ResumeBuilder& builder) {
     switch (section.kind) {
         case SectionKind::head:
-        case SectionKind::contact: break;
-        case SectionKind::summary: read_summary(section, builder); break;
-        case SectionKind::work: read_work(section, builder); break;
-        case SectionKind::education: read_education(section, builder); break;
-        case SectionKind::skills: read_skills(section, builder); break;
-        case SectionKind::languages: read_languages(section, builder); break;
-        case SectionKind::certificates: read_certificates(section, builder); break;
-        case SectionKind::awards: read_awards(section, builder); break;
-        case SectionKind::publications: read_publications(section, builder); break;
-        case SectionKind::projects: read_projects(section, builder); break;
-        case SectionKind::volunteer: read_volunteer(section, builder); break;
-        case SectionKind::interests: read_interests(section, builder); break;
-        case SectionKind::references: read_references(section, builder); break;
+        case SectionKind::contact:
+            break;
+        case SectionKind::summary:
+            read_summary(section, builder);
+            break;
+        case SectionKind::work:
+            read_work(section, builder);
+            break;
+        case SectionKind::education:
+            read_education(section, builder);
+            break;
+        case SectionKind::skills:
+            read_skills(section, builder);
+            break;
+        case SectionKind::languages:
+            read_languages(section, builder);
+            break;
+        case SectionKind::certificates:
+            read_certificates(section, builder);
+            break;
+        case SectionKind::awards:
+            read_awards(section, builder);
+            break;
+        case SectionKind::publications:
+            read_publications(section, builder);
+            break;
+        case SectionKind::projects:
+            read_projects(section, builder);
+            break;
+        case SectionKind::volunteer:
+            read_volunteer(section, builder);
+            break;
+        case SectionKind::interests:
+            read_interests(section, builder);
+            break;
+        case SectionKind::references:
+            read_references(section, builder);
+            break;
         case SectionKind::courses:
-        case SectionKind::other: read_other(section, builder); break;
+        case SectionKind::other:
+            read_other(section, builder);
+            break;
     }
 }
 
@@ -125,6 +152,11 @@ Result<model::Resume> parse_resume(const document::Document& document,
     for (const Section& section : sections) {
         note_order(section, builder.resume);
         read_section(section, builder);
+    }
+    for (const document::Notice& notice : document.notices) {
+        builder.resume.remarks.push_back({.message = {notice.code, notice.params},
+                                          .pointer = "",
+                                          .source = model::Source{.page = notice.page}});
     }
     if (model::is_empty(builder.resume)) {
         return fail("resume-without-content");

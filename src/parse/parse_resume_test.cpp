@@ -20,7 +20,9 @@ model::Resume parse_text(std::string_view text) {
     return resume ? *resume : model::Resume{};
 }
 
-std::string date_text(const std::optional<Date>& date) { return date ? to_iso(*date) : "-"; }
+std::string date_text(const std::optional<Date>& date) {
+    return date ? to_iso(*date) : "-";
+}
 
 // One line a job: "title | employer | place | start | end | bullets".
 std::vector<std::string> jobs_of(const model::Resume& resume) {
@@ -44,7 +46,8 @@ std::vector<std::string> studies_of(const model::Resume& resume) {
 
 constexpr std::string_view classic = R"(! Ada Byron-Lovell
 Embedded Software Engineer
-Leeds, UK | +44 7700 900111 | [ada.byron@example.org](mailto:ada.byron@example.org) | [GitHub](https://github.com/adab)
+Leeds, UK | +44 7700 900111 | [ada.byron@example.org](mailto:ada.byron@example.org)
+[GitHub](https://github.com/adab)
 
 # Summary
 Twelve years of firmware for medical pumps, from the first sketch to the audit.
@@ -84,10 +87,11 @@ TEST(ParseResume, ReadsAClassicPage) {
     EXPECT_EQ(resume.basics.location.country_code, "GB");
     ASSERT_EQ(resume.basics.profiles.size(), 1U);
     EXPECT_EQ(resume.basics.profiles[0].username, "adab");
-    EXPECT_EQ(jobs_of(resume),
-              (std::vector<std::string>{
-                  "Senior Firmware Engineer | Halden Pumps Ltd | Leeds, UK | 2019-03 | - | 2",
-                  "Firmware Engineer | Tarn & Beck Instruments plc | York, UK | 2014 | 2019-02 | 1"}));
+    EXPECT_EQ(
+        jobs_of(resume),
+        (std::vector<std::string>{
+            "Senior Firmware Engineer | Halden Pumps Ltd | Leeds, UK | 2019-03 | - | 2",
+            "Firmware Engineer | Tarn & Beck Instruments plc | York, UK | 2014 | 2019-02 | 1"}));
     EXPECT_EQ(resume.work[0].summary, "Makes infusion pumps for hospitals.");
     EXPECT_EQ(resume.work[0].highlights[0].text,
               "Cut the boot time from 9 s to 2 s by moving the self-test behind the first screen, "
@@ -101,8 +105,8 @@ TEST(ParseResume, ReadsAClassicPage) {
     EXPECT_EQ(resume.skills[0].keywords[1].text, "Python (pandas, NumPy)");
     ASSERT_EQ(resume.languages.size(), 2U);
     EXPECT_EQ(resume.languages[1].fluency, "B1");
-    EXPECT_EQ(resume.section_order, (std::vector<std::string>{"basics", "work", "education",
-                                                              "skills", "languages"}));
+    EXPECT_EQ(resume.section_order,
+              (std::vector<std::string>{"basics", "work", "education", "skills", "languages"}));
     EXPECT_EQ(resume.section_titles.at("work"), "Work Experience");
     EXPECT_EQ(resume.work[0].highlights[1].id, "w1.b2");
 }

@@ -17,17 +17,31 @@ constexpr std::size_t candidates_max = 200;
 
 const std::set<std::string, std::less<>>& particles() {
     static const std::set<std::string, std::less<>> words = {
-        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "les", "van",
-        "von", "der", "den", "ter", "ten", "zu", "zur", "af", "av", "bin", "binti", "ibn", "al",
-        "el", "ul", "y", "e", "i", "und", "ni", "nic", "mac", "o", "san", "st", "vom", "dem", "abu"};
+        "de", "da",  "do",    "dos", "das", "del", "della", "di",  "du", "des", "la",
+        "le", "les", "van",   "von", "der", "den", "ter",   "ten", "zu", "zur", "af",
+        "av", "bin", "binti", "ibn", "al",  "el",  "ul",    "y",   "e",  "i",   "und",
+        "ni", "nic", "mac",   "o",   "san", "st",  "vom",   "dem", "abu"};
     return words;
 }
 
 bool is_document_title(std::string_view value) {
-    static const std::set<std::string, std::less<>> titles = {
-        "curriculumvitae", "cv",  "resume",    "lebenslauf", "vita",    "curriculum", "bewerbung",
-        "europass",        "hojadevida", "currculo", "zyciorys", "levensloop", "tabellarischerlebenslauf",
-        "europasscurriculumvitae", "curriculo", "personalresume", "professionalresume"};
+    static const std::set<std::string, std::less<>> titles = {"curriculumvitae",
+                                                              "cv",
+                                                              "resume",
+                                                              "lebenslauf",
+                                                              "vita",
+                                                              "curriculum",
+                                                              "bewerbung",
+                                                              "europass",
+                                                              "hojadevida",
+                                                              "currculo",
+                                                              "zyciorys",
+                                                              "levensloop",
+                                                              "tabellarischerlebenslauf",
+                                                              "europasscurriculumvitae",
+                                                              "curriculo",
+                                                              "personalresume",
+                                                              "professionalresume"};
     return titles.contains(key_of(value));
 }
 
@@ -51,7 +65,8 @@ std::size_t name_end(std::string_view value) {
         return end;
     }
     const bool single_before = value.substr(0, comma).find(' ') == std::string_view::npos;
-    const bool last_first = single_before && title_cue(after) == 0 && is_name_shaped("A " + std::string(after));
+    const bool last_first =
+        single_before && title_cue(after) == 0 && is_name_shaped("A " + std::string(after));
     return last_first ? end : comma;
 }
 
@@ -108,7 +123,8 @@ bool is_name_shaped(std::string_view value) {
             letters = letters || text::is_letter(point.value);
             at += point.size;
         }
-        const char32_t first = text::decode(part, part.front() == '(' || part.front() == '"' ? 1 : 0).value;
+        const char32_t first =
+            text::decode(part, part.front() == '(' || part.front() == '"' ? 1 : 0).value;
         if (letters && text::is_lower(first) && !particles().contains(text::fold(part)) &&
             part.find('\'') == std::string_view::npos) {
             return false;
@@ -134,9 +150,14 @@ std::optional<FoundName> find_name(const std::vector<const TextLine*>& lines, fl
         }
         const std::size_t end = name_end(line.text);
         std::string name(text::trim(std::string_view(line.text).substr(0, end)));
-        FoundName found{.line = index, .second_line = index, .begin = 0, .end = end,
-                        .rest = end < line.text.size() ? end : std::string::npos, .certain = false};
-        const bool biggest = line.size > 0 && line.size >= largest - 0.3F && line.size > body_size * 1.15F;
+        FoundName found{.line = index,
+                        .second_line = index,
+                        .begin = 0,
+                        .end = end,
+                        .rest = end < line.text.size() ? end : std::string::npos,
+                        .certain = false};
+        const bool biggest =
+            line.size > 0 && line.size >= largest - 0.3F && line.size > body_size * 1.15F;
         // a name set in two lines of the same large type
         std::size_t second = index + 1;
         while (second < lines.size() && second < index + 4 &&
@@ -147,8 +168,8 @@ std::optional<FoundName> find_name(const std::vector<const TextLine*>& lines, fl
             const TextLine& next = *lines[second];
             if (std::abs(next.size - line.size) < 0.5F && next.page == line.page &&
                 next.colour == line.colour && title_cue(next.text) < 2 &&
-                is_name_shaped(name + " " + next.text) &&
-                !section_of_wording(next.text) && text::words(name).size() <= 3) {
+                is_name_shaped(name + " " + next.text) && !section_of_wording(next.text) &&
+                text::words(name).size() <= 3) {
                 name += " " + next.text;
                 found.second_line = second;
             }

@@ -1,9 +1,10 @@
 #include "parse/place_names.hpp"
 
 namespace vouch::parse {
+namespace {
 
-std::string_view country_table() {
-    return R"(AE United Arab Emirates;UAE;U.A.E.;Vereinigte Arabische Emirate;Emiratos Árabes Unidos
+constexpr std::string_view countries =
+    R"(AE United Arab Emirates;UAE;U.A.E.;Vereinigte Arabische Emirate;Emiratos Árabes Unidos
 AF Afghanistan
 AL Albania;Albanien;Albanie
 AM Armenia;Armenien
@@ -45,7 +46,8 @@ ES Spain;Spanien;Espagne;España;Spagna;Espanha;Spanje;Hiszpania;ESP
 ET Ethiopia;Äthiopien
 FI Finland;Finnland;Finlande;Suomi
 FR France;Frankreich;Francia;França;Frankrijk;Francja;FRA
-GB United Kingdom;UK;U.K.;Great Britain;Britain;Vereinigtes Königreich;Großbritannien;Royaume-Uni;Reino Unido;Regno Unito;GBR
+GB United Kingdom;UK;U.K.;Great Britain;Britain;Vereinigtes Königreich;Großbritannien
+GB Royaume-Uni;Reino Unido;Regno Unito;GBR
 GE Georgia (country)
 GH Ghana
 GR Greece;Griechenland;Grèce;Grecia
@@ -94,7 +96,8 @@ MZ Mozambique;Moçambique
 NA Namibia
 NG Nigeria
 NI Nicaragua
-NL Netherlands;The Netherlands;Niederlande;Pays-Bas;Países Bajos;Paesi Bassi;Holland;Nederland;NLD
+NL Netherlands;The Netherlands;Niederlande;Pays-Bas;Países Bajos;Paesi Bassi;Holland;Nederland
+NL NLD
 NO Norway;Norwegen;Norvège;Norge;Noruega
 NP Nepal
 NZ New Zealand;Neuseeland;Aotearoa
@@ -130,7 +133,8 @@ TW Taiwan
 TZ Tanzania
 UA Ukraine;Ucrania
 UG Uganda
-US United States;United States of America;USA;U.S.A.;U.S.;Vereinigte Staaten;États-Unis;Estados Unidos;Stati Uniti;America
+US United States;United States of America;USA;U.S.A.;U.S.;Vereinigte Staaten;États-Unis
+US Estados Unidos;Stati Uniti;America
 UY Uruguay
 UZ Uzbekistan
 VE Venezuela
@@ -141,20 +145,48 @@ ZA South Africa;Südafrika;RSA
 ZM Zambia
 ZW Zimbabwe
 )";
-}
 
-std::string_view region_table() {
-    return R"(US Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Georgia;Hawaii;Idaho;Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York State;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia;Wisconsin;Wyoming;District of Columbia;D.C.;Bay Area;AL;AK;AZ;AR;CA;CO;CT;DE;FL;GA;HI;ID;IL;IN;IA;KS;KY;LA;ME;MD;MA;MI;MN;MS;MO;MT;NE;NV;NH;NJ;NM;NY;NC;ND;OH;OK;OR;PA;RI;SC;SD;TN;TX;UT;VT;VA;WA;WV;WI;WY;DC
-CA Ontario;Quebec;Québec;British Columbia;Alberta;Manitoba;Saskatchewan;Nova Scotia;New Brunswick;Newfoundland and Labrador;Prince Edward Island;Yukon;ON;QC;BC;AB;MB;SK;NS;NB;NL;PE
-GB England;Scotland;Wales;Northern Ireland;Greater London;Greater Manchester;West Midlands;West Yorkshire;South Yorkshire;North Yorkshire;Merseyside;Tyne and Wear;Kent;Surrey;Essex;Sussex;East Sussex;West Sussex;Hampshire;Devon;Cornwall;Somerset;Dorset;Norfolk;Suffolk;Cambridgeshire;Oxfordshire;Berkshire;Buckinghamshire;Hertfordshire;Bedfordshire;Gloucestershire;Wiltshire;Lancashire;Cheshire;Cumbria;Derbyshire;Nottinghamshire;Leicestershire;Lincolnshire;Staffordshire;Shropshire;Warwickshire;Worcestershire;Northamptonshire;Herefordshire;Rutland;County Durham;Northumberland;Lothian;Fife;Highland;Strathclyde;Gwynedd;Powys;Dyfed;Antrim;Down;Tyrone
-IE Leinster;Munster;Connacht;Ulster;Co. Dublin;Co. Cork;Co. Galway;Co. Kerry;Co. Clare;Co. Mayo;Co. Wicklow;Co. Kildare;Co. Meath;Co. Louth;County Cork;County Galway;County Dublin
-DE Baden-Württemberg;Bayern;Bavaria;Brandenburg;Hessen;Hesse;Niedersachsen;Lower Saxony;Mecklenburg-Vorpommern;Nordrhein-Westfalen;North Rhine-Westphalia;NRW;Rheinland-Pfalz;Saarland;Sachsen;Saxony;Sachsen-Anhalt;Schleswig-Holstein;Thüringen;Thuringia
-AT Steiermark;Styria;Kärnten;Carinthia;Tirol;Tyrol;Vorarlberg;Burgenland;Niederösterreich;Lower Austria;Oberösterreich;Upper Austria
+constexpr std::string_view regions =
+    R"(US Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Georgia
+US Hawaii;Idaho;Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts
+US Michigan;Minnesota;Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey
+US New Mexico;New York State;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania
+US Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia
+US Wisconsin;Wyoming;District of Columbia;D.C.;Bay Area;AL;AK;AZ;AR;CA;CO;CT;DE;FL;GA;HI;ID;IL
+US IN;IA;KS;KY;LA;ME;MD;MA;MI;MN;MS;MO;MT;NE;NV;NH;NJ;NM;NY;NC;ND;OH;OK;OR;PA;RI;SC;SD;TN;TX;UT
+US VT;VA;WA;WV;WI;WY;DC
+CA Ontario;Quebec;Québec;British Columbia;Alberta;Manitoba;Saskatchewan;Nova Scotia
+CA New Brunswick;Newfoundland and Labrador;Prince Edward Island;Yukon;ON;QC;BC;AB;MB;SK;NS;NB;NL
+CA PE
+GB England;Scotland;Wales;Northern Ireland;Greater London;Greater Manchester;West Midlands
+GB West Yorkshire;South Yorkshire;North Yorkshire;Merseyside;Tyne and Wear;Kent;Surrey;Essex
+GB Sussex;East Sussex;West Sussex;Hampshire;Devon;Cornwall;Somerset;Dorset;Norfolk;Suffolk
+GB Cambridgeshire;Oxfordshire;Berkshire;Buckinghamshire;Hertfordshire;Bedfordshire
+GB Gloucestershire;Wiltshire;Lancashire;Cheshire;Cumbria;Derbyshire;Nottinghamshire
+GB Leicestershire;Lincolnshire;Staffordshire;Shropshire;Warwickshire;Worcestershire
+GB Northamptonshire;Herefordshire;Rutland;County Durham;Northumberland;Lothian;Fife;Highland
+GB Strathclyde;Gwynedd;Powys;Dyfed;Antrim;Down;Tyrone
+IE Leinster;Munster;Connacht;Ulster;Co. Dublin;Co. Cork;Co. Galway;Co. Kerry;Co. Clare;Co. Mayo
+IE Co. Wicklow;Co. Kildare;Co. Meath;Co. Louth;County Cork;County Galway;County Dublin
+DE Baden-Württemberg;Bayern;Bavaria;Brandenburg;Hessen;Hesse;Niedersachsen;Lower Saxony
+DE Mecklenburg-Vorpommern;Nordrhein-Westfalen;North Rhine-Westphalia;NRW;Rheinland-Pfalz
+DE Saarland;Sachsen;Saxony;Sachsen-Anhalt;Schleswig-Holstein;Thüringen;Thuringia
+AT Steiermark;Styria;Kärnten;Carinthia;Tirol;Tyrol;Vorarlberg;Burgenland;Niederösterreich
+AT Lower Austria;Oberösterreich;Upper Austria
 CH Aargau;Graubünden;Ticino;Tessin;Vaud;Valais;Wallis;Thurgau;Zug;Schwyz
-FR Île-de-France;Ile-de-France;Auvergne-Rhône-Alpes;Nouvelle-Aquitaine;Occitanie;Provence-Alpes-Côte d'Azur;PACA;Bretagne;Brittany;Normandie;Normandy;Hauts-de-France;Grand Est;Pays de la Loire;Bourgogne-Franche-Comté;Centre-Val de Loire;Corse;Alsace;Rhône;Isère;Gironde
-ES Andalucía;Andalusia;Cataluña;Catalunya;Catalonia;Comunidad de Madrid;Comunidad Valenciana;Valencian Community;País Vasco;Euskadi;Basque Country;Galicia;Castilla y León;Castilla-La Mancha;Aragón;Asturias;Cantabria;Navarra;La Rioja;Extremadura;Murcia;Islas Baleares;Canarias
-IT Lombardia;Lombardy;Lazio;Campania;Sicilia;Sicily;Veneto;Piemonte;Piedmont;Emilia-Romagna;Toscana;Tuscany;Puglia;Apulia;Liguria;Calabria;Sardegna;Sardinia;Marche;Abruzzo;Friuli-Venezia Giulia;Trentino-Alto Adige;Umbria;Basilicata;Molise
-NL Noord-Holland;North Holland;Zuid-Holland;South Holland;Noord-Brabant;Gelderland;Overijssel;Limburg;Friesland;Zeeland;Drenthe;Flevoland
+FR Île-de-France;Ile-de-France;Auvergne-Rhône-Alpes;Nouvelle-Aquitaine;Occitanie
+FR Provence-Alpes-Côte d'Azur;PACA;Bretagne;Brittany;Normandie;Normandy;Hauts-de-France
+FR Grand Est;Pays de la Loire;Bourgogne-Franche-Comté;Centre-Val de Loire;Corse;Alsace;Rhône
+FR Isère;Gironde
+ES Andalucía;Andalusia;Cataluña;Catalunya;Catalonia;Comunidad de Madrid;Comunidad Valenciana
+ES Valencian Community;País Vasco;Euskadi;Basque Country;Galicia;Castilla y León
+ES Castilla-La Mancha;Aragón;Asturias;Cantabria;Navarra;La Rioja;Extremadura;Murcia
+ES Islas Baleares;Canarias
+IT Lombardia;Lombardy;Lazio;Campania;Sicilia;Sicily;Veneto;Piemonte;Piedmont;Emilia-Romagna
+IT Toscana;Tuscany;Puglia;Apulia;Liguria;Calabria;Sardegna;Sardinia;Marche;Abruzzo
+IT Friuli-Venezia Giulia;Trentino-Alto Adige;Umbria;Basilicata;Molise
+NL Noord-Holland;North Holland;Zuid-Holland;South Holland;Noord-Brabant;Gelderland;Overijssel
+NL Limburg;Friesland;Zeeland;Drenthe;Flevoland
 BE Vlaanderen;Flanders;Wallonie;Wallonia;Oost-Vlaanderen;West-Vlaanderen
 PT Estremadura;Algarve;Alentejo;Minho;Distrito de Lisboa;Madeira;Açores
 PL Mazowieckie;Małopolskie;Wielkopolskie;Dolnośląskie;Śląskie;Pomorskie;Masovia;Lesser Poland
@@ -162,11 +194,16 @@ SE Skåne;Västra Götaland;Uppland
 NO Viken;Vestland;Rogaland;Trøndelag
 DK Hovedstaden;Sjælland;Syddanmark;Midtjylland;Nordjylland;Jutland
 FI Uusimaa;Pirkanmaa
-IN Karnataka;Maharashtra;Tamil Nadu;Telangana;Kerala;Gujarat;Rajasthan;Uttar Pradesh;West Bengal;Punjab;Haryana;Andhra Pradesh;Madhya Pradesh;Bihar;Odisha;Assam;Jharkhand;Uttarakhand;Goa;Chhattisgarh
-AU New South Wales;NSW;Victoria;VIC;Queensland;QLD;South Australia;Western Australia;Tasmania;TAS;ACT;Northern Territory
+IN Karnataka;Maharashtra;Tamil Nadu;Telangana;Kerala;Gujarat;Rajasthan;Uttar Pradesh;West Bengal
+IN Punjab;Haryana;Andhra Pradesh;Madhya Pradesh;Bihar;Odisha;Assam;Jharkhand;Uttarakhand;Goa
+IN Chhattisgarh
+AU New South Wales;NSW;Victoria;VIC;Queensland;QLD;South Australia;Western Australia;Tasmania
+AU TAS;ACT;Northern Territory
 NZ Otago;Canterbury;Waikato;Bay of Plenty;Hawke's Bay
-BR São Paulo State;SP;RJ;MG;RS;PR;BA;PE;CE;Minas Gerais;Rio Grande do Sul;Paraná;Bahia;Pernambuco;Ceará;Santa Catarina;Goiás;Distrito Federal
-MX Jalisco;Nuevo León;CDMX;Estado de México;Puebla;Yucatán;Guanajuato;Querétaro;Baja California;Sonora;Chihuahua;Veracruz;Oaxaca;Sinaloa
+BR São Paulo State;SP;RJ;MG;RS;PR;BA;PE;CE;Minas Gerais;Rio Grande do Sul;Paraná;Bahia
+BR Pernambuco;Ceará;Santa Catarina;Goiás;Distrito Federal
+MX Jalisco;Nuevo León;CDMX;Estado de México;Puebla;Yucatán;Guanajuato;Querétaro;Baja California
+MX Sonora;Chihuahua;Veracruz;Oaxaca;Sinaloa
 AR Provincia de Buenos Aires;Santa Fe;Mendoza
 CO Antioquia;Cundinamarca;Valle del Cauca
 NG Lagos State;Ogun;Oyo;Rivers State;Kano State;Enugu State;Anambra;Delta State;Kaduna State
@@ -178,40 +215,70 @@ CN Guangdong;Zhejiang;Jiangsu;Sichuan;Hubei;Shandong;Fujian
 KE Nairobi County;Mombasa County;Kiambu
 GH Greater Accra;Ashanti
 )";
-}
 
-std::string_view city_table() {
-    return R"(AE Dubai;Abu Dhabi;Sharjah
+constexpr std::string_view cities = R"(AE Dubai;Abu Dhabi;Sharjah
 AR Buenos Aires;Córdoba;Rosario
-AT Wien;Vienna;Graz;Linz;Salzburg;Innsbruck;Klagenfurt;Villach;Wels;St. Pölten;Leoben;Dornbirn;Bregenz;Steyr
-AU Sydney;Melbourne;Brisbane;Perth;Adelaide;Canberra;Hobart;Darwin;Gold Coast;Newcastle NSW;Geelong;Cairns
+AT Wien;Vienna;Graz;Linz;Salzburg;Innsbruck;Klagenfurt;Villach;Wels;St. Pölten;Leoben;Dornbirn
+AT Bregenz;Steyr
+AU Sydney;Melbourne;Brisbane;Perth;Adelaide;Canberra;Hobart;Darwin;Gold Coast;Newcastle NSW
+AU Geelong;Cairns
 BE Brussels;Bruxelles;Brussel;Antwerp;Antwerpen;Ghent;Gent;Liège;Leuven;Bruges;Namur;Charleroi
 BG Sofia;Plovdiv;Varna
-BR São Paulo;Rio de Janeiro;Belo Horizonte;Porto Alegre;Curitiba;Salvador;Recife;Fortaleza;Brasília;Campinas;Florianópolis;Goiânia;Manaus
-CA Toronto;Montreal;Montréal;Vancouver;Calgary;Ottawa;Edmonton;Winnipeg;Halifax;Québec City;Victoria BC;Waterloo;Mississauga;Hamilton;Kitchener;Saskatoon;Regina
-CH Zürich;Zurich;Geneva;Genève;Genf;Basel;Bern;Lausanne;Luzern;Lucerne;St. Gallen;Winterthur;Lugano;Neuchâtel;Fribourg
+BR São Paulo;Rio de Janeiro;Belo Horizonte;Porto Alegre;Curitiba;Salvador;Recife;Fortaleza
+BR Brasília;Campinas;Florianópolis;Goiânia;Manaus
+CA Toronto;Montreal;Montréal;Vancouver;Calgary;Ottawa;Edmonton;Winnipeg;Halifax;Québec City
+CA Victoria BC;Waterloo;Mississauga;Hamilton;Kitchener;Saskatoon;Regina
+CH Zürich;Zurich;Geneva;Genève;Genf;Basel;Bern;Lausanne;Luzern;Lucerne;St. Gallen;Winterthur
+CH Lugano;Neuchâtel;Fribourg
 CL Santiago;Santiago de Chile;Valparaíso;Concepción
 CN Beijing;Shanghai;Shenzhen;Guangzhou;Hangzhou;Chengdu;Wuhan;Nanjing;Suzhou;Xi'an;Tianjin
 CO Bogotá;Medellín;Cali;Barranquilla;Cartagena;Bucaramanga
 CZ Prague;Praha;Prag;Brno;Ostrava;Plzeň;Olomouc
-DE Berlin;Hamburg;München;Munich;Köln;Cologne;Frankfurt;Frankfurt am Main;Stuttgart;Düsseldorf;Dortmund;Essen;Leipzig;Bremen;Dresden;Hannover;Hanover;Nürnberg;Nuremberg;Duisburg;Bochum;Wuppertal;Bielefeld;Bonn;Münster;Karlsruhe;Mannheim;Augsburg;Wiesbaden;Mönchengladbach;Gelsenkirchen;Aachen;Braunschweig;Chemnitz;Kiel;Halle;Magdeburg;Freiburg;Krefeld;Mainz;Lübeck;Erfurt;Oberhausen;Rostock;Kassel;Hagen;Potsdam;Saarbrücken;Ludwigshafen;Oldenburg;Osnabrück;Heidelberg;Darmstadt;Regensburg;Würzburg;Ingolstadt;Ulm;Göttingen;Jena;Trier;Bamberg;Bayreuth;Konstanz;Tübingen;Erlangen;Fürth;Koblenz;Passau;Weimar;Cottbus;Schwerin
+DE Berlin;Hamburg;München;Munich;Köln;Cologne;Frankfurt;Frankfurt am Main;Stuttgart;Düsseldorf
+DE Dortmund;Essen;Leipzig;Bremen;Dresden;Hannover;Hanover;Nürnberg;Nuremberg;Duisburg;Bochum
+DE Wuppertal;Bielefeld;Bonn;Münster;Karlsruhe;Mannheim;Augsburg;Wiesbaden;Mönchengladbach
+DE Gelsenkirchen;Aachen;Braunschweig;Chemnitz;Kiel;Halle;Magdeburg;Freiburg;Krefeld;Mainz;Lübeck
+DE Erfurt;Oberhausen;Rostock;Kassel;Hagen;Potsdam;Saarbrücken;Ludwigshafen;Oldenburg;Osnabrück
+DE Heidelberg;Darmstadt;Regensburg;Würzburg;Ingolstadt;Ulm;Göttingen;Jena;Trier;Bamberg;Bayreuth
+DE Konstanz;Tübingen;Erlangen;Fürth;Koblenz;Passau;Weimar;Cottbus;Schwerin
 DK Copenhagen;København;Aarhus;Odense;Aalborg;Esbjerg
 EE Tallinn;Tartu
 EG Cairo;Alexandria;Giza
-ES Madrid;Barcelona;Valencia;Sevilla;Seville;Zaragoza;Málaga;Murcia;Palma;Las Palmas;Bilbao;Alicante;Córdoba;Valladolid;Vigo;Gijón;A Coruña;Granada;Vitoria-Gasteiz;Oviedo;Pamplona;San Sebastián;Donostia;Santander;Salamanca;Burgos;Cádiz;Almería;León;Logroño;Badajoz;Toledo;Girona;Tarragona;Lleida
+ES Madrid;Barcelona;Valencia;Sevilla;Seville;Zaragoza;Málaga;Murcia;Palma;Las Palmas;Bilbao
+ES Alicante;Córdoba;Valladolid;Vigo;Gijón;A Coruña;Granada;Vitoria-Gasteiz;Oviedo;Pamplona
+ES San Sebastián;Donostia;Santander;Salamanca;Burgos;Cádiz;Almería;León;Logroño;Badajoz;Toledo
+ES Girona;Tarragona;Lleida
 FI Helsinki;Espoo;Tampere;Turku;Oulu;Vantaa
-FR Paris;Marseille;Lyon;Toulouse;Nice;Nantes;Strasbourg;Montpellier;Bordeaux;Lille;Rennes;Reims;Le Havre;Saint-Étienne;Toulon;Grenoble;Dijon;Angers;Nîmes;Villeurbanne;Clermont-Ferrand;Aix-en-Provence;Brest;Tours;Amiens;Limoges;Metz;Perpignan;Besançon;Orléans;Rouen;Mulhouse;Caen;Nancy;Avignon;Annecy;La Rochelle;Poitiers
-GB London;Manchester;Birmingham;Leeds;Glasgow;Sheffield;Bradford;Liverpool;Edinburgh;Bristol;Cardiff;Belfast;Leicester;Coventry;Nottingham;Newcastle;Newcastle upon Tyne;Sunderland;Brighton;Hull;Plymouth;Southampton;Portsmouth;Derby;Stoke-on-Trent;Wolverhampton;Reading;Oxford;Cambridge;York;Bath;Exeter;Norwich;Aberdeen;Dundee;Inverness;Stirling;Perth;Swansea;Newport;Milton Keynes;Northampton;Luton;Ipswich;Peterborough;Gloucester;Cheltenham;Worcester;Lincoln;Chester;Preston;Blackpool;Bolton;Bournemouth;Poole;Swindon;Slough;Croydon;Watford;Canterbury;Colchester;Middlesbrough;Huddersfield;Durham;Lancaster;Salford;Stockport;Warrington;Wigan;Rochdale;Oldham;Derry;Lisburn;Bangor;Aberystwyth;Wrexham;Leith;Paisley;Falkirk;Hereford;Shrewsbury;Truro;St Andrews;Guildford;Crawley;Basingstoke;Doncaster;Rotherham;Barnsley;Wakefield;Grimsby;Telford;Solihull;Walsall;Dudley
+FR Paris;Marseille;Lyon;Toulouse;Nice;Nantes;Strasbourg;Montpellier;Bordeaux;Lille;Rennes;Reims
+FR Le Havre;Saint-Étienne;Toulon;Grenoble;Dijon;Angers;Nîmes;Villeurbanne;Clermont-Ferrand
+FR Aix-en-Provence;Brest;Tours;Amiens;Limoges;Metz;Perpignan;Besançon;Orléans;Rouen;Mulhouse
+FR Caen;Nancy;Avignon;Annecy;La Rochelle;Poitiers
+GB London;Manchester;Birmingham;Leeds;Glasgow;Sheffield;Bradford;Liverpool;Edinburgh;Bristol
+GB Cardiff;Belfast;Leicester;Coventry;Nottingham;Newcastle;Newcastle upon Tyne;Sunderland
+GB Brighton;Hull;Plymouth;Southampton;Portsmouth;Derby;Stoke-on-Trent;Wolverhampton;Reading
+GB Oxford;Cambridge;York;Bath;Exeter;Norwich;Aberdeen;Dundee;Inverness;Stirling;Perth;Swansea
+GB Newport;Milton Keynes;Northampton;Luton;Ipswich;Peterborough;Gloucester;Cheltenham;Worcester
+GB Lincoln;Chester;Preston;Blackpool;Bolton;Bournemouth;Poole;Swindon;Slough;Croydon;Watford
+GB Canterbury;Colchester;Middlesbrough;Huddersfield;Durham;Lancaster;Salford;Stockport
+GB Warrington;Wigan;Rochdale;Oldham;Derry;Lisburn;Bangor;Aberystwyth;Wrexham;Leith;Paisley
+GB Falkirk;Hereford;Shrewsbury;Truro;St Andrews;Guildford;Crawley;Basingstoke;Doncaster
+GB Rotherham;Barnsley;Wakefield;Grimsby;Telford;Solihull;Walsall;Dudley
 GH Accra;Kumasi;Tamale
 GR Athens;Thessaloniki;Patras;Heraklion
 HK Hong Kong;Kowloon
 HR Zagreb;Split;Rijeka
 HU Budapest;Debrecen;Szeged;Pécs
 ID Jakarta;Surabaya;Bandung;Yogyakarta;Medan
-IE Dublin;Cork;Galway;Limerick;Waterford;Kilkenny;Sligo;Athlone;Drogheda;Dundalk;Tralee;Ennis;Letterkenny;Wexford
+IE Dublin;Cork;Galway;Limerick;Waterford;Kilkenny;Sligo;Athlone;Drogheda;Dundalk;Tralee;Ennis
+IE Letterkenny;Wexford
 IL Tel Aviv;Jerusalem;Haifa
-IN Bengaluru;Bangalore;Mumbai;Delhi;New Delhi;Hyderabad;Chennai;Kolkata;Pune;Ahmedabad;Jaipur;Lucknow;Mysuru;Mysore;Kochi;Coimbatore;Gurgaon;Gurugram;Noida;Chandigarh;Indore;Bhopal;Nagpur;Surat;Vadodara;Visakhapatnam;Thiruvananthapuram;Patna;Bhubaneswar;Madurai;Mangaluru
-IT Roma;Rome;Milano;Milan;Napoli;Naples;Torino;Turin;Palermo;Genova;Genoa;Bologna;Firenze;Florence;Bari;Catania;Venezia;Venice;Verona;Padova;Padua;Trieste;Brescia;Parma;Modena;Pisa;Siena;Perugia;Cagliari;Trento;Bolzano;Udine;Bergamo;Salerno;Lecce;Ravenna;Rimini;Ferrara;Pavia
+IN Bengaluru;Bangalore;Mumbai;Delhi;New Delhi;Hyderabad;Chennai;Kolkata;Pune;Ahmedabad;Jaipur
+IN Lucknow;Mysuru;Mysore;Kochi;Coimbatore;Gurgaon;Gurugram;Noida;Chandigarh;Indore;Bhopal;Nagpur
+IN Surat;Vadodara;Visakhapatnam;Thiruvananthapuram;Patna;Bhubaneswar;Madurai;Mangaluru
+IT Roma;Rome;Milano;Milan;Napoli;Naples;Torino;Turin;Palermo;Genova;Genoa;Bologna;Firenze
+IT Florence;Bari;Catania;Venezia;Venice;Verona;Padova;Padua;Trieste;Brescia;Parma;Modena;Pisa
+IT Siena;Perugia;Cagliari;Trento;Bolzano;Udine;Bergamo;Salerno;Lecce;Ravenna;Rimini;Ferrara
+IT Pavia
 JP Tokyo;Osaka;Kyoto;Yokohama;Nagoya;Sapporo;Kobe;Fukuoka;Sendai;Hiroshima
 KE Nairobi;Mombasa;Kisumu;Nakuru;Eldoret
 KR Seoul;Busan;Incheon;Daegu;Daejeon
@@ -222,21 +289,25 @@ LV Riga
 MA Casablanca;Rabat;Marrakech;Fès;Tangier
 MX Mexico City;Ciudad de México;Guadalajara;Monterrey;Puebla;Tijuana;Querétaro;Mérida;León
 MY Kuala Lumpur;George Town;Johor Bahru;Petaling Jaya;Ipoh;Kuching
-NG Lagos;Abuja;Ibadan;Kano;Port Harcourt;Abeokuta;Enugu;Benin City;Kaduna;Ilorin;Jos;Calabar;Owerri
-NL Amsterdam;Rotterdam;Den Haag;The Hague;Utrecht;Eindhoven;Groningen;Tilburg;Almere;Breda;Nijmegen;Leiden;Delft;Haarlem;Arnhem;Maastricht;Enschede;Zwolle
+NG Lagos;Abuja;Ibadan;Kano;Port Harcourt;Abeokuta;Enugu;Benin City;Kaduna;Ilorin;Jos;Calabar
+NG Owerri
+NL Amsterdam;Rotterdam;Den Haag;The Hague;Utrecht;Eindhoven;Groningen;Tilburg;Almere;Breda
+NL Nijmegen;Leiden;Delft;Haarlem;Arnhem;Maastricht;Enschede;Zwolle
 NO Oslo;Bergen;Trondheim;Stavanger;Tromsø;Kristiansand;Drammen
 NZ Auckland;Wellington;Christchurch;Dunedin;Tauranga;Napier;Nelson
 PE Lima;Arequipa;Cusco;Trujillo
 PH Manila;Quezon City;Cebu City;Davao City;Makati;Taguig;Pasig;Iloilo City;Baguio
 PK Karachi;Lahore;Islamabad;Rawalpindi;Faisalabad;Peshawar
-PL Warsaw;Warszawa;Warschau;Kraków;Krakow;Cracow;Łódź;Wrocław;Poznań;Gdańsk;Szczecin;Katowice;Lublin;Gdynia;Bydgoszcz;Białystok;Rzeszów;Toruń
+PL Warsaw;Warszawa;Warschau;Kraków;Krakow;Cracow;Łódź;Wrocław;Poznań;Gdańsk;Szczecin;Katowice
+PL Lublin;Gdynia;Bydgoszcz;Białystok;Rzeszów;Toruń
 PT Lisbon;Lisboa;Porto;Oporto;Braga;Coimbra;Aveiro;Faro;Funchal;Setúbal;Évora;Leiria
 QA Doha
 RO Bucharest;București;Cluj-Napoca;Timișoara;Iași;Brașov;Constanța
 RS Belgrade;Beograd;Novi Sad;Niš
 RU Moscow;Saint Petersburg;St. Petersburg;Novosibirsk;Kazan
 SA Riyadh;Jeddah;Dammam
-SE Stockholm;Göteborg;Gothenburg;Malmö;Uppsala;Lund;Linköping;Västerås;Örebro;Umeå;Norrköping;Helsingborg
+SE Stockholm;Göteborg;Gothenburg;Malmö;Uppsala;Lund;Linköping;Västerås;Örebro;Umeå;Norrköping
+SE Helsingborg
 SG Singapore
 SI Ljubljana;Maribor
 SK Bratislava;Košice
@@ -247,13 +318,38 @@ TW Taipei;Kaohsiung;Hsinchu
 TZ Dar es Salaam;Dodoma;Arusha
 UA Kyiv;Kiev;Lviv;Kharkiv;Odesa;Odessa;Dnipro
 UG Kampala;Entebbe
-US New York;New York City;NYC;Brooklyn;Los Angeles;Chicago;Houston;Phoenix;Philadelphia;San Antonio;San Diego;Dallas;San Jose;Austin;Jacksonville;Fort Worth;Columbus;Charlotte;San Francisco;Indianapolis;Seattle;Denver;Washington;Boston;El Paso;Nashville;Detroit;Oklahoma City;Portland;Las Vegas;Memphis;Louisville;Baltimore;Milwaukee;Albuquerque;Tucson;Fresno;Sacramento;Kansas City;Mesa;Atlanta;Omaha;Colorado Springs;Raleigh;Miami;Long Beach;Virginia Beach;Oakland;Minneapolis;Tulsa;Tampa;Arlington;New Orleans;Wichita;Cleveland;Bakersfield;Aurora;Anaheim;Honolulu;Santa Ana;Riverside;Corpus Christi;Lexington;Stockton;Henderson;Saint Paul;St. Louis;Cincinnati;Pittsburgh;Greensboro;Anchorage;Plano;Lincoln;Orlando;Irvine;Newark;Toledo;Durham;Chula Vista;Fort Wayne;Jersey City;St. Petersburg FL;Laredo;Madison;Chandler;Buffalo;Lubbock;Scottsdale;Reno;Glendale;Gilbert;Winston-Salem;Norfolk;Chesapeake;Fremont;Richmond;Boise;Baton Rouge;Des Moines;Spokane;Tacoma;Ann Arbor;Palo Alto;Mountain View;Sunnyvale;Santa Clara;Cupertino;Menlo Park;Redmond;Bellevue;Boulder;Salt Lake City;Provo;Hartford;New Haven;Providence;Rochester;Syracuse;Albany;Ithaca;Princeton;Birmingham AL;Knoxville;Chattanooga;Charleston;Savannah;Tallahassee;Gainesville;Santa Fe;Santa Monica;Pasadena;Berkeley
+US New York;New York City;NYC;Brooklyn;Los Angeles;Chicago;Houston;Phoenix;Philadelphia
+US San Antonio;San Diego;Dallas;San Jose;Austin;Jacksonville;Fort Worth;Columbus;Charlotte
+US San Francisco;Indianapolis;Seattle;Denver;Washington;Boston;El Paso;Nashville;Detroit
+US Oklahoma City;Portland;Las Vegas;Memphis;Louisville;Baltimore;Milwaukee;Albuquerque;Tucson
+US Fresno;Sacramento;Kansas City;Mesa;Atlanta;Omaha;Colorado Springs;Raleigh;Miami;Long Beach
+US Virginia Beach;Oakland;Minneapolis;Tulsa;Tampa;Arlington;New Orleans;Wichita;Cleveland
+US Bakersfield;Aurora;Anaheim;Honolulu;Santa Ana;Riverside;Corpus Christi;Lexington;Stockton
+US Henderson;Saint Paul;St. Louis;Cincinnati;Pittsburgh;Greensboro;Anchorage;Plano;Lincoln
+US Orlando;Irvine;Newark;Toledo;Durham;Chula Vista;Fort Wayne;Jersey City;St. Petersburg FL
+US Laredo;Madison;Chandler;Buffalo;Lubbock;Scottsdale;Reno;Glendale;Gilbert;Winston-Salem
+US Norfolk;Chesapeake;Fremont;Richmond;Boise;Baton Rouge;Des Moines;Spokane;Tacoma;Ann Arbor
+US Palo Alto;Mountain View;Sunnyvale;Santa Clara;Cupertino;Menlo Park;Redmond;Bellevue;Boulder
+US Salt Lake City;Provo;Hartford;New Haven;Providence;Rochester;Syracuse;Albany;Ithaca;Princeton
+US Birmingham AL;Knoxville;Chattanooga;Charleston;Savannah;Tallahassee;Gainesville;Santa Fe
+US Santa Monica;Pasadena;Berkeley
 UY Montevideo
 VN Hanoi;Ho Chi Minh City;Da Nang;Saigon
 ZA Johannesburg;Cape Town;Durban;Pretoria;Port Elizabeth;Gqeberha;Bloemfontein;Stellenbosch
 ZM Lusaka
 ZW Harare;Bulawayo
 )";
+
+}  // namespace
+
+std::string_view country_table() {
+    return countries;
+}
+std::string_view region_table() {
+    return regions;
+}
+std::string_view city_table() {
+    return cities;
 }
 
 }  // namespace vouch::parse

@@ -91,10 +91,10 @@ bool is_name_shaped(std::string_view value) {
         return false;
     }
     // every word with a capital but for the small ones inside names
-    static constexpr std::string_view small[] = {"of", "the", "de", "del", "da", "do", "di", "la",
-                                                 "le", "les", "am", "an", "im", "in", "der", "den",
-                                                 "upon", "on", "sur", "sous", "en", "et", "y", "e",
-                                                 "and", "bei", "van", "al", "el", "ob"};
+    static constexpr std::string_view small[] = {
+        "of", "the", "de", "del", "da",  "do",  "di",   "la", "le",  "les",
+        "am", "an",  "im", "in",  "der", "den", "upon", "on", "sur", "sous",
+        "en", "et",  "y",  "e",   "and", "bei", "van",  "al", "el",  "ob"};
     const auto words = text::words(value);
     bool first = true;
     for (const auto& word : words) {
@@ -120,7 +120,8 @@ std::size_t postal_code_end(std::string_view value) {
         ++at;
         ++digits;
     }
-    if (digits == 3 && at + 3 <= value.size() && value[at] == ' ' && has_digit(value.substr(at, 3))) {
+    if (digits == 3 && at + 3 <= value.size() && value[at] == ' ' &&
+        has_digit(value.substr(at, 3))) {
         return std::min(value.size(), at + 3);  // "114 55 Stockholm"
     }
     if (digits < 4 || digits > 6) {
@@ -146,9 +147,18 @@ bool is_ordinal_name(std::string_view value) {
             rest.starts_with("rd ") || rest.starts_with("er "));
 }
 
-const CodeMap& countries() { static const CodeMap codes = codes_of(country_table()); return codes; }
-const CodeMap& regions() { static const CodeMap codes = codes_of(region_table()); return codes; }
-const CodeMap& cities() { static const CodeMap codes = codes_of(city_table()); return codes; }
+const CodeMap& countries() {
+    static const CodeMap codes = codes_of(country_table());
+    return codes;
+}
+const CodeMap& regions() {
+    static const CodeMap codes = codes_of(region_table());
+    return codes;
+}
+const CodeMap& cities() {
+    static const CodeMap codes = codes_of(city_table());
+    return codes;
+}
 
 bool is_short_code(std::string_view value) {
     return value.size() <= 3 && text::upper_case_share(value) == 1;
@@ -169,97 +179,150 @@ std::string_view country_code(std::string_view value) {
     return value.size() == 2 && is_iso_code(value) ? value : std::string_view();
 }
 
-}  // namespace
-
-std::string_view country_code_of(std::string_view name) { return country_code(name); }
-std::string_view country_code_of_region(std::string_view name) { return region_code(name); }
-std::string_view country_code_of_city(std::string_view name) { return find_code(cities(), name); }
-
-std::optional<FoundPlace> whole_place(std::string_view value, bool lenient) {
-    constexpr std::size_t place_bytes_max = 120;
-    if (value.empty() || value.size() > place_bytes_max || value.find('@') != std::string_view::npos) {
-        return std::nullopt;
-    }
-    auto pieces = pieces_of(value);
-    if (pieces.empty() || pieces.size() > 6) {
-        return std::nullopt;
-    }
-    // "Edinburgh, Scotland GB": a country's code behind the last piece without a comma
+// Countries' and regions' codes and names that follow a city without a comma become pieces:
+// "Edinburgh, Scotland GB", "EDINBURGH SCOTLAND".
+void part_codes(std::string_view value, std::vector<Trimmed>& pieces) {
     const Trimmed last = pieces.back();
     const std::string_view last_text = value.substr(last.begin, last.end - last.begin);
     if (const std::size_t space = last_text.rfind(' '); space != std::string_view::npos) {
         const auto tail = last_text.substr(space + 1);
-        const auto head = last_text.substr(0, space);
         if (is_short_code(tail) && (is_iso_code(tail) || !region_code(tail).empty()) &&
-            country_code(last_text).empty() && !has_digit(head)) {
+            country_code(last_text).empty() && !has_digit(last_text.substr(0, space))) {
             pieces.back().end = last.begin + space;
             pieces.push_back({last.begin + space + 1, last.end});
         }
     }
+    if (pieces.size() > 1) {
+        return;
+    }
+    const Trimmed whole = pieces[0];
+    for (std::size_t space = value.find(' ', whole.begin);
+         space != std::string_view::npos && space < whole.end; space = value.find(' ', space + 1)) {
+        const auto tail = value.substr(space + 1, whole.end - space - 1);
+        const auto city = find_code(cities(), value.substr(whole.begin, space - whole.begin));
+        if (!city.empty() && find_code(cities(), value).empty() &&
+            (region_code(tail) == city || country_code(tail) == city ||
+             find_code(cities(), tail) == city)) {
+            pieces = {{whole.begin, space}, {space + 1, whole.end}};
+            return;
+        }
+    }
+}
+
+// Reads the pieces of a place in order; `known` counts those that a list names.
+class PlaceReader {
+public:
+    PlaceReader(std::string_view value, bool lenient) : value_(value), lenient_(lenient) {}
+
+    // False where the piece cannot belong to a place.
+    bool read(Trimmed piece, bool is_last, bool is_only) {
+        take_postal_code(piece);
+        const std::string_view name = value_.substr(piece.begin, piece.end - piece.begin);
+        const Part part{piece.begin, piece.end};
+        if (name.empty() || is_remote_word(name)) {
+            known += name.empty() ? 0 : 1;
+            return true;
+        }
+        if (is_only && name.size() <= 2 && name != "UK" && name != "US") {
+            return false;  // "HR" alone is a department, not Croatia
+        }
+        if (has_digit(name) && !is_ordinal_name(name)) {
+            if (place.city || place.address || !lenient_) {
+                return false;
+            }
+            place.address = part;
+            return true;
+        }
+        return read_known(name, part, is_last, is_only) || read_unknown(name, part);
+    }
+
     FoundPlace place;
     int known = 0;
-    for (std::size_t index = 0; index < pieces.size(); ++index) {
-        Trimmed piece = pieces[index];
-        std::string_view name = value.substr(piece.begin, piece.end - piece.begin);
-        if (const std::size_t end = postal_code_end(name); end > 0 && !place.postal_code) {
-            place.postal_code = Part{piece.begin, piece.begin + end};
-            piece.begin += end;
-            while (piece.begin < piece.end && value[piece.begin] == ' ') {
-                ++piece.begin;
-            }
-            name = value.substr(piece.begin, piece.end - piece.begin);
-            known += name.empty() ? 0 : 1;
-            if (name.empty()) {
-                continue;
-            }
+
+private:
+    void take_postal_code(Trimmed& piece) {
+        const auto name = value_.substr(piece.begin, piece.end - piece.begin);
+        const std::size_t end = postal_code_end(name);
+        if (end == 0 || place.postal_code) {
+            return;
         }
-        const Part part{piece.begin, piece.end};
-        if (pieces.size() == 1 && name.size() <= 2 && name != "UK" && name != "US") {
-            return std::nullopt;  // "HR" alone is a department, not Croatia
+        place.postal_code = Part{piece.begin, piece.begin + end};
+        piece.begin += end;
+        while (piece.begin < piece.end && value_[piece.begin] == ' ') {
+            ++piece.begin;
         }
-        const bool first_name = !place.city && index + 1 < pieces.size();
+        known += piece.begin < piece.end ? 1 : 0;
+    }
+
+    bool read_known(std::string_view name, Part part, bool is_last, bool is_only) {
+        const bool first_name = !place.city && !is_last;
         const auto city = find_code(cities(), name);
         const auto region = region_code(name);
         const auto country = country_code(name);
-        if (is_remote_word(name)) {
-            ++known;
-        } else if (has_digit(name) && !is_ordinal_name(name)) {
-            if (place.city || place.address || !lenient) {
-                return std::nullopt;
-            }
-            place.address = part;
-        } else if (!place.city && !city.empty() && (country.empty() || pieces.size() == 1 || first_name)) {
+        const bool own_region =
+            country.empty() || name.size() > 2 || region == "US" || place.country_code == region;
+        if (!place.city && !city.empty() && (country.empty() || is_only || first_name)) {
             place.city = part;
             place.country_code = place.country_code.empty() ? city : place.country_code;
-            ++known;
-        } else if (place.city && !region.empty() && !place.region &&
-                   (country.empty() || name.size() > 2 || region == "US" ||
-                    place.country_code == region)) {
+        } else if (place.city && !region.empty() && !place.region && own_region) {
             place.region = part;
             place.country_code = region;
-            ++known;
         } else if (!country.empty() && !(first_name && is_short_code(name))) {
             place.country = part;
             place.country_code = country;
-            ++known;
         } else if (!region.empty() && !place.region && !is_short_code(name)) {
             place.region = part;
             place.country_code = region;
-            ++known;
-        } else if (!is_name_shaped(name) && !is_ordinal_name(name)) {
-            return std::nullopt;
-        } else if (!place.city) {
-            place.city = part;
-        } else if (!place.region) {
-            place.region = part;
         } else {
+            return false;
+        }
+        ++known;
+        return true;
+    }
+
+    bool read_unknown(std::string_view name, Part part) {
+        if ((!is_name_shaped(name) && !is_ordinal_name(name)) || (place.city && place.region)) {
+            return false;
+        }
+        (place.city ? place.region : place.city) = part;
+        return true;
+    }
+
+    std::string_view value_;
+    bool lenient_;
+};
+
+}  // namespace
+
+std::string_view country_code_of(std::string_view name) {
+    return country_code(name);
+}
+std::string_view country_code_of_region(std::string_view name) {
+    return region_code(name);
+}
+std::string_view country_code_of_city(std::string_view name) {
+    return find_code(cities(), name);
+}
+
+std::optional<FoundPlace> whole_place(std::string_view value, bool lenient) {
+    constexpr std::size_t place_bytes_max = 120;
+    constexpr std::size_t pieces_max = 6;
+    if (value.size() > place_bytes_max || value.find('@') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    auto pieces = pieces_of(value);
+    if (pieces.empty() || pieces.size() > pieces_max) {
+        return std::nullopt;
+    }
+    part_codes(value, pieces);
+    PlaceReader reader(value, lenient);
+    for (std::size_t index = 0; index < pieces.size(); ++index) {
+        if (!reader.read(pieces[index], index + 1 == pieces.size(), pieces.size() == 1)) {
             return std::nullopt;
         }
     }
-    if (known == 0 && !(lenient && (place.city || place.postal_code))) {
-        return std::nullopt;
-    }
-    return place;
+    const bool shaped = reader.place.city || reader.place.postal_code;
+    return reader.known > 0 || (lenient && shaped) ? std::optional(reader.place) : std::nullopt;
 }
 
 int place_cue(std::string_view value) {
@@ -270,7 +333,7 @@ int place_cue(std::string_view value) {
     if (!place) {
         const auto shaped = whole_place(value, true);
         return shaped && shaped->city && title_cue(value) == 0 && organisation_cue(value) == 0 ? 1
-                                                                                              : 0;
+                                                                                               : 0;
     }
     if (place->country) {
         return organisation_cue(value) >= 4 ? 0 : 3;

@@ -9,8 +9,8 @@ namespace vouch::parse {
 
 // Names of countries in the languages that are read, regions (states, provinces, Länder) of the
 // larger countries, and well-known cities.
-std::string_view country_code_of(std::string_view name);          // "" where unknown
-std::string_view country_code_of_region(std::string_view name);   // "Bavaria" → "DE", "CA" → "US"
+std::string_view country_code_of(std::string_view name);         // "" where unknown
+std::string_view country_code_of_region(std::string_view name);  // "Bavaria" → "DE", "CA" → "US"
 std::string_view country_code_of_city(std::string_view name);
 
 // A place as written: "Edinburgh, Scotland, GB", "8010 Graz (AT)", "Remote". Offsets are bytes of

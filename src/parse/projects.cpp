@@ -10,9 +10,9 @@ namespace {
 
 // "… Tools: R, Stan" at the end of a description: its keywords begin behind the colon.
 std::size_t tools_begin(std::string_view value) {
-    for (const std::string_view label : {"Tools:", "Technologies:", "Tech stack:", "Stack:",
-                                         "Keywords:", "Built with:", "Technologien:", "Tech:",
-                                         "Technologies used:", "Skills:", "Environment:"}) {
+    for (const std::string_view label :
+         {"Tools:", "Technologies:", "Tech stack:", "Stack:", "Keywords:", "Built with:",
+          "Technologien:", "Tech:", "Technologies used:", "Skills:", "Environment:"}) {
         const std::size_t at = value.rfind(label);
         if (at != std::string_view::npos && (at == 0 || value[at - 1] == ' ')) {
             return at;

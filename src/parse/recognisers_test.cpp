@@ -71,15 +71,18 @@ TEST(TakeGrade, LeavesTheRest) {
 
 TEST(PartItems, KeepsBracketsAndNumbersWhole) {
     std::vector<std::string> items;
-    for (const TextLine& item : part_items(line_of("C, Assembler (ARM, AVR) · 1,000 rows; CI/CD."))) {
+    for (const TextLine& item :
+         part_items(line_of("C, Assembler (ARM, AVR) · 1,000 rows; CI/CD."))) {
         items.push_back(item.text);
     }
-    EXPECT_EQ(items, (std::vector<std::string>{"C", "Assembler (ARM, AVR)", "1,000 rows", "CI/CD"}));
+    EXPECT_EQ(items,
+              (std::vector<std::string>{"C", "Assembler (ARM, AVR)", "1,000 rows", "CI/CD"}));
 }
 
 TEST(FindName, TakesTheLargestNotTheFirst) {
-    const testing::MarkedUpDocument document("Curriculum Vitae\nLeeds, UK\n! Ada Byron-Lovell\nSenior Engineer\n"
-                                             "some text that is longer than the rest of it all");
+    const testing::MarkedUpDocument document(
+        "Curriculum Vitae\nLeeds, UK\n! Ada Byron-Lovell\nSenior Engineer\n"
+        "some text that is longer than the rest of it all");
     const auto lines = text_lines(document.document());
     std::vector<const TextLine*> pointers;
     for (const TextLine& line : lines) {
@@ -103,8 +106,9 @@ TEST(FindName, IsConfirmedByTheAddressWithoutTypography) {
 }
 
 TEST(NameShaped, AllowsNamesOfManyLands) {
-    for (const std::string_view name : {"Jörg Weißenböck-Lang", "Trần Thị Ngọc Hân", "Ann O'Neill",
-                                        "João de Albuquerque", "MARCUS J. PELL", "Tyrell Boud Jr."}) {
+    for (const std::string_view name :
+         {"Jörg Weißenböck-Lang", "Trần Thị Ngọc Hân", "Ann O'Neill", "João de Albuquerque",
+          "MARCUS J. PELL", "Tyrell Boud Jr."}) {
         EXPECT_TRUE(is_name_shaped(name)) << name;
     }
     for (const std::string_view other : {"Ada", "led 14 teams", "Room 12", "c/o example"}) {

@@ -18,14 +18,15 @@ public:
 
     model::Resume resume;
 
-    const document::Document& document() const { return *document_; }
+    const document::Document& document() const {
+        return *document_;
+    }
 
     // `field = value.text` and its source; an empty value changes nothing.
     void set(std::string& field, const std::string& pointer, const Placed& value);
-    void set_dates(std::optional<Date>& start, std::optional<Date>& end,
-                   const std::string& pointer, const FoundDate& found, const Placed& value);
-    void add_line(std::vector<model::Line>& lines, const std::string& pointer,
-                  const Placed& value);
+    void set_dates(std::optional<Date>& start, std::optional<Date>& end, const std::string& pointer,
+                   const FoundDate& found, const Placed& value);
+    void add_line(std::vector<model::Line>& lines, const std::string& pointer, const Placed& value);
     void note_source(const std::string& pointer, const Placed& value);
     void remark(std::string_view code, Params params, const std::string& pointer,
                 const Placed& value);

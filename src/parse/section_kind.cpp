@@ -16,8 +16,10 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
     {SectionKind::contact,
      "contact;contacts;contact information;contact details;contact info;contact me;get in touch;"
      "personal information;personal details;personal data;personal info;personal particulars;"
-     "personalia;bio data;details;location;address;links;profiles;online;social;social media;find me online;web;"
-     "online profiles;social profiles;kontakt;kontaktdaten;personliche daten;persoenliche daten;personliche angaben;"
+     "personalia;bio data;details;location;address;links;profiles;online;social;social media;find "
+     "me online;web;"
+     "online profiles;social profiles;kontakt;kontaktdaten;personliche daten;persoenliche "
+     "daten;personliche angaben;"
      "angaben zur person;zur person;coordonnees;contactez moi;informations personnelles;etat civil;"
      "donnees personnelles;contacto;datos personales;informacion personal;informacion de contacto;"
      "datos de contacto;contato;dados pessoais;informacoes pessoais;informacao pessoal;contatti;"
@@ -26,7 +28,8 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
     {SectionKind::summary,
      "summary;professional summary;profile;professional profile;personal profile;about;about me;"
      "executive summary;career summary;summary of qualifications;qualifications summary;overview;"
-     "objective;career objective;professional objective;personal statement;statement;profile summary;"
+     "objective;career objective;professional objective;personal statement;statement;profile "
+     "summary;"
      "introduction;bio;biography;in brief;at a glance;who i am;career profile;headline;"
      "summary statement;resume summary;career overview;professional overview;candidate profile;"
      "profil;kurzprofil;berufsprofil;personliches profil;uber mich;zusammenfassung;"
@@ -41,7 +44,8 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "work history;career history;career;relevant experience;relevant work experience;positions;"
      "employment experience;professional background;professional history;experience and projects;"
      "work;jobs;job history;industry experience;teaching experience;research experience;"
-     "clinical experience;other experience;additional experience;additional work experience;previous experience;"
+     "clinical experience;other experience;additional experience;additional work "
+     "experience;previous experience;"
      "previous employment;earlier experience;earlier career;career experience;experience summary;"
      "experience highlights;selected experience;work and experience;appointments;positions held;"
      "academic appointments;academic positions;internships;internship experience;"
@@ -63,7 +67,8 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "education training;academic qualifications;qualifications;educational qualifications;"
      "academic credentials;education history;studies;degrees;training and education;schooling;"
      "academics;education and qualifications;education and certifications;scholastics;"
-     "education and credentials;educational history;academic record;formal education;academic;training;"
+     "education and credentials;educational history;academic record;formal "
+     "education;academic;training;"
      "ausbildung;bildung;bildungsweg;studium;schulbildung;akademische ausbildung;hochschulbildung;"
      "schulische ausbildung;aus und weiterbildung;ausbildung und studium;bildungsgang;"
      "akademischer werdegang;studium und ausbildung;schule und studium;formation;formations;"
@@ -195,8 +200,8 @@ constexpr std::string_view inner_labels =
 
 std::string without_numbering(std::string_view heading) {
     std::size_t at = 0;
-    while (at < heading.size() && (std::string_view("0123456789.)( ").find(heading[at]) !=
-                                   std::string_view::npos)) {
+    while (at < heading.size() &&
+           (std::string_view("0123456789.)( ").find(heading[at]) != std::string_view::npos)) {
         ++at;
     }
     return key_of(heading.substr(at));
@@ -283,22 +288,36 @@ bool is_inner_label(std::string_view value) {
 
 std::string_view member_of(SectionKind kind) {
     switch (kind) {
-        case SectionKind::summary: return "basics";
-        case SectionKind::work: return "work";
-        case SectionKind::education: return "education";
-        case SectionKind::courses: return "education";
-        case SectionKind::skills: return "skills";
-        case SectionKind::languages: return "languages";
-        case SectionKind::certificates: return "certificates";
-        case SectionKind::awards: return "awards";
-        case SectionKind::publications: return "publications";
-        case SectionKind::projects: return "projects";
-        case SectionKind::volunteer: return "volunteer";
-        case SectionKind::interests: return "interests";
-        case SectionKind::references: return "references";
+        case SectionKind::summary:
+            return "basics";
+        case SectionKind::work:
+            return "work";
+        case SectionKind::education:
+            return "education";
+        case SectionKind::courses:
+            return "education";
+        case SectionKind::skills:
+            return "skills";
+        case SectionKind::languages:
+            return "languages";
+        case SectionKind::certificates:
+            return "certificates";
+        case SectionKind::awards:
+            return "awards";
+        case SectionKind::publications:
+            return "publications";
+        case SectionKind::projects:
+            return "projects";
+        case SectionKind::volunteer:
+            return "volunteer";
+        case SectionKind::interests:
+            return "interests";
+        case SectionKind::references:
+            return "references";
         case SectionKind::head:
         case SectionKind::contact:
-        case SectionKind::other: break;
+        case SectionKind::other:
+            break;
     }
     return "";
 }

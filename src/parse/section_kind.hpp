@@ -8,8 +8,20 @@ namespace vouch::parse {
 
 enum class SectionKind : std::uint8_t {
     head,  // what stands before the first heading: name, contact, often a summary
-    contact, summary, work, education, skills, languages, certificates, awards, publications,
-    projects, volunteer, interests, references, courses,
+    contact,
+    summary,
+    work,
+    education,
+    skills,
+    languages,
+    certificates,
+    awards,
+    publications,
+    projects,
+    volunteer,
+    interests,
+    references,
+    courses,
     other  // a heading no list knows
 };
 

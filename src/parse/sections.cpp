@@ -22,8 +22,13 @@ constexpr std::size_t heading_words_max = 7;
 using Look = std::tuple<int, bool, bool, bool, std::uint32_t, int, bool>;
 
 Look look_of(const TextLine& line) {
-    return {static_cast<int>(std::lround(line.size * 2)), line.bold, line.italic, line.caps,
-            line.colour, line.heading_level, line.underlined};
+    return {static_cast<int>(std::lround(line.size * 2)),
+            line.bold,
+            line.italic,
+            line.caps,
+            line.colour,
+            line.heading_level,
+            line.underlined};
 }
 
 struct Body {  // the look of most of the text
@@ -41,8 +46,8 @@ Body body_of(const std::vector<TextLine>& lines) {
     if (letters.empty()) {
         return {};
     }
-    const auto most = std::ranges::max_element(
-        letters, {}, [](const auto& entry) { return entry.second; });
+    const auto most =
+        std::ranges::max_element(letters, {}, [](const auto& entry) { return entry.second; });
     const auto& [size, colour, bold] = most->first;
     return {static_cast<float>(size) / 2, colour, bold};
 }
@@ -135,7 +140,9 @@ bool names_something(const TextLine& line) {
 class HeadingFinder {
 public:
     explicit HeadingFinder(const std::vector<TextLine>& lines)
-        : lines_(lines), body_(body_of(lines)), hits_(wording_hits(lines, body_)),
+        : lines_(lines),
+          body_(body_of(lines)),
+          hits_(wording_hits(lines, body_)),
           dominant_(dominant_look(lines, hits_)) {
         for (const TextLine& line : lines) {
             if (can_be_heading(line)) {
@@ -255,8 +262,8 @@ bool opens_new_column(const Section& section, const LineLook& last, const LineLo
                section.heading.column != line.column;
     }
     const TextLine& heading = section.heading;
-    const bool below_heading = !heading.words.empty() && heading.page == line.page &&
-                               line.box.y0 >= heading.box.y0;
+    const bool below_heading =
+        !heading.words.empty() && heading.page == line.page && line.box.y0 >= heading.box.y0;
     return !below_heading;
 }
 

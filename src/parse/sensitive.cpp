@@ -14,7 +14,8 @@ enum class Particular { birth, nationality, marital, gender, photo, other };
 constexpr std::pair<Particular, std::string_view> labels[] = {
     {Particular::birth,
      "date of birth;birth date;birthdate;dob;d o b;born;age;place of birth;birthday;"
-     "date and place of birth;geburtsdatum;geboren;geboren am;geburtsort;geburtsdatum und ort;alter;"
+     "date and place of birth;geburtsdatum;geboren;geboren am;geburtsort;geburtsdatum und "
+     "ort;alter;"
      "date de naissance;ne le;nee le;lieu de naissance;age;fecha de nacimiento;lugar de nacimiento;"
      "edad;data de nascimento;nascimento;idade;data di nascita;luogo e data di nascita;eta;"
      "geboortedatum;data urodzenia;fodelsedatum;fodselsdato"},
@@ -51,12 +52,22 @@ bool read_sensitive(const TextLine& line, ResumeBuilder& builder) {
             }
             model::Sensitive& sensitive = builder.resume.sensitive;
             switch (particular) {
-                case Particular::birth: sensitive.birth_date = value.text; break;
-                case Particular::nationality: sensitive.nationality = value.text; break;
-                case Particular::marital: sensitive.marital_state = value.text; break;
-                case Particular::gender: sensitive.gender = value.text; break;
-                case Particular::photo: break;
-                case Particular::other: break;
+                case Particular::birth:
+                    sensitive.birth_date = value.text;
+                    break;
+                case Particular::nationality:
+                    sensitive.nationality = value.text;
+                    break;
+                case Particular::marital:
+                    sensitive.marital_state = value.text;
+                    break;
+                case Particular::gender:
+                    sensitive.gender = value.text;
+                    break;
+                case Particular::photo:
+                    break;
+                case Particular::other:
+                    break;
             }
             builder.remark("parse.sensitive-kept-apart", {}, "", value);
             return true;

@@ -11,7 +11,7 @@
 namespace vouch::parse {
 namespace {
 
-constexpr float edge_tolerance = 3;        // points
+constexpr float edge_tolerance = 3;  // points
 constexpr float label_share_of_width = 0.4F;
 constexpr std::size_t label_letters_max = 60;
 
@@ -127,8 +127,8 @@ void merge_label(TextLine& label, const TextLine& next) {
 }
 
 bool ends_unfinished(std::string_view value) {
-    static constexpr std::string_view endings[] = {" and", " &", "-", ",", " of", " to", " und",
-                                                   " et", " y", " e", "/"};
+    static constexpr std::string_view endings[] = {" and", " &",  "-",  ",",  " of", " to",
+                                                   " und", " et", " y", " e", "/"};
     return std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); });
 }
 
@@ -194,8 +194,8 @@ float bullet_edge(const std::vector<TextLine>& lines, Region region) {
     if (starts.empty()) {
         return 0;
     }
-    const auto most = std::ranges::max_element(
-        starts, {}, [](const auto& entry) { return entry.second; });
+    const auto most =
+        std::ranges::max_element(starts, {}, [](const auto& entry) { return entry.second; });
     return static_cast<float>(most->first);
 }
 
@@ -208,8 +208,8 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
         const TextLine& line = lines[index];
         const bool left = line.box.x0 <= edge - edge_tolerance;
         const std::size_t byte = left ? split_byte(line, edge) : 0;
-        const bool whole = left && byte == 0 && line.box.x1 < edge &&
-                           line.text.size() <= label_letters_max;
+        const bool whole =
+            left && byte == 0 && line.box.x1 < edge && line.text.size() <= label_letters_max;
         if (byte == 0 && !whole) {
             content.push_back(line);
             continue;
@@ -232,8 +232,8 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
             summarise_look(rest, document);
             rest.starts_paragraph = !continues || line.starts_paragraph;
             // its sign was lost between label and text
-            rest.bullet = rest.bullet || (bullets > edge + 4 &&
-                                          std::abs(rest.box.x0 - bullets) < 1.5F);
+            rest.bullet =
+                rest.bullet || (bullets > edge + 4 && std::abs(rest.box.x0 - bullets) < 1.5F);
             content.push_back(std::move(rest));
         }
     }
@@ -253,7 +253,7 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
         }
         // a heading may be centred beside its block
         while (target > next && target < content.size() && section_of_wording(label.text) &&
-               content[target].box.y0 - content[target - 1].box.y1 < content[target].size * 0.6F) {
+               content[target].box.y0 - content[target - 1].box.y1 < content[target].size * 0.85F) {
             --target;
         }
         for (; next < target; ++next) {

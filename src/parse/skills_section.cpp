@@ -12,12 +12,14 @@ namespace {
 
 bool is_level(std::string_view value) {
     static constexpr std::string_view levels[] = {
-        "expert", "advanced", "intermediate", "beginner", "novice", "proficient", "basic",
-        "working knowledge", "master", "skilled", "experienced", "familiar", "competent",
-        "fundamental", "elementary", "professional", "excellent", "very good", "good", "fluent",
-        "strong", "confident", "learning", "daily use", "occasional", "experte", "fortgeschritten",
-        "grundkenntnisse", "sehr gut", "gut", "avance", "intermediaire", "debutant", "avanzado",
-        "intermedio", "basico", "avancado", "intermediario"};
+        "expert",       "advanced",        "intermediate",      "beginner",    "novice",
+        "proficient",   "basic",           "working knowledge", "master",      "skilled",
+        "experienced",  "familiar",        "competent",         "fundamental", "elementary",
+        "professional", "excellent",       "very good",         "good",        "fluent",
+        "strong",       "confident",       "learning",          "daily use",   "occasional",
+        "experte",      "fortgeschritten", "grundkenntnisse",   "sehr gut",    "gut",
+        "avance",       "intermediaire",   "debutant",          "avanzado",    "intermedio",
+        "basico",       "avancado",        "intermediario"};
     return std::ranges::find(levels, words_key_of(value)) != std::end(levels);
 }
 

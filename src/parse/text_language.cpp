@@ -44,8 +44,8 @@ std::string language_of(const std::vector<TextLine>& lines) {
             if (++seen > words_max) {
                 break;
             }
-            const std::string folded = text::fold(
-                std::string_view(line.text).substr(word.begin, word.end - word.begin));
+            const std::string folded =
+                text::fold(std::string_view(line.text).substr(word.begin, word.end - word.begin));
             for (std::size_t index = 0; index < sets.size(); ++index) {
                 hits[index] += sets[index].second.contains(folded) ? 1 : 0;
             }

@@ -37,7 +37,7 @@ bool is_icon(std::string_view word) {
 bool is_bullet_sign(std::string_view word) {
     static constexpr std::string_view signs[] = {"•", "◦", "▪", "▫", "●", "○", "■", "□", "‣", "⁃",
                                                  "∙", "·", "*", "-", "–", "—", "►", "▸", "➢", "➤",
-                                                 "✓", "✔", "❖", "◆", "◇", "→", "»", "", "", "o"};
+                                                 "✓", "✔", "❖", "◆", "◇", "→", "»", "",  "",  "o"};
     return std::ranges::find(signs, word) != std::end(signs);
 }
 
@@ -158,8 +158,12 @@ Placed placed(const TextLine& line, std::size_t begin, std::size_t end) {
     for (; word != line.words.end() && word->begin < end; ++word) {
         model::Source& source = out.source;
         if (first) {
-            source = {.page = word->page, .x0 = word->box.x0, .y0 = word->box.y0,
-                      .x1 = word->box.x1, .y1 = word->box.y1, .line = word->line};
+            source = {.page = word->page,
+                      .x0 = word->box.x0,
+                      .y0 = word->box.y0,
+                      .x1 = word->box.x1,
+                      .y1 = word->box.y1,
+                      .line = word->line};
             first = false;
         } else if (word->page == source.page) {
             source.x0 = std::min(source.x0, word->box.x0);
@@ -171,7 +175,9 @@ Placed placed(const TextLine& line, std::size_t begin, std::size_t end) {
     return out;
 }
 
-Placed placed(const TextLine& line) { return placed(line, 0, line.text.size()); }
+Placed placed(const TextLine& line) {
+    return placed(line, 0, line.text.size());
+}
 
 void append_line(TextLine& line, const TextLine& next) {
     if (!line.text.empty() && !next.text.empty() && !next.glued) {
@@ -272,9 +278,13 @@ std::vector<TextLine> icon_links(const document::Document& document) {
         }
         TextLine line;
         line.text = document.links[link];
-        line.words.push_back({.begin = 0, .end = static_cast<std::uint32_t>(line.text.size()),
-                              .box = word.box, .page = document.has_pages ? 1 : 0, .line = 1,
-                              .link = word.link, .style = word.style});
+        line.words.push_back({.begin = 0,
+                              .end = static_cast<std::uint32_t>(line.text.size()),
+                              .box = word.box,
+                              .page = document.has_pages ? 1 : 0,
+                              .line = 1,
+                              .link = word.link,
+                              .style = word.style});
         out.push_back(std::move(line));
     }
     return out;
@@ -288,22 +298,20 @@ std::vector<TextLine> text_lines(const document::Document& document) {
         const document::Page& page = document.pages[number];
         const document::Line& line = page.lines[place.line];
         ++line_number;
-        if (number > 0 && (line.role == document::LineRole::header ||
-                           line.role == document::LineRole::footer)) {
+        if (number > 0 &&
+            (line.role == document::LineRole::header || line.role == document::LineRole::footer)) {
             continue;  // the first page's header may hold the name and the contact
         }
-        TextLine read =
-            read_line(document, page, line, static_cast<int>(number) + 1, line_number);
+        TextLine read = read_line(document, page, line, static_cast<int>(number) + 1, line_number);
         if (is_rule(read.text) || is_rule(read.marker)) {
             if (!out.empty()) {
                 out.back().underlined = true;
             }
             continue;
         }
-        if (read.text.empty() ||
-            ((line.role == document::LineRole::footer || line.role == document::LineRole::header ||
-              document.has_pages) &&
-             is_page_number(read.text) && line.box.y0 > page.height * 0.9F)) {
+        if (read.text.empty() || ((line.role == document::LineRole::footer ||
+                                   line.role == document::LineRole::header || document.has_pages) &&
+                                  is_page_number(read.text) && line.box.y0 > page.height * 0.9F)) {
             continue;
         }
         summarise_look(read, document);

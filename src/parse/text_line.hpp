@@ -27,17 +27,17 @@ struct LineLook {
     document::Box box;
     std::int32_t page = 0;
     std::int32_t column = 0;
-    std::int32_t row = 0;      // of a table's cell
-    float size = 0;            // of most of its letters, points
-    bool bold = false;         // most of its letters
-    bool bold_start = false;   // its first word
-    bool italic = false;       // most of its letters
-    bool caps = false;         // all upper-case, or small capitals
+    std::int32_t row = 0;     // of a table's cell
+    float size = 0;           // of most of its letters, points
+    bool bold = false;        // most of its letters
+    bool bold_start = false;  // its first word
+    bool italic = false;      // most of its letters
+    bool caps = false;        // all upper-case, or small capitals
     std::uint32_t colour = 0;
     document::LineRole role = document::LineRole::body;
     int heading_level = 0;
     int list_level = 0;
-    bool bullet = false;       // begins a list item
+    bool bullet = false;  // begins a list item
     bool starts_paragraph = true;
     bool after_gap = false;    // more space above it than between lines of a paragraph
     bool underlined = false;   // plain text: a line of "----" stood below
@@ -52,8 +52,12 @@ struct TextLine : LineLook {
     std::vector<PlacedWord> words;
     std::string marker;  // of a list item
 
-    LineLook& look() { return *this; }
-    const LineLook& look() const { return *this; }
+    LineLook& look() {
+        return *this;
+    }
+    const LineLook& look() const {
+        return *this;
+    }
 };
 
 // A part of a TextLine's text, as a value of the résumé.

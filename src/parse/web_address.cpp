@@ -16,42 +16,67 @@ struct Network {
     std::string_view name;
 };
 constexpr Network networks[] = {
-    {"linkedin.com", "/in/", "LinkedIn"}, {"linkedin.com", "/pub/", "LinkedIn"},
-    {"github.com", "/", "GitHub"}, {"gitlab.com", "/", "GitLab"}, {"bitbucket.org", "/", "Bitbucket"},
-    {"xing.com", "/profile/", "Xing"}, {"twitter.com", "/", "Twitter"}, {"x.com", "/", "X"},
-    {"facebook.com", "/", "Facebook"}, {"instagram.com", "/", "Instagram"},
-    {"stackoverflow.com", "/users/", "Stack Overflow"}, {"medium.com", "/@", "Medium"},
-    {"dribbble.com", "/", "Dribbble"}, {"behance.net", "/", "Behance"},
-    {"youtube.com", "/@", "YouTube"}, {"youtube.com", "/c/", "YouTube"},
-    {"tiktok.com", "/@", "TikTok"}, {"kaggle.com", "/", "Kaggle"},
-    {"orcid.org", "/", "ORCID"}, {"researchgate.net", "/profile/", "ResearchGate"},
+    {"linkedin.com", "/in/", "LinkedIn"},
+    {"linkedin.com", "/pub/", "LinkedIn"},
+    {"github.com", "/", "GitHub"},
+    {"gitlab.com", "/", "GitLab"},
+    {"bitbucket.org", "/", "Bitbucket"},
+    {"xing.com", "/profile/", "Xing"},
+    {"twitter.com", "/", "Twitter"},
+    {"x.com", "/", "X"},
+    {"facebook.com", "/", "Facebook"},
+    {"instagram.com", "/", "Instagram"},
+    {"stackoverflow.com", "/users/", "Stack Overflow"},
+    {"medium.com", "/@", "Medium"},
+    {"dribbble.com", "/", "Dribbble"},
+    {"behance.net", "/", "Behance"},
+    {"youtube.com", "/@", "YouTube"},
+    {"youtube.com", "/c/", "YouTube"},
+    {"tiktok.com", "/@", "TikTok"},
+    {"kaggle.com", "/", "Kaggle"},
+    {"orcid.org", "/", "ORCID"},
+    {"researchgate.net", "/profile/", "ResearchGate"},
     {"scholar.google.com", "/citations?user=", "Google Scholar"},
-    {"mastodon.social", "/@", "Mastodon"}, {"bsky.app", "/profile/", "Bluesky"},
-    {"vimeo.com", "/", "Vimeo"}, {"soundcloud.com", "/", "SoundCloud"}, {"dev.to", "/", "DEV"},
-    {"hackerrank.com", "/", "HackerRank"}, {"leetcode.com", "/", "LeetCode"},
-    {"codepen.io", "/", "CodePen"}, {"telegram.me", "/", "Telegram"}, {"t.me", "/", "Telegram"},
-    {"wa.me", "/", "WhatsApp"}, {"pinterest.com", "/", "Pinterest"}, {"imdb.com", "/name/", "IMDb"},
-    {"academia.edu", "/", "Academia.edu"}, {"huggingface.co", "/", "Hugging Face"},
-    {"about.me", "/", "about.me"}, {"angel.co", "/u/", "AngelList"},
-    {"keybase.io", "/", "Keybase"}, {"substack.com", "/@", "Substack"},
-    {"threads.net", "/@", "Threads"}, {"npmjs.com", "/~", "npm"},
+    {"mastodon.social", "/@", "Mastodon"},
+    {"bsky.app", "/profile/", "Bluesky"},
+    {"vimeo.com", "/", "Vimeo"},
+    {"soundcloud.com", "/", "SoundCloud"},
+    {"dev.to", "/", "DEV"},
+    {"hackerrank.com", "/", "HackerRank"},
+    {"leetcode.com", "/", "LeetCode"},
+    {"codepen.io", "/", "CodePen"},
+    {"telegram.me", "/", "Telegram"},
+    {"t.me", "/", "Telegram"},
+    {"wa.me", "/", "WhatsApp"},
+    {"pinterest.com", "/", "Pinterest"},
+    {"imdb.com", "/name/", "IMDb"},
+    {"academia.edu", "/", "Academia.edu"},
+    {"huggingface.co", "/", "Hugging Face"},
+    {"about.me", "/", "about.me"},
+    {"angel.co", "/u/", "AngelList"},
+    {"keybase.io", "/", "Keybase"},
+    {"substack.com", "/@", "Substack"},
+    {"threads.net", "/@", "Threads"},
+    {"npmjs.com", "/~", "npm"},
 };
 
 constexpr std::string_view network_labels[] = {
-    "LinkedIn", "GitHub", "GitLab", "Bitbucket", "Xing", "XING", "Twitter", "Facebook",
-    "Instagram", "Stack Overflow", "Medium", "Dribbble", "Behance", "YouTube", "TikTok", "Kaggle",
-    "ORCID", "ResearchGate", "Google Scholar", "Mastodon", "Bluesky", "Vimeo", "SoundCloud",
-    "HackerRank", "LeetCode", "CodePen", "Telegram", "Skype", "WhatsApp", "IMDb", "Hugging Face",
-    "Pinterest", "Threads", "Substack", "Signal", "WeChat", "Discord", "X"};
+    "LinkedIn",       "GitHub",    "GitLab",    "Bitbucket",      "Xing",       "XING",
+    "Twitter",        "Facebook",  "Instagram", "Stack Overflow", "Medium",     "Dribbble",
+    "Behance",        "YouTube",   "TikTok",    "Kaggle",         "ORCID",      "ResearchGate",
+    "Google Scholar", "Mastodon",  "Bluesky",   "Vimeo",          "SoundCloud", "HackerRank",
+    "LeetCode",       "CodePen",   "Telegram",  "Skype",          "WhatsApp",   "IMDb",
+    "Hugging Face",   "Pinterest", "Threads",   "Substack",       "Signal",     "WeChat",
+    "Discord",        "X"};
 
 bool is_host_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_path_character(char c) {
-    return is_host_character(c) || std::string_view("._~:/?#[]@!$&'()*+,;=%").find(c) !=
-                                       std::string_view::npos;
+    return is_host_character(c) ||
+           std::string_view("._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
 }
 
 bool is_local_character(char c) {
@@ -77,36 +102,39 @@ std::size_t host_end(std::string_view value, std::size_t at) {
     }
     const std::string_view ending = value.substr(last, end - last);
     const bool letters = ending.size() >= 2 && std::ranges::all_of(ending, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+                             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                         });
     return labels >= 2 && letters ? end : at;
 }
 
 // Endings that make a bare host an address without a scheme. Country codes are all two letters.
 bool is_common_ending(std::string_view host) {
     static const std::set<std::string, std::less<>> endings = {
-        "com", "org", "net", "edu", "gov", "info", "biz", "dev", "app", "tech", "online", "site",
-        "blog", "page", "design", "studio", "name", "pro", "xyz", "cloud", "digital", "media",
-        "website", "space", "art", "works", "agency", "academy", "academia", "consulting",
-        "engineering", "example", "test", "photo", "photography", "social", "network", "systems",
-        "software", "solutions", "codes", "email", "live", "link", "life", "world", "today",
-        "store", "shop", "team", "group", "company", "expert", "guru", "ninja", "rocks"};
+        "com",      "org",        "net",         "edu",      "gov",       "info",   "biz",
+        "dev",      "app",        "tech",        "online",   "site",      "blog",   "page",
+        "design",   "studio",     "name",        "pro",      "xyz",       "cloud",  "digital",
+        "media",    "website",    "space",       "art",      "works",     "agency", "academy",
+        "academia", "consulting", "engineering", "example",  "test",      "photo",  "photography",
+        "social",   "network",    "systems",     "software", "solutions", "codes",  "email",
+        "live",     "link",       "life",        "world",    "today",     "store",  "shop",
+        "team",     "group",      "company",     "expert",   "guru",      "ninja",  "rocks"};
     const std::string ending = text::to_lower(host.substr(host.rfind('.') + 1));
     static const std::set<std::string, std::less<>> not_addresses = {
         "js", "py", "ts", "rb", "cs", "sc", "ph", "ed", "pt", "no", "st", "jr", "sr", "st"};
     // "B.Com", "B.Tech" are degrees
-    return host.size() > 6 && (endings.contains(ending) ||
-                               (ending.size() == 2 && !not_addresses.contains(ending)));
+    return host.size() > 6 &&
+           (endings.contains(ending) || (ending.size() == 2 && !not_addresses.contains(ending)));
 }
 
 std::size_t trim_address_end(std::string_view value, std::size_t begin, std::size_t end) {
-    while (end > begin && std::string_view(".,;:!?'\"").find(value[end - 1]) !=
-                              std::string_view::npos) {
+    while (end > begin &&
+           std::string_view(".,;:!?'\"").find(value[end - 1]) != std::string_view::npos) {
         --end;
     }
     const auto address = value.substr(begin, end - begin);
     if (end > begin && (value[end - 1] == ')' || value[end - 1] == ']') &&
-        address.find('(') == std::string_view::npos && address.find('[') == std::string_view::npos) {
+        address.find('(') == std::string_view::npos &&
+        address.find('[') == std::string_view::npos) {
         --end;
     }
     return end;
@@ -159,8 +187,8 @@ std::vector<TextRange> find_urls(std::string_view value) {
             continue;
         }
         const std::string_view name = value.substr(host, end - host);
-        const bool email = end < value.size() && (value[end] == '@' || value[end] == '_' ||
-                                                  value[end] == '+');
+        const bool email =
+            end < value.size() && (value[end] == '@' || value[end] == '_' || value[end] == '+');
         sure = sure || name.starts_with("www.") || name.starts_with("WWW.");
         if (email || !(sure || is_common_ending(name))) {
             at = end;
@@ -169,8 +197,8 @@ std::vector<TextRange> find_urls(std::string_view value) {
             }
             continue;
         }
-        if (end < value.size() && (value[end] == '/' || value[end] == '?' || value[end] == '#' ||
-                                   value[end] == ':')) {
+        if (end < value.size() &&
+            (value[end] == '/' || value[end] == '?' || value[end] == '#' || value[end] == ':')) {
             while (end < value.size() && is_path_character(value[end])) {
                 ++end;
             }
@@ -186,8 +214,10 @@ std::vector<TextRange> find_phones(std::string_view value) {
     std::vector<TextRange> out;
     for (std::size_t at = 0; at < value.size();) {
         const char c = value[at];
-        const bool start = (c >= '0' && c <= '9') || c == '+' || (c == '(' && at + 1 < value.size() &&
-                                                                 (value[at + 1] == '+' || (value[at + 1] >= '0' && value[at + 1] <= '9')));
+        const bool start =
+            (c >= '0' && c <= '9') || c == '+' ||
+            (c == '(' && at + 1 < value.size() &&
+             (value[at + 1] == '+' || (value[at + 1] >= '0' && value[at + 1] <= '9')));
         const bool glued = at > 0 && (is_host_character(value[at - 1]) || value[at - 1] == '_' ||
                                       value[at - 1] == '/' || value[at - 1] == '@');
         if (!start || glued) {
@@ -208,8 +238,9 @@ std::vector<TextRange> find_phones(std::string_view value) {
                 if (++gap > 3 || (sign == '+' && end > at && value[at] != '(')) {
                     break;
                 }
-            } else if (value.substr(end).starts_with("\u00a0") || value.substr(end).starts_with("–") ||
-                       value.substr(end).starts_with("‑") || value.substr(end).starts_with("\u2009")) {
+            } else if (value.substr(end).starts_with("\u00a0") ||
+                       value.substr(end).starts_with("–") || value.substr(end).starts_with("‑") ||
+                       value.substr(end).starts_with("\u2009")) {
                 end += text::decode(value, end).size - 1u;
                 if (++gap > 3) {
                     break;
@@ -245,7 +276,8 @@ std::string bare_url(std::string_view url) {
 
 std::optional<NetworkProfile> profile_of_url(std::string_view url) {
     std::string_view rest = text::trim(url);
-    for (const std::string_view prefix : {"https://", "http://", "HTTPS://", "HTTP://", "www.", "WWW."}) {
+    for (const std::string_view prefix :
+         {"https://", "http://", "HTTPS://", "HTTP://", "www.", "WWW."}) {
         if (rest.starts_with(prefix)) {
             rest.remove_prefix(prefix.size());
         }

@@ -8,14 +8,21 @@ namespace {
 std::string cut_out(std::string_view text, const std::vector<TextRange>& found) {
     std::string out;
     for (const TextRange& range : found) {
-        out += (out.empty() ? "" : "|") + std::string(text.substr(range.begin, range.end - range.begin));
+        out += (out.empty() ? "" : "|") +
+               std::string(text.substr(range.begin, range.end - range.begin));
     }
     return out;
 }
 
-std::string emails(std::string_view text) { return cut_out(text, find_emails(text)); }
-std::string urls(std::string_view text) { return cut_out(text, find_urls(text)); }
-std::string phones(std::string_view text) { return cut_out(text, find_phones(text)); }
+std::string emails(std::string_view text) {
+    return cut_out(text, find_emails(text));
+}
+std::string urls(std::string_view text) {
+    return cut_out(text, find_urls(text));
+}
+std::string phones(std::string_view text) {
+    return cut_out(text, find_phones(text));
+}
 
 TEST(FindEmails, ReadsCommonForms) {
     EXPECT_EQ(emails("ada.byron@example.org"), "ada.byron@example.org");

@@ -65,9 +65,8 @@ Shape shape_of(const EntryHead& head) {
 
 int votes_of(const EntryHead& head) {
     if (head.pieces.size() >= 2) {
-        return head.pieces[1].after_at
-                   ? 4
-                   : lean(head.pieces[0].text.text, head.pieces[1].text.text);
+        return head.pieces[1].after_at ? 4
+                                       : lean(head.pieces[0].text.text, head.pieces[1].text.text);
     }
     if (head.pieces.size() == 1) {
         const std::string_view value = head.pieces[0].text.text;
@@ -130,16 +129,16 @@ std::size_t parting_comma(std::string_view value, Order order, const Repeats& re
         const auto right = text::trim(value.substr(comma + 1));
         const auto next = text::trim(right.substr(0, right.find(',')));
         const bool title_left = order == Order::title_first;
-        const auto repeated = repeats.find((title_left ? ">" : "<") +
-                                           key_of(title_left ? right : left));
+        const auto repeated =
+            repeats.find((title_left ? ">" : "<") + key_of(title_left ? right : left));
         int score = repeated != repeats.end() && repeated->second > 1 ? 4 : 0;
         score += begins_lower(right) ? -4 : 0;
         if (title_left) {
             score += 2 * title_cue(left) - title_cue(next) + (comma == commas.first ? 1 : 0) +
                      std::min(organisation_cue(right), 4);
         } else {
-            score += 2 * title_cue(next) + std::min(organisation_cue(left), 4) -
-                     title_cue(left) + (comma == commas.last ? 1 : 0);
+            score += 2 * title_cue(next) + std::min(organisation_cue(left), 4) - title_cue(left) +
+                     (comma == commas.last ? 1 : 0);
         }
         if (score > best_score) {
             best = comma;
@@ -164,8 +163,7 @@ Post post_of(const EntryHead& head, Order order, const Repeats& repeats) {
         } else {
             const bool title_left = order == Order::title_first;
             (title_left ? out.position : out.employer) = placed(line, 0, comma);
-            (title_left ? out.employer : out.position) =
-                placed(line, comma + 1, line.text.size());
+            (title_left ? out.employer : out.position) = placed(line, comma + 1, line.text.size());
         }
         return out;
     }
@@ -196,8 +194,7 @@ void lend_employer(std::vector<Post>& posts, const std::vector<EntryHead>& heads
 }
 
 void add_post(const Post& post, const EntryHead& head, const Entry& entry,
-              const std::string& section, std::vector<model::Work>& works,
-              ResumeBuilder& builder) {
+              const std::string& section, std::vector<model::Work>& works, ResumeBuilder& builder) {
     const std::string pointer = "/" + section + "/" + std::to_string(works.size());
     model::Work work;
     builder.set(work.name, pointer + (section == "work" ? "/name" : "/organization"),
@@ -223,8 +220,8 @@ void add_post(const Post& post, const EntryHead& head, const Entry& entry,
     works.push_back(std::move(work));
 }
 
-void read_posts(const Section& section, const std::string& member,
-                std::vector<model::Work>& works, ResumeBuilder& builder) {
+void read_posts(const Section& section, const std::string& member, std::vector<model::Work>& works,
+                ResumeBuilder& builder) {
     const std::vector<Entry> entries = part_entries(section.lines);
     std::vector<EntryHead> heads;
     for (const Entry& entry : entries) {

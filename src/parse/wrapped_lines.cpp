@@ -82,8 +82,8 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
                document::Kind kind) {
     const bool pages = kind == document::Kind::pdf || kind == document::Kind::image;
     const bool apart = next.starts_paragraph;
-    const bool close = (pages || (kind == document::Kind::text && line.bullet)) &&
-                       is_close_below(above, next);
+    const bool close =
+        (pages || (kind == document::Kind::text && line.bullet)) && is_close_below(above, next);
     if (next.bullet || (apart && !close) || next.side_label || line.side_label ||
         next.heading_level > 0 || line.heading_level > 0) {
         return false;
@@ -116,19 +116,21 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
 // e-mail address or one of the web.
 bool is_broken_address(const TextLine& line, const LineLook& above, const TextLine& next) {
     if (line.words.size() > 6 || next.words.size() != 1 || next.page != above.page ||
-        next.box.y0 - above.box.y1 > above.size * 0.5F || line.text.find(' ') != std::string::npos ||
-        next.text.find(' ') != std::string::npos || next.bullet) {
+        next.box.y0 - above.box.y1 > above.size * 0.5F ||
+        line.text.find(' ') != std::string::npos || next.text.find(' ') != std::string::npos ||
+        next.bullet) {
         return false;
     }
     const std::string both = line.text + next.text;
     const auto whole = [&](const std::vector<TextRange>& found) {
         return found.size() == 1 && found[0].begin == 0 && found[0].end == both.size();
     };
-    const bool cut_short = line.text.ends_with('-') || line.text.ends_with('.') ||
-                           line.text.ends_with('/') || line.text.ends_with('_') ||
-                           line.text.ends_with('@') || (find_emails(next.text).empty() && find_urls(next.text).empty() &&
-                            (!find_emails(line.text).empty() || !find_urls(line.text).empty())) ||
-                           (line.text.find('@') != std::string::npos && find_emails(line.text).empty());
+    const bool cut_short =
+        line.text.ends_with('-') || line.text.ends_with('.') || line.text.ends_with('/') ||
+        line.text.ends_with('_') || line.text.ends_with('@') ||
+        (find_emails(next.text).empty() && find_urls(next.text).empty() &&
+         (!find_emails(line.text).empty() || !find_urls(line.text).empty())) ||
+        (line.text.find('@') != std::string::npos && find_emails(line.text).empty());
     return cut_short && (whole(find_emails(both)) || whole(find_urls(both)));
 }
 
@@ -152,7 +154,7 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
         if (!out.empty() && is_broken_address(out.back(), above, line)) {
             glue_address(out.back(), line);
         } else if (!out.empty() && out.back().text.size() < joined_bytes_max &&
-            continues(out.back(), above, line, document.kind)) {
+                   continues(out.back(), above, line, document.kind)) {
             if (is_broken_word(out.back(), line, vocabulary)) {
                 glue(out.back(), line);
             } else {

@@ -1,0 +1,121 @@
+#include "parse/contact_reader.hpp"
+
+#include <cmath>
+#include <set>
+
+#include "base/text.hpp"
+#include "parse/cues.hpp"
+#include "parse/key.hpp"
+#include "parse/person_name.hpp"
+#include "parse/places.hpp"
+
+namespace vouch::parse {
+namespace {
+
+bool can_be_headline(const TextLine& line) {
+    const auto words = text::words(line.text).size();
+    return !line.bullet && words >= 1 && words <= 14 && line.text.size() <= 120 &&
+           !line.text.ends_with('.') && line.text.find('@') == std::string::npos &&
+           find_phones(line.text).empty() && find_urls(line.text).empty() &&
+           find_emails(line.text).empty() && place_cue(line.text) < 2 &&
+           !is_contact_label(line.text) && !section_of_wording(line.text);
+}
+
+}  // namespace
+
+void ContactReader::read_name() {
+    const std::string local = basics_.email.substr(0, basics_.email.find('@'));
+    std::vector<const TextLine*> candidates = lines_;
+    const auto found = find_name(candidates, body_size_, local);
+    if (!found) {
+        return;
+    }
+    const TextLine& line = *lines_[found->line];
+    Placed name = placed(line, found->begin, found->end);
+    if (found->second_line != found->line) {
+        TextLine both = line;
+        append_line(both, *lines_[found->second_line]);
+        name = placed(both);
+        done_[found->second_line] = true;
+    }
+    builder_.set(basics_.name, "/basics/name", name);
+    if (!found->certain) {
+        builder_.remark("parse.name-uncertain", {{"name", name.text}}, "/basics/name", name);
+    }
+    done_[found->line] = true;
+    for (std::size_t index = 0; index < lines_.size(); ++index) {
+        if (key_of(lines_[index]->text) == key_of(name.text)) {
+            done_[index] = true;  // printed twice
+        }
+    }
+    read_headline(found->second_line + 1, found->rest, found->line);
+}
+
+// The professional headline: behind the name on its line, or the lines right below it.
+void ContactReader::read_headline(std::size_t after, std::size_t rest_begin,
+                                  std::size_t name_line) {
+    if (rest_begin != std::string::npos) {
+        const TextLine& line = *lines_[name_line];
+        std::size_t begin = rest_begin;
+        while (begin < line.text.size() &&
+               std::string_view(", \t|:-").find(line.text[begin]) != std::string_view::npos) {
+            ++begin;
+        }
+        TextLine rest = cut(line, begin, line.text.size());
+        if (rest.text.starts_with("–") || rest.text.starts_with("—") ||
+            rest.text.starts_with("·") || rest.text.starts_with("•")) {
+            rest = cut(rest, rest.text.find(' '), rest.text.size());
+        }
+        if (can_be_headline(rest)) {
+            if (after < lines_.size() && lines_[after]->starts_paragraph == false &&
+                can_be_headline(*lines_[after]) &&
+                std::abs(lines_[after]->size - line.size) < 0.5F) {
+                append_line(rest, *lines_[after]);
+                done_[after] = true;
+            }
+            builder_.set(basics_.label, "/basics/label", placed(rest));
+            return;
+        }
+    }
+    // lines of addresses may stand between where the head has two columns
+    std::size_t tried = 0;
+    for (std::size_t index = after; index < lines_.size() && tried < 2; ++index) {
+        const TextLine& line = *lines_[index];
+        if (!used_[index].empty() || place_cue(line.text) >= 2) {
+            if (index > after + 6) {
+                return;
+            }
+            TextLine part = cut(line, 0, line.text.find('\t'));
+            if (!(part.text.size() < line.text.size() && can_be_headline(part) &&
+                  title_cue(part.text) > 0)) {
+                continue;
+            }
+            builder_.set(basics_.label, "/basics/label", placed(part));
+            return;
+        }
+        ++tried;
+        if (done_[index] || !can_be_headline(line) || !used_[index].empty() || in_contact_[index]) {
+            continue;
+        }
+        const bool close = index == after;
+        if (title_cue(line.text) == 0 && !(close && place_cue(line.text) < 1)) {
+            continue;
+        }
+        TextLine headline = line;
+        done_[index] = true;
+        if (index + 1 < lines_.size()) {
+            const TextLine& next = *lines_[index + 1];
+            if (std::abs(next.size - line.size) < 0.3F && next.colour == line.colour &&
+                next.bold == line.bold && next.italic == line.italic && !next.after_gap &&
+                line.size > body_size_ * 1.05F && can_be_headline(next) &&
+                used_[index + 1].empty() && next.page == line.page && next.column == line.column) {
+                append_line(headline, next);
+                done_[index + 1] = true;
+            }
+        }
+        builder_.set(basics_.label, "/basics/label", placed(headline));
+        return;
+    }
+}
+
+}  // namespace vouch::parse

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "parse/entries.hpp"
+
+namespace vouch::parse {
+namespace {
+
+bool ends_like_abbreviation(std::string_view value) {
+    static constexpr std::string_view endings[] = {
+        "Ltd.",   "Inc.",   "Co.",   "Corp.", "Jr.",   "Sr.",   "Dept.", "e.V.", "S.A.",
+        "S.L.",   "S.r.l.", "Pvt.",  "a.s.",  "Bros.", "Univ.", "Inst.", "Ing.", "Sc.",
+        "S.p.A.", "U.S.",   "U.K.",  "etc.",  "B.V.",  "N.V.",  "Hons.", "D.C.", "L.P.",
+        "LLC.",   "M.D.",   "Ph.D.", "B.A.",  "M.A.",  "B.S.",  "M.S."};
+    if (std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); })) {
+        return true;
+    }
+    // "S.A.E.": a dot two letters before the last one
+    return value.size() >= 4 && value[value.size() - 3] == '.';
+}
+
+bool only_signs(std::string_view value) {
+    for (std::size_t at = 0; at < value.size();) {
+        const auto point = text::decode(value, at);
+        if (text::is_word_character(point.value)) {
+            return false;
+        }
+        at += point.size;
+    }
+    return true;
+}
+
+}  // namespace
+
+bool is_prose(const TextLine& line) {
+    if (line.side_label || line.heading_level > 0 || line.text.find('\t') != std::string::npos) {
+        return false;
+    }
+    const std::size_t words = text::words(line.text).size();
+    if (line.text.ends_with('.') && words >= 3 && !ends_like_abbreviation(line.text)) {
+        return true;
+    }
+    return words >= 13 || (words >= 9 && !line.bold && !line.bold_start);
+}
+
+std::optional<FoundDate> heading_date(const TextLine& line) {
+    constexpr std::size_t head_line_bytes_max = 240;
+    if (line.text.size() > head_line_bytes_max) {
+        return std::nullopt;
+    }
+    if (const auto whole = whole_date(line.text)) {
+        return whole;
+    }
+    // a part between gaps that is nothing but a date
+    for (std::size_t begin = 0; begin < line.text.size();) {
+        const std::size_t end = std::min(line.text.find('\t', begin), line.text.size());
+        if (end - begin < line.text.size()) {
+            if (auto part = whole_date(std::string_view(line.text).substr(begin, end - begin))) {
+                part->begin += begin;
+                part->end += begin;
+                return part;
+            }
+        }
+        begin = end + 1;
+    }
+    const auto dates = find_dates(line.text);
+    for (auto found = dates.rbegin(); found != dates.rend(); ++found) {
+        const std::string_view value = line.text;
+        const std::size_t end = skip_duration(value, found->end);
+        const auto before = value.substr(0, found->begin);
+        const auto after = value.substr(end);
+        const auto next_part = after.substr(0, after.find('\t'));
+        const auto part = before.substr(
+            before.rfind('\t') == std::string_view::npos ? 0 : before.rfind('\t') + 1);
+        const bool own_part = only_signs(part) && only_signs(next_part) &&
+                              (before.size() != part.size() || next_part.size() != after.size());
+        if (own_part) {
+            return *found;
+        }
+        const auto trimmed = text::trim(before);
+        const bool separated =
+            trimmed.empty() || found->is_range || value[found->begin] == '(' ||
+            std::string_view(",|:-([").find(trimmed.back()) != std::string_view::npos ||
+            trimmed.ends_with("–") || trimmed.ends_with("—") || trimmed.ends_with("·") ||
+            trimmed.ends_with("•");
+        const std::size_t words = text::words(before).size() + text::words(after).size();
+        if (line.text.ends_with('.') && words > 6 && !found->is_range) {
+            continue;
+        }
+        if (only_signs(after) && separated && words <= 22) {
+            return *found;
+        }
+        if (only_signs(before) && words <= 22) {
+            return *found;
+        }
+        // "Engineer | 2019 – 2021 | Berlin"
+        const auto follow = text::trim(after);
+        const bool fenced = !follow.empty() && (follow.front() == '|' || follow.front() == ',' ||
+                                                follow.starts_with("·") || follow.starts_with("•"));
+        if (found->is_range && fenced && words <= 16) {
+            return *found;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace vouch::parse
