@@ -99,11 +99,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Worked for Harbour & Sons, Ltd.", "Worked for Harbour & Sons, Ltd."},
                     Case{"Checked   the  stock", "Checked   the  stock"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Names, BulletTable,
-    testing::Values(Case{"Responsible for Excel reports", "Handled Excel reports"},
-                    Case{"Responsible for Kafka upgrades and code reviews",
-                         "Handled Kafka upgrades and code reviews"}));
+INSTANTIATE_TEST_SUITE_P(Names, BulletTable,
+                         testing::Values(Case{"Responsible for Excel reports",
+                                              "Handled Excel reports"},
+                                         Case{"Responsible for Kafka upgrades and code reviews",
+                                              "Handled Kafka upgrades and code reviews"}));
 
 // The person's voice, lists of things, and whatever a rule might spoil.
 INSTANTIATE_TEST_SUITE_P(
