@@ -1,8 +1,26 @@
 """Bad input: one line on what happened and what to do, the exit code, nothing half-written."""
 import pathlib
+import subprocess
 import unittest
 
 from vouch_program import DATE, SAMPLES, CommandLineTest, run
+
+
+def pdf_of_pages(count, content):
+    """The smallest PDF with `count` pages that all show `content`."""
+    kids = " ".join(f"{4 + i} 0 R" for i in range(count))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>",
+               f"<< /Type /Pages /Count {count} /Kids [{kids}] >>",
+               f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"]
+    objects += ["<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R >>"] * count
+    body, places = b"%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{text}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    return body + (f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+                   f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n"
+                   f"startxref\n{len(body)}\n%%EOF\n").encode()
 
 
 class BadInput(CommandLineTest):
@@ -42,6 +60,22 @@ class BadInput(CommandLineTest):
             done = self.tailor(resume=self.write(name, whole[:len(whole) // 3]))
             self.assertEqual(done.returncode, 3, done.err)
         self.assert_nothing_written()
+
+    def test_two_hundred_pages(self):
+        long = self.write("long.pdf", pdf_of_pages(200, "0 0 m 9 9 l S"))
+        self.assert_refused(self.tailor(resume=long), 3, "200", "50", "shorter")
+
+    def test_pictures_without_text(self):
+        picture = "q 400 0 0 600 90 90 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q"
+        scan = self.write("scan.pdf", pdf_of_pages(1, picture))
+        self.assert_refused(self.tailor(resume=scan), 3, "scan")
+        self.assert_nothing_written()
+
+    def test_password(self):
+        whole, locked = SAMPLES / "resume.pdf", self.folder / "locked.pdf"
+        subprocess.run(["qpdf", "--encrypt", "secret", "owner", "256", "--", whole, locked],
+                       check=True)
+        self.assert_refused(self.tailor(resume=locked), 3, "password", "without one")
 
     def test_too_large(self):
         big = self.write("big.txt", b"word " * (11 * 1024 * 1024 // 5))
