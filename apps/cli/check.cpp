@@ -41,7 +41,7 @@ Result<int> run(Program& program, const Wish& wish) {
     const Terminal terminal(stdout);
     print_score(terminal, score, nullptr);
     std::print("\n{}\n", terminal.paint("What to mend", Colour::bold));
-    print_findings(terminal, score, findings_shown);
+    print_findings(terminal, score, read.resume, findings_shown);
     std::print("\n{}\n", terminal.paint("What an applicant-tracking system sees", Colour::bold));
     std::print("{}\n",
                read.text.empty() ? "  (the résumé came as data, not as a document)" : read.text);

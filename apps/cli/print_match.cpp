@@ -139,7 +139,8 @@ void print_score(const Terminal& terminal, const model::Score& before, const mod
     }
 }
 
-void print_findings(const Terminal& terminal, const model::Score& score, std::size_t most) {
+void print_findings(const Terminal& terminal, const model::Score& score,
+                    const model::Resume& resume, std::size_t most) {
     std::vector<const model::Finding*> findings;
     for (const auto& category : score.categories) {
         for (const auto& finding : category.findings) {
@@ -150,6 +151,7 @@ void print_findings(const Terminal& terminal, const model::Score& score, std::si
     }
     std::ranges::stable_sort(findings, std::greater{},
                              [](const auto* finding) { return finding->points_lost; });
+    const auto leaves = model::leaves(resume);
     for (const auto* finding : findings) {
         if (most-- == 0) {
             break;
@@ -157,6 +159,11 @@ void print_findings(const Terminal& terminal, const model::Score& score, std::si
         const auto head = std::format("  -{:<4.1f} ", finding->points_lost);
         std::print("{}", terminal.wrap(terminal.paint(head, Colour::red), to_text(finding->what),
                                        Colour::plain));
+        const auto words =
+            finding->pointer.empty() ? std::string{} : text_at(leaves, finding->pointer);
+        if (!words.empty()) {
+            std::print("{}", terminal.wrap("         ↳ ", words, Colour::plain));
+        }
         if (!finding->fix.code.empty()) {
             std::print("{}", terminal.wrap("         ", to_text(finding->fix), Colour::dim));
         }

@@ -14,7 +14,8 @@ void print_requirements(const Terminal& terminal, const model::Match& match,
 // One line a category: name, a bar, the points before and, where given, after.
 void print_score(const Terminal& terminal, const model::Score& before, const model::Score* after);
 
-// What lost points and what to do, the dearest first, at most `most`.
-void print_findings(const Terminal& terminal, const model::Score& score, std::size_t most);
+// What lost points, the words it is about and what to do, the dearest first, at most `most`.
+void print_findings(const Terminal& terminal, const model::Score& score,
+                    const model::Resume& resume, std::size_t most);
 
 }  // namespace vouch::cli
