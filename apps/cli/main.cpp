@@ -8,6 +8,7 @@
 namespace vouch::cli {
 
 void print_error(const Error& error) {
+    std::fflush(stdout);  // both may go to one pipe: results come first
     const Terminal terminal(stderr);
     std::print(stderr, "{} {}\n", terminal.paint("vouch:", Colour::red), to_text(error));
 }

@@ -120,6 +120,7 @@ void print_times(const tailor::Outcome& outcome, std::chrono::steady_clock::time
     }
     const std::chrono::duration<double, std::milli> total =
         std::chrono::steady_clock::now() - began;
+    std::fflush(stdout);  // both may go to one pipe: the summary comes first
     const Terminal terminal(stderr);
     std::print(
         stderr, "{}\n",
