@@ -45,6 +45,7 @@ bool takes_object(std::string_view text, std::string_view next) {
 }
 
 bool has_later_verb(std::string_view text, const skills::Taxonomy& taxonomy);
+bool tells_past_later(const std::vector<Token>& tokens, const skills::Taxonomy& taxonomy);
 
 // Is the first word a verb that "I" can stand before?
 bool follows_i(std::string_view text, bool current, const skills::Taxonomy& taxonomy) {
@@ -55,7 +56,9 @@ bool follows_i(std::string_view text, bool current, const skills::Taxonomy& taxo
             const auto words = text::words(text);
             const auto verb =
                 verb_form(text.substr(words.front().begin, words.front().end), taxonomy);
+            // "Stock differences fell to 1%": the first word is no verb where a later one tells.
             return current && verb && verb->form == Form::base && words.size() > 1 &&
+                   !tells_past_later(tokenize(text), taxonomy) &&
                    takes_object(text, text.substr(words[1].begin, words[1].end - words[1].begin));
         }
         case Opening::gerund:
@@ -88,12 +91,21 @@ bool has_later_verb(std::string_view text, const skills::Taxonomy& taxonomy) {
         is_determiner(tokens[1].folded) || number_word_value(tokens[1].folded) >= 0) {
         return false;
     }
+    return tells_past_later(tokens, taxonomy);
+}
+
+// A verb in the past further on in the first clause, behind a noun and before no other.
+bool tells_past_later(const std::vector<Token>& tokens, const skills::Taxonomy& taxonomy) {
+    // What figures do; "fell" would else be the forester's verb.
+    constexpr auto changes =
+        std::to_array<std::string_view>({"became", "fell", "grew", "rose", "stayed", "went"});
     for (std::size_t i = 2; i < tokens.size() && !tokens[i].starts_clause; ++i) {
         const auto verb = verb_form(tokens[i].folded, taxonomy);
         const auto& before = tokens[i - 1].folded;
         const bool before_noun = i + 1 < tokens.size() && !is_function_word(tokens[i + 1].folded);
-        if (verb && !verb->lemma.empty() && verb->form == Form::past && !is_function_word(before) &&
-            !before_noun) {
+        const bool past = std::ranges::contains(changes, tokens[i].folded) ||
+                          (verb && !verb->lemma.empty() && verb->form == Form::past);
+        if (past && !is_function_word(before) && !before_noun) {
             return true;
         }
     }
