@@ -35,7 +35,7 @@ struct Rule {
 // All checks in the order they are shown; the points add up to 100.
 std::span<const Rule> rules();
 
-// Helpers of the rules.
+// The verdicts that rules give.
 inline Verdict passed() {
     return {};
 }
