@@ -51,6 +51,13 @@ std::optional<Kind> kind_of_archive(std::string_view bytes) {
     return std::nullopt;
 }
 
+// The OLE compound file: what Word wrote before 2007, and the wrapping of every later Office file
+// that has a password ([MS-OFFCRYPTO] 2.3.2: a stream called EncryptedPackage, in UTF-16).
+std::unexpected<Error> about_compound_file(std::string_view bytes) {
+    static constexpr std::string_view encrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0", 26);
+    return fail(bytes.contains(encrypted) ? "document-encrypted" : "document-kind-old");
+}
+
 bool looks_like_html(std::string_view bytes) {
     const auto head = text::to_lower(text::trim(bytes.substr(0, 1024)));
     return head.starts_with("<!doctype html") || head.starts_with("<html") ||
@@ -89,6 +96,9 @@ Result<Kind> detect_kind(std::span<const std::byte> bytes, std::string_view file
             return *kind;
         }
         return fail("document-type-unknown");
+    }
+    if (view.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+        return about_compound_file(view);
     }
     if (!looks_like_text(view)) {
         return fail("document-type-unknown");

@@ -32,5 +32,12 @@ TEST(DetectKind, SaysWhyNot) {
     EXPECT_EQ(kind_of(std::string_view("\0\1\2\3", 4), "cv").error().code, "document-type-unknown");
 }
 
+TEST(DetectKind, TellsOldWordFilesFromProtectedOnes) {
+    const std::string head = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    const std::string_view stream("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+    EXPECT_EQ(kind_of(head + std::string(64, '\0'), "cv.doc").error().code, "document-kind-old");
+    EXPECT_EQ(kind_of(head + std::string(stream), "cv.docx").error().code, "document-encrypted");
+}
+
 }  // namespace
 }  // namespace vouch::document

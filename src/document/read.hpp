@@ -10,7 +10,8 @@
 namespace vouch::document {
 
 // What kind of document the bytes are: by their first bytes, then by the file name's ending.
-// "document-type-unknown" where neither tells.
+// "document-type-unknown" where neither tells, "document-kind-old" for Word's form before 2007,
+// "document-encrypted" for an Office file behind a password.
 Result<Kind> detect_kind(std::span<const std::byte> bytes, std::string_view file_name);
 
 // How untrusted bytes are opened: a throw-away `vouch-reader` process each, with limits, bytes in

@@ -356,10 +356,6 @@ private:
 }  // namespace
 
 Result<Document> read_docx(std::string_view bytes) {
-    // An OLE container instead of a ZIP archive is how Office stores a protected document.
-    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-        return fail("document-encrypted");
-    }
     TRY_INTO(auto archive, ZipArchive::open(bytes));
     return DocxReader(std::move(archive)).read();
 }
