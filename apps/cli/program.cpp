@@ -104,6 +104,7 @@ Result<const tailor::Engine*> Program::engine() {
 }
 
 Result<void> Program::load() {
+    reader_.prepare();  // it warms up while we load
     TRY_INTO(auto taxonomy, load_taxonomy(fs::path(data_folder_) / "taxonomy"));
     taxonomy_.emplace(std::move(taxonomy));
     TRY_INTO(templates_, load_templates(fs::path(data_folder_) / "templates"));

@@ -1,20 +1,22 @@
 #include "sandbox.hpp"
 
 #include <fcntl.h>
+#include <linux/filter.h>
 #include <linux/landlock.h>
+#include <linux/seccomp.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <fstream>
 #include <initializer_list>
-
-#include "document/limits.hpp"
+#include <memory>
 
 namespace vouch::reader {
 
@@ -26,24 +28,44 @@ constexpr bool sanitized = true;  // shadow memory takes terabytes of address sp
 constexpr bool sanitized = false;
 #endif
 
-// 512 MiB for the document; the program with its libraries takes about 60 MiB by itself.
-constexpr rlim_t address_space_bytes_max = rlim_t{640} << 20;
+constexpr std::size_t memory_bytes_max = std::size_t{512} << 20;  // for the document
 
 bool limit(__rlimit_resource resource, rlim_t most) {
     const rlimit value{most, most};
     return setrlimit(resource, &value) == 0;
 }
 
-bool set_limits() {
-    const bool memory = sanitized || limit(RLIMIT_AS, address_space_bytes_max);
-    return memory && limit(RLIMIT_CPU, document::limits::child_cpu_seconds_max) &&
-           limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 16) &&
-           limit(RLIMIT_NPROC, 0);
+// What the process has mapped by now: its program, libraries and models.
+std::size_t mapped_bytes() {
+    std::size_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
 
-// Landlock leaves exactly one thing to open: files below the folder, for reading. False where the
+bool limit_server() {
+    const auto mapped = mapped_bytes();
+    const bool memory = sanitized || (mapped > 0 && limit(RLIMIT_AS, mapped + memory_bytes_max));
+    return memory && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 32);
+}
+
+// Files below the folder can be opened for reading; one that does not exist needs no rule.
+bool allow_reading(int rules, const char* folder) {
+    const int parent = open(folder, O_PATH | O_CLOEXEC);
+    if (parent < 0) {
+        return errno == ENOENT;
+    }
+    landlock_path_beneath_attr beneath{};
+    beneath.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+    beneath.parent_fd = parent;
+    const auto added =
+        syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);
+    close(parent);
+    return added == 0;
+}
+
+// Landlock leaves exactly one thing to open: files below the folders, for reading. False where the
 // kernel does not have it; the caller then allows no opening at all.
-bool confine_files(const char* folder) {
+bool confine_files(std::span<const char* const> folders) {
     landlock_ruleset_attr rules{};
     rules.handled_access_fs =
         LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE |
@@ -56,15 +78,9 @@ bool confine_files(const char* folder) {
     if (set < 0) {
         return false;
     }
-    const int parent = open(folder, O_PATH | O_CLOEXEC);
-    bool confined = parent >= 0;
-    if (confined) {
-        landlock_path_beneath_attr beneath{};
-        beneath.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
-        beneath.parent_fd = parent;
-        confined =
-            syscall(SYS_landlock_add_rule, set, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
-        close(parent);
+    bool confined = true;
+    for (const char* folder : folders) {
+        confined = confined && allow_reading(set, folder);
     }
     confined = confined && syscall(SYS_landlock_restrict_self, set, 0) == 0;
     close(set);
@@ -90,13 +106,16 @@ bool answer_with(scmp_filter_ctx filter, int error, std::initializer_list<int> c
     return true;
 }
 
-// What is not listed kills the process: sockets, processes, signals to others, anything that
-// changes a file system.
-bool filter_calls(bool may_read_files) {
-    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
-    if (filter == nullptr) {
-        return false;
+struct Release {
+    void operator()(void* filter) const {
+        seccomp_release(filter);
     }
+};
+using Filter = std::unique_ptr<void, Release>;
+
+// What reading needs. What is not listed kills the process: sockets, processes, signals, anything
+// that changes a file system. (abort() then dies of its tgkill; it wanted to die.)
+bool allow_reading_calls(scmp_filter_ctx filter, bool may_read_files) {
     bool whole = allow(filter, {SCMP_SYS(read),         SCMP_SYS(readv),
                                 SCMP_SYS(pread64),      SCMP_SYS(write),
                                 SCMP_SYS(writev),       SCMP_SYS(lseek),
@@ -117,41 +136,86 @@ bool filter_calls(bool may_read_files) {
         whole = whole && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
                                           SCMP_A2(SCMP_CMP_MASKED_EQ, 4 /* PROT_EXEC */, 0)) == 0;
     }
-    // abort() raises its signal by tgkill.
-    whole = whole && allow(filter, {SCMP_SYS(tgkill)});
     if (may_read_files) {
-        whole =
-            whole &&
-            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
-                             SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND,
-                                     O_RDONLY)) == 0 &&
-            seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), 1,
-                             SCMP_A2(SCMP_CMP_MASKED_EQ, O_CREAT, O_CREAT)) == 0;
+        whole = whole &&
+                seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
+                                 SCMP_A2(SCMP_CMP_MASKED_EQ,
+                                         O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND, O_RDONLY)) == 0;
     } else {
         whole = whole && answer_with(filter, ENOENT, {SCMP_SYS(openat)});
     }
-    whole = whole && answer_with(filter, ENOENT,
-                                 {SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(access),
-                                  SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(statx),
-                                  SCMP_SYS(getcwd)});
-    whole = whole && answer_with(filter, EPERM,
-                                 {SCMP_SYS(ioctl), SCMP_SYS(fcntl), SCMP_SYS(prlimit64),
-                                  SCMP_SYS(uname), SCMP_SYS(sysinfo), SCMP_SYS(getuid),
-                                  SCMP_SYS(geteuid), SCMP_SYS(sched_getaffinity)});
-    whole = whole && seccomp_load(filter) == 0;
-    seccomp_release(filter);
-    return whole;
+    return whole &&
+           answer_with(
+               filter, ENOENT,
+               {SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(access), SCMP_SYS(faccessat),
+                SCMP_SYS(faccessat2), SCMP_SYS(statx), SCMP_SYS(getcwd)}) &&
+           answer_with(filter, EPERM,
+                       {SCMP_SYS(ioctl), SCMP_SYS(fcntl), SCMP_SYS(uname), SCMP_SYS(sysinfo),
+                        SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(sched_getaffinity)});
+}
+
+// What the serving process needs besides: to take requests, to fork (and nothing else that
+// clone() can do), and to close the sandbox in the child.
+bool allow_serving_calls(scmp_filter_ctx filter) {
+    constexpr std::uint64_t fork_flags = CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD;
+    return allow(filter, {SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(getppid),
+                          SCMP_SYS(pidfd_open), SCMP_SYS(prlimit64), SCMP_SYS(seccomp)}) &&
+           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
+                            SCMP_A0(SCMP_CMP_EQ, fork_flags)) == 0 &&
+           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
+                            SCMP_A0(SCMP_CMP_EQ, PR_SET_PDEATHSIG)) == 0;
+}
+
+// The filter as the kernel takes it; empty where it cannot be made.
+std::vector<std::byte> compile_child_filter(bool may_read_files) {
+    const Filter filter(seccomp_init(SCMP_ACT_KILL_PROCESS));
+    if (filter == nullptr || !allow_reading_calls(filter.get(), may_read_files) ||
+        !answer_with(filter.get(), EPERM, {SCMP_SYS(prlimit64)})) {
+        return {};
+    }
+    seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2);  // a tree, not a list
+    std::size_t size = 0;
+    if (seccomp_export_bpf_mem(filter.get(), nullptr, &size) != 0) {
+        return {};
+    }
+    std::vector<std::byte> compiled(size);
+    if (seccomp_export_bpf_mem(filter.get(), compiled.data(), &size) != 0) {
+        return {};
+    }
+    return compiled;
+}
+
+bool filter_server(bool may_read_files) {
+    const Filter filter(seccomp_init(SCMP_ACT_KILL_PROCESS));
+    return filter != nullptr && allow_reading_calls(filter.get(), may_read_files) &&
+           allow_serving_calls(filter.get()) &&
+           seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&
+           seccomp_load(filter.get()) == 0;
 }
 
 }  // namespace
 
-bool enter_sandbox(const char* readable_folder) {
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
-        prctl(PR_SET_DUMPABLE, 0) != 0) {
+std::optional<Sandbox> Sandbox::confine(std::span<const char* const> readable_folders) {
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0 ||
+        !limit_server()) {
+        return std::nullopt;
+    }
+    const bool may_read_files = confine_files(readable_folders);
+    auto filter = compile_child_filter(may_read_files);
+    if (filter.empty() || !filter_server(may_read_files)) {
+        return std::nullopt;
+    }
+    return Sandbox(std::move(filter));
+}
+
+bool Sandbox::close(int cpu_seconds_max) const {
+    if (!limit(RLIMIT_CPU, static_cast<rlim_t>(cpu_seconds_max)) || !limit(RLIMIT_NPROC, 0)) {
         return false;
     }
-    const bool may_read_files = confine_files(readable_folder);
-    return set_limits() && filter_calls(may_read_files);
+    const auto* code = reinterpret_cast<const sock_filter*>(filter_.data());
+    const sock_fprog program{static_cast<unsigned short>(filter_.size() / sizeof(sock_filter)),
+                             const_cast<sock_filter*>(code)};
+    return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) == 0;
 }
 
 }  // namespace vouch::reader

@@ -98,6 +98,12 @@ struct Document {
     std::string embedded_json;  // HTML: the first schema.org JobPosting data block, or empty
 };
 
+// A page as it looks.
+struct Picture {
+    std::uint32_t width = 0, height = 0;  // pixels
+    std::string png;                      // the picture as a PNG file
+};
+
 // The line's words joined as they read.
 std::string text_of(const Page& page, const Line& line);
 

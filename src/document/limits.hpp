@@ -14,6 +14,8 @@ inline constexpr std::size_t text_bytes_max = 2 * mebibyte;
 inline constexpr std::size_t words_max = 500'000;
 inline constexpr int pages_max = 50;
 
+inline constexpr std::size_t picture_pixels_max = 40'000'000;
+
 inline constexpr int pdf_objects_max = 100'000;
 
 inline constexpr std::size_t zip_entries_max = 2'000;

@@ -1,7 +1,7 @@
 #include "document/wire.hpp"
 
-#include <bit>
-#include <cmath>
+#include "document/limits.hpp"
+#include "document/wire_bytes.hpp"
 
 namespace vouch::document::wire {
 
@@ -9,148 +9,7 @@ namespace {
 
 constexpr std::string_view magic = "VDOC";
 
-class Writer {
-public:
-    template <typename T>
-    void number(T value) {
-        for (std::size_t i = 0; i < sizeof(T); ++i) {
-            bytes_ += static_cast<char>((static_cast<std::uint64_t>(value) >> (8 * i)) & 0xFF);
-        }
-    }
-    void real(float value) {
-        number(std::bit_cast<std::uint32_t>(value));
-    }
-    void text(std::string_view value) {
-        number(static_cast<std::uint32_t>(value.size()));
-        bytes_ += value;
-    }
-    void raw(std::string_view value) {
-        bytes_ += value;
-    }
-    void box(const Box& box) {
-        real(box.x0);
-        real(box.y0);
-        real(box.x1);
-        real(box.y1);
-    }
-    void params(const Params& params) {
-        list(params, [this](const auto& param) {
-            text(param.first);
-            text(param.second);
-        });
-    }
-    template <typename List, typename Each>
-    void list(const List& items, Each each) {
-        number(static_cast<std::uint32_t>(items.size()));
-        for (const auto& item : items) {
-            each(item);
-        }
-    }
-    std::string take() {
-        return std::move(bytes_);
-    }
-
-private:
-    std::string bytes_;
-};
-
-// After the first failed read everything reads as zero and ok() is false.
-class Source {
-public:
-    explicit Source(std::string_view bytes) : rest_(bytes) {}
-
-    bool ok() const {
-        return ok_;
-    }
-    bool at_end() const {
-        return rest_.empty();
-    }
-    void refuse() {
-        ok_ = false;
-        rest_ = {};
-    }
-
-    template <typename T>
-    T number() {
-        std::uint64_t value = 0;
-        if (rest_.size() < sizeof(T)) {
-            refuse();
-            return T{};
-        }
-        for (std::size_t i = 0; i < sizeof(T); ++i) {
-            value |= static_cast<std::uint64_t>(static_cast<unsigned char>(rest_[i])) << (8 * i);
-        }
-        rest_.remove_prefix(sizeof(T));
-        return static_cast<T>(value);
-    }
-    float real() {
-        const auto value = std::bit_cast<float>(number<std::uint32_t>());
-        if (!std::isfinite(value)) {
-            refuse();
-            return 0;
-        }
-        return value;
-    }
-    bool flag() {
-        const auto value = number<std::uint8_t>();
-        if (value > 1) {
-            refuse();
-        }
-        return value == 1;
-    }
-    std::string text() {
-        const auto size = number<std::uint32_t>();
-        if (size > rest_.size()) {
-            refuse();
-            return {};
-        }
-        std::string value(rest_.substr(0, size));
-        rest_.remove_prefix(size);
-        return value;
-    }
-    template <typename T>
-    T choice(T last) {
-        const auto value = number<std::uint8_t>();
-        if (value > static_cast<std::uint8_t>(last)) {
-            refuse();
-            return T{};
-        }
-        return static_cast<T>(value);
-    }
-    Box box() {
-        Box box;
-        box.x0 = real();
-        box.y0 = real();
-        box.x1 = real();
-        box.y1 = real();
-        return box;
-    }
-    Params params() {
-        Params params;
-        list(8, [&] {
-            auto name = text();
-            params.emplace_back(std::move(name), text());
-        });
-        return params;
-    }
-    // Calls `each` as often as the count says; `size_min` is the least an item takes, so that a
-    // false count cannot make us reserve or loop for more than the message can hold.
-    template <typename Each>
-    void list(std::size_t size_min, Each each) {
-        const auto count = number<std::uint32_t>();
-        if (count > rest_.size() / size_min) {
-            refuse();
-            return;
-        }
-        for (std::uint32_t i = 0; i < count && ok_; ++i) {
-            each();
-        }
-    }
-
-private:
-    std::string_view rest_;
-    bool ok_ = true;
-};
+enum class Content : std::uint8_t { error, document, picture };
 
 void write_style(Writer& out, const Style& style) {
     out.text(style.font);
@@ -283,16 +142,45 @@ Document read_document(Source& in) {
     return document;
 }
 
+// What every answer begins with; true where a document or a picture follows, false after an error.
+template <typename T>
+bool write_head(Writer& out, Content content, const Result<T>& answer) {
+    out.raw(magic);
+    out.number(version);
+    out.number(static_cast<std::uint8_t>(answer ? content : Content::error));
+    if (!answer) {
+        out.text(answer.error().code);
+        out.params(answer.error().params);
+    }
+    return answer.has_value();
+}
+
+std::unexpected<Error> unreadable() {
+    return fail("document-unreadable");
+}
+
+// Reads the head and steps over it; the error that the child sent, or why the answer is none.
+Result<void> read_head(Source& in, Content expected) {
+    if (!in.skip(magic) || in.number<std::uint16_t>() != version) {
+        return unreadable();
+    }
+    const auto content = in.choice(Content::picture);
+    if (in.ok() && content == Content::error) {
+        Error error;
+        error.code = in.text();
+        error.params = in.params();
+        const bool known = rule_of(error.code).code == error.code;
+        return in.ok() && in.at_end() && known ? Result<void>(std::unexpected(error))
+                                               : unreadable();
+    }
+    return in.ok() && content == expected ? Result<void>() : unreadable();
+}
+
 }  // namespace
 
 std::string encode(const Result<Document>& answer) {
     Writer out;
-    out.raw(magic);
-    out.number(version);
-    out.number<std::uint8_t>(answer.has_value());
-    if (!answer) {
-        out.text(answer.error().code);
-        out.params(answer.error().params);
+    if (!write_head(out, Content::document, answer)) {
         return out.take();
     }
     out.number(static_cast<std::uint8_t>(answer->kind));
@@ -311,26 +199,37 @@ std::string encode(const Result<Document>& answer) {
 }
 
 Result<Document> decode(std::string_view bytes) {
-    if (!bytes.starts_with(magic)) {
-        return fail("document-unreadable");
-    }
-    Source in(bytes.substr(magic.size()));
-    if (in.number<std::uint16_t>() != version) {
-        return fail("document-unreadable");
-    }
-    if (!in.flag()) {
-        Error error;
-        error.code = in.text();
-        error.params = in.params();
-        const bool known = rule_of(error.code).code == error.code;
-        return in.ok() && in.at_end() && known ? Result<Document>(std::unexpected(error))
-                                               : fail("document-unreadable");
-    }
+    Source in(bytes);
+    TRY(read_head(in, Content::document));
     auto document = read_document(in);
     if (!in.ok() || !in.at_end()) {
-        return fail("document-unreadable");
+        return unreadable();
     }
     return document;
+}
+
+std::string encode_picture(const Result<Picture>& answer) {
+    Writer out;
+    if (write_head(out, Content::picture, answer)) {
+        out.number(answer->width);
+        out.number(answer->height);
+        out.text(answer->png);
+    }
+    return out.take();
+}
+
+Result<Picture> decode_picture(std::string_view bytes) {
+    Source in(bytes);
+    TRY(read_head(in, Content::picture));
+    Picture picture;
+    picture.width = in.number<std::uint32_t>();
+    picture.height = in.number<std::uint32_t>();
+    picture.png = in.text();
+    const auto pixels = std::uint64_t{picture.width} * picture.height;
+    if (!in.ok() || !in.at_end() || pixels == 0 || pixels > limits::picture_pixels_max) {
+        return unreadable();
+    }
+    return picture;
 }
 
 }  // namespace vouch::document::wire

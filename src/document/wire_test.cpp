@@ -38,6 +38,10 @@ Document sample() {
     return document;
 }
 
+std::string encoded_error(std::string code) {
+    return wire::encode(Result<Document>(fail(std::move(code), {{"limit", "pages"}})));
+}
+
 TEST(Wire, GivesBackTheDocument) {
     const auto bytes = wire::encode(sample());
     const auto decoded = wire::decode(bytes);
@@ -48,15 +52,37 @@ TEST(Wire, GivesBackTheDocument) {
 }
 
 TEST(Wire, GivesBackTheError) {
-    const auto bytes = wire::encode(fail("document-over-limit", {{"limit", "pages"}}));
+    const auto bytes = encoded_error("document-over-limit");
     const auto decoded = wire::decode(bytes);
     ASSERT_FALSE(decoded.has_value());
     EXPECT_EQ(decoded.error().code, "document-over-limit");
     EXPECT_EQ(decoded.error().params.front().second, "pages");
 }
 
+TEST(Wire, GivesBackThePicture) {
+    const auto bytes = wire::encode_picture(Picture{20, 30, "png"});
+    const auto decoded = wire::decode_picture(bytes);
+    ASSERT_TRUE(decoded.has_value());
+    EXPECT_EQ(decoded->width, 20U);
+    EXPECT_EQ(decoded->height, 30U);
+    EXPECT_EQ(decoded->png, "png");
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        ASSERT_FALSE(wire::decode_picture(std::string_view(bytes).substr(0, size))) << size;
+    }
+    const auto refused = wire::decode_picture(encoded_error("document-encrypted"));
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, "document-encrypted");
+}
+
+TEST(Wire, TakesNoPictureForADocumentAndNoneThatIsTooLarge) {
+    EXPECT_FALSE(wire::decode(wire::encode_picture(Picture{20, 30, "png"})).has_value());
+    EXPECT_FALSE(wire::decode_picture(wire::encode(sample())).has_value());
+    EXPECT_FALSE(wire::decode_picture(wire::encode_picture(Picture{0, 30, ""})).has_value());
+    EXPECT_FALSE(wire::decode_picture(wire::encode_picture(Picture{65'536, 65'536, ""})));
+}
+
 TEST(Wire, RefusesAnUnknownErrorCode) {
-    const auto decoded = wire::decode(wire::encode(fail("made-up-code")));
+    const auto decoded = wire::decode(encoded_error("made-up-code"));
     ASSERT_FALSE(decoded.has_value());
     EXPECT_EQ(decoded.error().code, "document-unreadable");
 }

@@ -265,12 +265,6 @@ Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content
 
 }  // namespace
 
-void warm_up(Kind kind) {
-    if (kind == Kind::pdf) {
-        warm_up_poppler();
-    }
-}
-
 Result<Document> read_pdf(std::string_view bytes) {
     TRY_INTO(auto content, interpret_pdf(bytes));
     Document document;

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "document/document.hpp"
+#include "document/request.hpp"
 
 // The readers of the formats. They run on hostile bytes inside the sandboxed child; each bounds
 // what it does by document/limits.hpp.
@@ -19,8 +20,8 @@ Result<Document> read_text(std::string_view bytes);
 // The reader of the kind; pictures give document-without-text.
 Result<Document> read_bytes(std::string_view bytes, Kind kind);
 
-// What the sandbox must let happen before it closes: Poppler looks up its folders of character
-// maps once.
-void warm_up(Kind kind);
+// What has to happen once before the sandbox closes and children are forked: global state that
+// opens files, code and tables that every child would otherwise have to load anew.
+void warm_up(Service service);
 
 }  // namespace vouch::document::readers

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "document/document.hpp"
+
+// Pages as pictures: drawn for a person's eyes, and recognised where they hold no text. They run
+// on hostile bytes inside a sandboxed child of the `pictures` service, one page a child.
+namespace vouch::document::readers {
+
+// The text of one page (from 1), recognised from its picture at `dpi` (0: as fits): a Document of
+// that page alone.
+Result<Document> recognise_page(std::string_view bytes, Kind kind, int page, int dpi);
+
+// One page (from 1) drawn at `dpi` (0: as fits).
+Result<Picture> draw_page(std::string_view bytes, Kind kind, int page, int dpi);
+
+}  // namespace vouch::document::readers

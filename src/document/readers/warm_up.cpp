@@ -1,0 +1,10 @@
+#include "document/readers/pdf_device.hpp"
+#include "document/readers/read_bytes.hpp"
+
+namespace vouch::document::readers {
+
+void warm_up(Service /*service*/) {
+    warm_up_poppler();
+}
+
+}  // namespace vouch::document::readers
