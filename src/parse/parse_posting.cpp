@@ -118,7 +118,7 @@ Result<model::Posting> parse_posting_text(std::string_view pasted,
     result.company = header.company;
     result.location = header.location;
 
-    const auto findings = posting::read_requirements(result.text, blocks);
+    const auto findings = posting::read_requirements(result.text, blocks, header.title);
     const auto mentions = taxonomy.find(result.text);
     add_requirements(result, findings.requirements, mentions, taxonomy);
     for (const auto& span : findings.responsibilities) {
@@ -130,6 +130,10 @@ Result<model::Posting> parse_posting_text(std::string_view pasted,
     result.workplace = posting::read_workplace(result.text, blocks);
     result.employment_type = posting::read_employment_type(result.text, blocks);
     result.seniority = posting::read_seniority(result.title, result.text, blocks, taxonomy);
+    if (result.seniority == model::Seniority::unknown &&
+        result.employment_type == model::EmploymentType::internship) {
+        result.seniority = model::Seniority::intern;
+    }
     result.salary = posting::read_salary(result.text, blocks, header.country);
     result.years_experience_min = posting::read_years(result.text, blocks, findings.requirements);
     result.education_min =

@@ -24,6 +24,28 @@ constexpr auto clause_starts = phrases<
     "but you|and it would|and we would|and ideally|ideally you|and wed|and must|"
     "and should|and will|and are|and we expect|and we ask|and someone|and some |and be ">();
 
+// Words that begin a demand of its own after a comma, or after "and" where it stands alone too.
+constexpr auto demand_openers = phrases<
+    "at least|a minimum of|minimum|good|very good|strong|excellent|proven|documented|"
+    "previous|solid|fluent|sound|basic|valid|full|clean|current|some experience|"
+    "able to|ability to|the ability to|must|should be|be able to|knowledge of|"
+    "experience of|experience with|experience in|mindestens|gute|sehr gute|sichere|"
+    "sicherer|fundierte|erfahrung|kenntnisse|au moins|bonne|tres bonne|excellente|"
+    "maitrise|connaissance|minimo|al menos|buen|buena|conocimientos|experiencia|dominio|"
+    "pelo menos|no minimo|boa|bom|conhecimento|conhecimentos|dominio">();
+// The same after a mere "and", where a word such as "good" would only go on.
+constexpr auto demand_openers_joined = phrases<
+    "at least|a minimum of|must|be able to|able to|the ability to|ability to|"
+    "mindestens|au moins|minimo|al menos|buen nivel|buena|pelo menos|no minimo|"
+    "you must|you should|you are|you have|se valora|es necesari*|es imprescindible">();
+// What closes a statement of demand: "X is preferable and Y would be an advantage" are two.
+constexpr auto demand_closers = phrases<
+    "is preferable|is essential|are essential|is required|are required|is desirable|"
+    "are desirable|would be|is a must|is preferred|are preferred|is an advantage|"
+    "is necessary|is expected|are expected|es imprescindible|se valora*|seria|serait|"
+    "est exige*|est souhait*|ist erforderlich|ist von vorteil|e desejavel|sera um">();
+constexpr auto joints = phrases<" and | und | et | y | e ">();
+
 // What makes the part after a semicolon a demand of its own.
 constexpr auto own_demands = phrases<
     "required|needed|essential|desirable|preferred|a plus|experience|knowledge|skills|"
@@ -35,7 +57,8 @@ constexpr auto asides = phrases<
     "since|because|but honestly|but we|but dont|but not required|which we|which means|"
     "wed love|we would love|all the better|this one|this is|that is what|"
     "so that you can|as the |as we |though |although |while we|so we|we can teach|"
-    "we will train|a lot of|we dont|we do not|we have|we are|it is|its |they |there is|"
+    "we will train|training is|full training|but full|but training|a lot of|we dont|we do not|we "
+    "have|we are|it is|its |they |there is|"
     "no politics|ours is|but honestly">();
 
 constexpr auto lead_ins = phrases<
@@ -62,7 +85,14 @@ constexpr auto lead_ins = phrases<
     "also|ideally|as well as|ideally you have|ideally you will have|ideally youll have|"
     "it is essential that you have|it is essential that you|"
     "it is important that you have|essential is|applicants will have|"
-    "the person will have|the postholder will have|he/she must have|one must have">();
+    "the person will have|the postholder will have|he/she must have|one must have|"
+    "applicants must hold|candidates must hold|they must have|they should have|"
+    "wir erwarten|sie sollten|du solltest|nous recherchons|il faut avoir|"
+    "buscamos a una persona con|buscamos una persona con|buscamos a alguien con|"
+    "buscamos a alguien que tenga|se requiere|se requieren|requerimos|es necesario tener|"
+    "es necesario|es imprescindible tener|debes tener|"
+    "procuramos alguem com|procuramos uma pessoa com|buscamos alguem com|"
+    "e necessario ter|e necessario|e preciso ter|exige-se">();
 // These keep their verb: "You must hold a BEd", "must be registered".
 constexpr auto kept_verbs = phrases<
     "registered|hold|eligible to|licensed|certified|willing to|available|at least 18|"
@@ -109,6 +139,41 @@ std::size_t skip_spaces(std::string_view normal, std::size_t at) {
     return at;
 }
 
+std::size_t words_before(std::string_view normal, std::size_t at) {
+    return count_words(normal.substr(0, at));
+}
+
+// "…, good IT skills", "…, and documented teaching experience": the comma parts two demands.
+bool opens_demand(std::string_view normal, std::size_t comma, std::size_t next) {
+    constexpr std::size_t words_before_min = 3;
+    static constexpr auto links = phrases<"and|und|et|y|e|as well as|sowie">();
+    if (words_before(normal, comma) < words_before_min) {
+        return false;
+    }
+    auto rest = normal.substr(next);
+    if (const auto link = leading_phrase(rest, links)) {
+        rest = rest.substr(std::min(rest.size(), link + 1));
+    }
+    static constexpr auto parts = phrases<"at least one of|at least two of|at least three of">();
+    return leading_phrase(rest, demand_openers) > 0 && leading_phrase(rest, parts) == 0;
+}
+
+// " and " between two statements that each ask by themselves.
+bool joins_demands(std::string_view normal, std::size_t space) {
+    constexpr std::size_t words_before_min = 4;
+    const auto joint = std::ranges::find_if(
+        joints, [&](std::string_view word) { return normal.substr(space).starts_with(word); });
+    if (joint == joints.end() || words_before(normal, space) < words_before_min) {
+        return false;
+    }
+    const auto rest = normal.substr(space + joint->size());
+    const auto before = normal.substr(0, space);
+    const auto clause = rest.substr(0, rest.find_first_of(";."));
+    return leading_phrase(rest, demand_openers_joined) > 0 ||
+           (has_phrase(before.substr(before.find_last_of(",;") + 1), demand_closers) &&
+            has_phrase(clause, demand_closers));
+}
+
 // A comma before "and you" parts clauses; "and you" without a comma does too where a verb phrase
 // is long enough to stand alone.
 std::vector<std::size_t> clause_cuts(std::string_view normal) {
@@ -126,9 +191,12 @@ std::vector<std::size_t> clause_cuts(std::string_view normal) {
             cuts.push_back(i + 1);
         } else if (normal[i] == ',') {
             const auto next = skip_spaces(normal, i + 1);
-            if (leading_phrase(normal.substr(next), clause_starts) > 0) {
+            if (leading_phrase(normal.substr(next), clause_starts) > 0 ||
+                opens_demand(normal, i, next)) {
                 cuts.push_back(i + 1);
             }
+        } else if (normal[i] == ' ' && joins_demands(normal, i)) {
+            cuts.push_back(i + 1);
         }
     }
     return cuts;
@@ -143,9 +211,9 @@ std::size_t aside_begin(std::string_view normal) {
             continue;
         }
         const bool comma = normal[i] == ',' || normal.substr(i).starts_with(" - ");
-        const bool love = normal[i] == ' ' && (normal.substr(i).starts_with(" wed love") ||
-                                               normal.substr(i).starts_with(" we would love") ||
-                                               normal.substr(i).starts_with(" because "));
+        static constexpr auto bare_asides =
+            phrases<" wed love| we would love| because | but we | but you will| but training">();
+        const bool love = normal[i] == ' ' && leading_phrase(normal.substr(i), bare_asides) > 0;
         if (!comma && !love) {
             continue;
         }
@@ -232,7 +300,31 @@ Span without_lead_in(std::string_view text, Span clause) {
     return clause;
 }
 
-std::vector<Span> split_list(std::string_view text, Span sentence) {
+namespace {
+
+// "…, knife skills and a licence": the last item of a list is two, or begins with the joint.
+void split_last_item(std::string_view text, std::vector<Span>& items) {
+    const NormalText normal(text, items.back());
+    const std::string_view whole = normal.text();
+    static constexpr auto links = phrases<"and|und|et|y|e|or">();
+    if (const auto size = leading_phrase(whole, links); size > 0 && size + 1 < whole.size()) {
+        items.back() = trimmed(text, normal.source(Span{size + 1, whole.size()}));
+        return;
+    }
+    for (const auto joint : joints) {
+        const auto at = whole.find(joint);
+        if (at != Words::npos && at > 0) {
+            const auto second = normal.source(Span{at + joint.size(), whole.size()});
+            items.back() = trimmed(text, normal.source(Span{0, at}));
+            items.push_back(trimmed(text, second));
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Span> split_list(std::string_view text, Span sentence, bool asked) {
     const NormalText normal(text, sentence);
     const std::string_view whole = normal.text();
     static constexpr auto verbs = phrases<
@@ -256,11 +348,20 @@ std::vector<Span> split_list(std::string_view text, Span sentence) {
         }
     }
     take(whole.size());
-    constexpr std::size_t item_words_max = 8;
+    const std::size_t item_words_max = asked ? 12 : 8;
     const auto first_comma = std::min(whole.find(','), whole.size());
-    const bool nouns = !has_phrase(whole.substr(0, first_comma), verbs);
-    return items.size() >= 3 && longest <= item_words_max && nouns ? items
-                                                                   : std::vector<Span>{sentence};
+    static constexpr auto statements =
+        phrases<"is|are|would|you|youve|youre|youll|we|was|were|if|such as|including|like">();
+    const bool nouns = asked ? !has_phrase(whole, statements) || items.size() >= 4 ||
+                                   leading_phrase(whole, demand_openers) > 0
+                             : !has_phrase(whole.substr(0, first_comma), verbs);
+    if (items.size() < 3 || longest > item_words_max || !nouns) {
+        return {sentence};
+    }
+    if (asked) {
+        split_last_item(text, items);
+    }
+    return items;
 }
 
 }  // namespace vouch::parse::posting

@@ -20,8 +20,9 @@ std::vector<Span> split_clauses(std::string_view text, Span sentence);
 Span without_lead_in(std::string_view text, Span clause);
 
 // Items of a sentence that is a list of noun phrases ("Red Seal, wood oven experience, Smart
-// Serve"), or the sentence itself.
-std::vector<Span> split_list(std::string_view text, Span sentence);
+// Serve"), or the sentence itself. `asked`: it stands under a heading that asks, so that longer
+// items and a list of many with verbs count too, and the last "and" parts items.
+std::vector<Span> split_list(std::string_view text, Span sentence, bool asked);
 
 // The duties one sentence tells, without "you will" and its like: "You'd be training models,
 // setting up experiments and deciding what they show" → three.

@@ -18,18 +18,27 @@ using Words = std::string_view;
 
 constexpr auto company_keys = phrases<
     "company|employer|organisation|organization|client|company name|"
-    "hiring organisation|hiring organization|unternehmen|arbeitgeber|entreprise|"
-    "empresa|school|institution|firm|agency|about the employer">();
+    "hiring organisation|hiring organization|unternehmen|arbeitgeber|firma|entreprise|"
+    "employeur|societe|empresa|empleador|empregador|school|institution|firm|agency|about the "
+    "employer">();
 constexpr auto not_company = phrases<
     "we|our|the|a|an|this|you|it|there|job|role|position|salary|location|about|apply|"
-    "full-time|part-time|permanent|contract|us|reports to|ref|start">();
+    "full-time|part-time|permanent|contract|us|reports to|ref|start|"
+    "wir|sie|du|unser|unsere|unserem|nous|vous|notre|votre|nosotros|tu|nuestra|nuestro|"
+    "somos|nos|voce|nossa|nosso|quem|wer|was|restaurant|restaurante">();
 constexpr auto company_verbs = phrases<
     "is a|is an|is the|is one of|are a|makes|make|builds|build|helps|runs|sells|"
     "provides|operates|develops|designs|moves|was founded|is looking|is hiring|"
     "is seeking|are looking|are hiring|need|needs|seek|seeks|require|requires|"
     "is recruiting|are recruiting|is expanding|is currently|are currently|has an|"
     "have an|invites|wishes to|delivers|offers|serves|insures|manufactures|has been|"
-    "supplies|creates|owns|employs|exists|publishes">();
+    "supplies|creates|owns|employs|exists|publishes|"
+    "ist ein|ist eine|ist das|sucht|suchen|bietet|entwickelt|steht fur|zahlt zu|"
+    "est un|est une|est le|recherche|recrute|accueille|fabrique|edite|propose|"
+    "es una|es un|busca|precisa|necesita|selecciona|incorpora|cuenta con|"
+    "e uma|e um|procura|contrata|esta com|esta a recrutar|processa|oferece">();
+// "El Hotel Mirador busca …": the article is the sentence's.
+constexpr auto foreign_articles = phrases<"el|la|los|las|le|les|die|das|der|o|a|os|as">();
 
 class CompanyReader : HeadLines {
 public:
@@ -162,6 +171,17 @@ private:
     std::string company_of_sentence(Span sentence) const {
         const NormalText normal_text(text_, sentence);
         const std::string_view words = normal_text.text();
+        // "Bei der Stadt Lindenau ist … eine Stelle zu besetzen"
+        static constexpr auto with = phrases<"bei der|beim|bei dem|bei|im">();
+        if (const auto size = leading_phrase(words, with)) {
+            static constexpr auto is = phrases<"ist|sind|suchen|sucht|wird|werden">();
+            const auto verb = find_phrase(words, is);
+            const auto name =
+                verb ? trimmed(text_, normal_text.source(Span{size, verb->begin})) : Span{};
+            if (!name.empty() && count_words(shown(name)) <= 6 && is_upper_start(shown(name))) {
+                return company_of(shown(name));
+            }
+        }
         if (words.starts_with("at ")) {
             const auto end = words.find(',');
             const auto name =
@@ -186,14 +206,22 @@ private:
         if (!verb || verb->begin < 2) {
             return {};
         }
-        const auto comma = words.find(", a");  // "Acme, a maker of …, is hiring"
-        const auto end = comma < verb->begin && comma > 2 ? comma : verb->begin;
-        const auto name = trimmed(text_, normal_text.source(Span{0, end}));
+        // "Acme, a maker of …, is hiring", "Acme, em Lisboa, procura"; "Acme, Inc. is hiring".
+        const auto comma = words.find(", ");
+        const bool aside = comma < verb->begin && comma > 2 &&
+                           !is_upper_start(text_.substr(normal_text.source(comma + 2)));
+        const auto end = aside ? comma : verb->begin;
+        auto name = trimmed(text_, normal_text.source(Span{0, end}));
+        if (const auto article = leading_phrase(normal(name), foreign_articles);
+            article > 0 && name.begin + article + 1 < name.end) {
+            name.begin += article + 1;
+        }
         const auto content = shown(name);
         const bool named =
             std::ranges::all_of(text::words(content), [&](const text::WordSpan& word) {
                 const auto part = content.substr(word.begin, word.end - word.begin);
-                static constexpr auto small = phrases<"and|of|the|for|de|la|du|und|&|na|del">();
+                static constexpr auto small =
+                    phrases<"and|of|the|for|de|la|le|les|du|des|und|fur|der|&|na|del|do|da|e|y">();
                 return is_upper_start(part) || std::ranges::contains(small, part);
             });
         const bool article = content.starts_with("The ") && count_words(content) >= 2;

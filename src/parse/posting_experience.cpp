@@ -15,9 +15,22 @@ namespace {
 using Words = std::string_view;
 using model::EducationLevel;
 
+// "within three years", "no accidents in 3 years": the words before the number say that it
+// measures no experience.
+bool measures_other(std::string_view before) {
+    static constexpr auto spans = phrases<
+        "in|in the last|in the past|within|over the last|for the last|over|under|age|"
+        "innerhalb von|dans les|en los ultimos|nos ultimos|aged">();
+    while (before.ends_with(' ')) {
+        before.remove_suffix(1);
+    }
+    return ends_with_phrase(before, spans);
+}
+
 // "at least 5 years", "3+ yrs", "7 to 11 yrs", "min. two years": the smaller number.
 std::optional<double> years_in(const std::string& words) {
-    static constexpr auto units = phrases<"years|year|yrs|yr|jahre|jahren|ans|annees|anos">();
+    static constexpr auto units =
+        phrases<"years|year|yrs|yr|jahr|jahre|jahren|an|ans|annee|annees|ano|anos">();
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (at > 0 && words[at - 1] != ' ' && words[at - 1] != '(' && words[at - 1] != '/') {
             continue;
@@ -31,7 +44,8 @@ std::optional<double> years_in(const std::string& words) {
         if (article) {
             number = Number{1, 1};
         }
-        if (!number || number->value > 60 || number->value <= 0) {
+        if (!number || number->value > 60 || number->value <= 0 ||
+            measures_other(std::string_view(words).substr(0, at))) {
             continue;
         }
         auto rest = std::string_view(words).substr(at + number->size);
@@ -44,15 +58,19 @@ std::optional<double> years_in(const std::string& words) {
             }
             return false;
         };
-        if (rest.starts_with(" (") && rest.find(')') < 6) {
-            rest.remove_prefix(rest.find(')') + 1);  // "five (5) years"
-        }
+        const auto skip_repeat = [&] {
+            if (rest.starts_with(" (") && rest.find(')') < 6) {
+                rest.remove_prefix(rest.find(')') + 1);  // "five (5) years"
+            }
+        };
+        skip_repeat();
         skip({"+", " +"});
         if (skip({" - ", "-", " to ", " or ", " bis ", " a "})) {
             if (rest.starts_with("more")) {
                 rest.remove_prefix(4);
             } else if (const auto upper = leading_number(rest)) {
                 rest.remove_prefix(upper->size);
+                skip_repeat();
             } else if (!rest.starts_with("year")) {
                 continue;
             }
@@ -80,17 +98,23 @@ std::optional<double> years_in(const std::string& words) {
 constexpr auto doctorate_words = phrases<"phd|ph.d|doctorate|doctoral|dphil|md|juris doctor">();
 constexpr auto master_words = phrases<
     "masters|master of|master degree|msc|m.sc|mba|pgdm|postgraduate degree|llm|"
-    "m.tech|mtech|bac+5">();
+    "m.tech|mtech|bac+5|bac +5|bac + 5|universitatsabschluss|mestrado|diplome dingenieur">();
 constexpr auto bachelor_words = phrases<
     "bachelor*|bsc|b.sc|beng|b.tech|btech|b.e|b.com|bcom|llb|bsn|bs/ba|ba/bs|"
-    "undergraduate|university degree|hochschulabschluss|studium|graduate in|"
-    "licenciatura">();
-constexpr auto associate_words =
-    phrases<"associates degree|associate degree|foundation degree|hnd|hnc|bts|bac+2">();
+    "undergraduate|university degree|honours degree|hochschulabschluss|hochschulstudium|"
+    "fachhochschulabschluss|studium|graduate in|licence pro|bac+3|bac +3|bac + 3|"
+    "licenciatura|grado en|grado universitario|titulacion universitaria|licenciado|"
+    "licenciada|graduacao|ensino superior|curso superior|bacharelado">();
+constexpr auto associate_words = phrases<
+    "associates degree|associate degree|foundation degree|hnd|hnc|bts|dut|bac+2|"
+    "bac +2|bac + 2|grado superior|tecnico superior|tecnologo">();
 constexpr auto high_school_words = phrases<
     "high school|high-school|ged|secondary school|leaving certificate|leaving cert|"
-    "gcse*|a-levels|a levels|nvq|apprenticeship|abitur|matura|baccalaureat|12th pass|"
-    "berufsausbildung|city & guilds">();
+    "gcse*|a-levels|a levels|nvq|apprenticeship|hs diploma|abitur|matura|baccalaureat|"
+    "12th pass|berufsausbildung|abgeschlossene ausbildung|dreijahrige ausbildung|"
+    "abgeschlossene kaufmannische ausbildung|abgeschlossene technische ausbildung|"
+    "city & guilds|bachillerato|grado medio|educacion secundaria|ensino medio|"
+    "12o ano|ensino secundario|cap|bep">();
 
 struct LevelWords {
     EducationLevel level;
@@ -120,19 +144,36 @@ EducationLevel education_in(std::string_view text, Span clause, const skills::Ta
     const auto words = NormalText(text, clause).text();
     static constexpr auto not_level = phrases<
         "degree of|master the|scrum master|master data|masterclass|mastery|webmaster|"
-        "station master|high degree|degree in itself|associate director">();
-    if (has_phrase(words, not_level)) {
+        "station master|high degree|degree in itself|associate director|"
+        "currently pursuing|pursuing a|enrolled in|studying towards|vous preparez|"
+        "en cours de|immatrikuliert|estudiante de|cursando|teaching qualification|pgce|pgde">();
+    // "Further training as … or a degree": what stands before the degree is an alternative of no
+    // level that we know.
+    static constexpr auto trainings = phrases<"further training|weiterbildung|fortbildung">();
+    if (has_phrase(words, not_level) ||
+        (has_phrase(words, trainings) && has_phrase(words, phrases<"or|oder">()))) {
         return lowest;
     }
+    // "A degree or a comparable apprenticeship" asks what the degree asks.
+    static constexpr auto equals = phrases<
+        "vergleichbare|gleichwertige|comparable|equivalent|similar|equivalente|equivalent a">();
     for (const auto& [level, level_phrases] : level_words) {
-        if (has_phrase(words, level_phrases)) {
+        const auto place = find_phrase(words, level_phrases);
+        const auto before = std::string_view(words).substr(0, place ? place->begin : 0);
+        const bool likened =
+            place && level == EducationLevel::high_school &&
+            has_phrase(before.substr(before.size() > 18 ? before.size() - 18 : 0), equals);
+        if (place && !likened) {
             take(level);
         }
     }
     for (const auto comma_part : text::split(text_of(text, clause), ',')) {
         for (std::size_t at = 0; at < comma_part.size();) {
             const auto end = std::min(comma_part.find(" or ", at), comma_part.size());
-            if (const auto* degree = taxonomy.degree(comma_part.substr(at, end - at))) {
+            const auto part = comma_part.substr(at, end - at);
+            const auto* degree = taxonomy.degree(part);
+            if (degree != nullptr &&
+                !(degree->level == "vocational" && has_phrase(normal_form(part), equals))) {
                 take(level_of_degree(degree->level));
             }
             at = end + 4;

@@ -163,7 +163,7 @@ bool HeadLines::is_money(Span span) const {
     const auto words = normal(span);
     return std::ranges::any_of(money_signs,
                                [&](Words sign) {
-                                   return sign.size() <= 3 && sign != "ctc" && sign != "pay" &&
+                                   return !text::is_letter(text::decode(sign, 0).value) &&
                                           words.contains(sign);
                                }) ||
            has_phrase(words, money_signs);

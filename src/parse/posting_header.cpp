@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "parse/posting_head.hpp"
 
 namespace vouch::parse::posting {
@@ -24,6 +25,25 @@ Span labelled_value(std::string_view text, const std::vector<Block>& blocks, Phr
     return {};
 }
 
+namespace {
+
+// "Stadt Lindenau", "City of Oakfield", "Ayuntamiento de Soria": a town's own employer is there.
+std::string place_of_employer(std::string_view company) {
+    static constexpr auto towns = phrases<
+        "city of|town of|county of|borough of|municipality of|university of|stadt|gemeinde|"
+        "landeshauptstadt|hansestadt|landkreis|ville de|commune de|mairie de|ayuntamiento de|"
+        "municipio de|prefeitura de|camara municipal de|municipio de">();
+    const NormalText words(company, {0, company.size()});
+    const auto size = leading_phrase(words.text(), towns);
+    if (size == 0 || size + 1 >= words.text().size()) {
+        return {};
+    }
+    const auto place = text::trim(company.substr(words.source(size)));
+    return count_words(place) <= 3 ? std::string(place) : std::string();
+}
+
+}  // namespace
+
 Header read_header(std::string_view text, const std::vector<Block>& blocks,
                    const skills::Taxonomy& taxonomy) {
     const HeadLines head(text, blocks, taxonomy);
@@ -32,6 +52,9 @@ Header read_header(std::string_view text, const std::vector<Block>& blocks,
     Header header{found.title, found.company, std::move(place.location), std::move(place.country)};
     if (header.company.empty()) {
         header.company = read_company(head, found.line);
+    }
+    if (header.location.empty()) {
+        header.location = place_of_employer(header.company);
     }
     return header;
 }

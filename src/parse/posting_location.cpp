@@ -17,8 +17,9 @@ using Words = std::string_view;
 
 constexpr auto location_keys = phrases<
     "location|locations|job location|place of work|work location|based in|base|city|"
-    "workplace|office|place|site|ort|arbeitsort|standort|lieu|lieu de travail|"
-    "ubicacion|localizacao|where|duty station">();
+    "workplace|office|place|site|where|duty station|ort|arbeitsort|standort|einsatzort|"
+    "dienstort|lieu|lieu de travail|localisation|ville|ubicacion|lugar de trabajo|lugar|"
+    "ciudad|localizacao|localidade|local de trabalho|local|cidade">();
 
 class LocationReader : HeadLines {
 public:
@@ -61,7 +62,40 @@ private:
                 }
             }
         }
-        location_from_prose();
+        location_from_head_shape();
+        if (header_.location.empty()) {
+            location_from_prose();
+        }
+    }
+
+    // The part of a head line that can be nothing but a place: it ends in a post code, or follows
+    // the comma after a building ("General Hospital, Carrick") or after "cook wanted for …".
+    void location_from_head_shape() {
+        static constexpr auto buildings = phrases<
+            "hospital|campus|school|college|centre|center|park|road|street|building|house|"
+            "airport|station|depot|works|plant|clinic|library|museum|harbour">();
+        static constexpr auto notices = phrases<"wanted|required|needed|sought">();
+        for (const auto line : lines_) {
+            if (is_labelled(line)) {
+                continue;
+            }
+            for (const auto segment : head_segments(text_, line)) {
+                const auto content = shown(segment);
+                const auto comma = content.rfind(',');
+                const auto tail = comma == std::string_view::npos
+                                      ? std::string_view()
+                                      : text::trim(content.substr(comma + 1));
+                const auto head = normal_form(content.substr(0, comma));
+                const bool known = has_phrase(head, buildings) || has_phrase(head, notices);
+                const bool place = known && !tail.empty() && count_words(tail) <= 2 &&
+                                   is_upper_start(tail) && !has_legal_form(tail) &&
+                                   !is_term(normal_form(tail));
+                if (has_postcode(content) || place) {
+                    set_location(has_phrase(head, notices) ? tail : content);
+                    return;
+                }
+            }
+        }
     }
 
     // "anywhere in the UK" → "UK"; "Remote (France)"; "Acme GmbH, Graz-Liebenau".
@@ -79,9 +113,11 @@ private:
             "remote from|remote,|remote|based in|located in|office in|offices in|"
             "hybrid,|hybrid in|hybrid|onsite in">();
         if (const auto place = find_phrase(words, anywhere)) {
-            auto end = words.find_first_of(",;(", place->end + 1);
+            const auto begin = words.find_first_not_of(" (,-", place->end);
+            auto end = words.find_first_of(",;()", std::min(begin, words.size()));
             end = std::min(end, words.size());
-            auto after = trimmed(text_, normal_text.source(Span{place->end, end}));
+            auto after =
+                begin >= end ? Span{} : trimmed(text_, normal_text.source(Span{begin, end}));
             auto part = shown(after);
             while (part.starts_with("-") || part.starts_with("–") || part.starts_with("(")) {
                 part = text::trim(part.substr(text::decode(part, 0).size));
@@ -90,26 +126,24 @@ private:
                 again > 0 && again < part.size()) {
                 part = text::trim(part.substr(again));
             }
-            if (!part.empty() && (place_cue(part) >= 2 || (labelled && is_upper_start(part)))) {
+            if (!part.empty() && (place_cue(part) >= 2 || looks_like_region(part) ||
+                                  (labelled && is_upper_start(part)))) {
                 set_location(part);
                 return true;
             }
         }
         if (labelled) {
-            const auto place = is_term(normal_form(bare)) ? std::string_view() : bare;
-            if (!place.empty() && !is_term(normal_form(place))) {
-                set_location(place);
-                return true;
-            }
-            const auto first = text::trim(content.substr(0, content.find_first_of(",(;/")));
-            if (!first.empty() && !is_term(normal_form(first))) {
-                set_location(first);
-                return true;
-            }
-            return false;
+            return set_from_label(content, bare);
+        }
+        const auto first = text::trim(bare.substr(0, bare.find(',')));
+        if (is_term(normal_form(bare)) && first.size() < bare.size() &&
+            !is_term(normal_form(first)) &&
+            (place_cue(first) >= 2 || is_city_and_state(first) || city_with_district(first))) {
+            set_location(first);
+            return true;
         }
         if (is_money(segment) || is_term(normal_form(bare)) || count_words(bare) > 8) {
-            return false;
+            return place_after_comma(bare);
         }
         if (place_cue(without_bracket(bare, false)) >= 2 || city_with_district(bare) ||
             looks_like_region(bare)) {
@@ -127,6 +161,21 @@ private:
             return true;
         }
         return place_after_comma(bare);
+    }
+
+    // What stands after "Location:" is a place whether a list has it or not.
+    bool set_from_label(std::string_view content, std::string_view bare) {
+        const auto place = is_term(normal_form(bare)) ? std::string_view() : bare;
+        if (!place.empty() && !is_term(normal_form(place))) {
+            set_location(place);
+            return true;
+        }
+        const auto first = text::trim(content.substr(0, content.find_first_of(",(;/")));
+        if (!first.empty() && !is_term(normal_form(first))) {
+            set_location(first);
+            return true;
+        }
+        return false;
     }
 
     // "Toronto ON", "Dallas TX"
@@ -149,12 +198,15 @@ private:
     bool place_after_comma(std::string_view segment) {
         for (auto comma = segment.find(','); comma != std::string_view::npos;
              comma = segment.find(',', comma + 1)) {
-            const auto rest = text::trim(segment.substr(comma + 1));
+            auto rest = text::trim(segment.substr(comma + 1));
+            if (const auto next = rest.find(','); is_term(normal_form(rest))) {
+                rest = text::trim(rest.substr(0, next));
+            }
             const auto bare = without_bracket(rest, false);
             const auto hyphen = bare.find('-');
             const auto head = hyphen == std::string_view::npos ? bare : bare.substr(0, hyphen);
-            if (!bare.empty() &&
-                (place_cue(bare) >= 2 || place_cue(head) >= 2 || city_with_district(bare))) {
+            if (!bare.empty() && (place_cue(bare) >= 2 || place_cue(head) >= 2 ||
+                                  city_with_district(bare) || has_postcode(bare))) {
                 set_location(rest);
                 return true;
             }
@@ -162,17 +214,29 @@ private:
         return false;
     }
 
+    // "Daventry NN11", "Daventry NN11 4AB": a capitalised name and a British post code.
+    static bool has_postcode(std::string_view segment) {
+        const auto words = text::split(segment, ' ');
+        const auto is_code = [](std::string_view word) {
+            const auto digit = word.find_first_of("0123456789");
+            return word.size() >= 2 && word.size() <= 4 && digit >= 1 && digit <= 2 &&
+                   text::upper_case_share(word.substr(0, digit)) == 1.0;
+        };
+        return words.size() >= 2 && words.size() <= 4 && is_upper_start(segment) &&
+               std::ranges::any_of(words | std::views::drop(1), is_code);
+    }
+
     void location_from_prose() {
         static constexpr auto openers = phrases<
             "based in|located in|our office in|offices in|office in|campus in|site in|"
             "based at our|in our|for our|at our|in the|position in|role in|job in|"
-            "team in|work in|in">();
+            "team in|work in|edge of|outskirts of|centre of|center of|in|"
+            "am standort|planta de|sede en|en|em|a|de|zu">();
         for (const auto& block : blocks_) {
             if (block.section == Section::benefits || block.section == Section::legal ||
                 block.section == Section::apply) {
                 continue;
             }
-            const auto content = shown(block.line.content);
             const NormalText normal_text(text_, block.line.content);
             const std::string_view words = normal_text.text();
             for (auto opener = find_phrase(words, openers); opener;
@@ -183,7 +247,32 @@ private:
                     return;
                 }
             }
-            (void)content;
+        }
+        unknown_place_from_prose();
+    }
+
+    // A town that no list has, after words that are followed by nothing but a place.
+    void unknown_place_from_prose() {
+        static constexpr auto openers = phrases<
+            "based in|located in|our office in|campus in|situated in|place of work is|"
+            "am standort|a notre site de|nuestra planta de|nossa unidade de">();
+        for (const auto& block : blocks_) {
+            if (block.section == Section::benefits || block.section == Section::legal ||
+                block.section == Section::apply || block.section == Section::about) {
+                continue;
+            }
+            const NormalText words(text_, block.line.content);
+            const auto opener = find_phrase(words.text(), openers);
+            if (!opener || opener->end + 1 >= words.text().size()) {
+                continue;
+            }
+            auto end = words.text().find_first_of(",.;:()", opener->end);
+            end = std::min(end, words.text().size());
+            const auto place = shown(trimmed(text_, words.source(Span{opener->end, end})));
+            if (!place.empty() && count_words(place) <= 3 && is_upper_start(place)) {
+                set_location(place);
+                return;
+            }
         }
     }
 

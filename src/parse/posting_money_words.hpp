@@ -12,19 +12,49 @@ namespace vouch::parse::posting {
 inline constexpr auto pay_words = phrases<
     "salary|salaries|pay|pays|compensation|remuneration|wage|wages|gross|base|ctc|rate|"
     "package|per year|per annum|p.a|pa|annually|a year|per hour|an hour|hourly|"
-    "per month|earn|gehalt|brutto|salaire|brut|salario|bruto|doe|ote|stipend|lpa">();
+    "per month|earn|doe|ote|stipend|lpa|per week|a week|weekly pay|"
+    "gehalt|brutto|vergutung|lohn|stundenlohn|jahresgehalt|"
+    "salaire|brut|remuneration|brut annuel|brut mensuel|par mois|par an|"
+    "salario|bruto|brutos|sueldo|retribucion|mensuales|anuales|"
+    "ordenado|vencimento|remuneracao|mensais|por mes|anuais">();
 // Money that is not the pay.
 inline constexpr auto other_money = phrases<
     "for learning|for your|learning|training budget|budget|home office|bonus of|"
     "allowance of|stipend of|turnover|revenue|funding|million|raised|per person|"
     "referral|relocation|towards|equipment|voucher*|desk|discount|sign-on|signing|fee|"
-    "worth|subsid*|deductible|loan|pension|insurance">();
+    "worth|subsid*|deductible|loan|pension|insurance|weiterbildungsbudget|"
+    "weiterbildung|vale-*|vale refeicao|auxilio|subsidio de|prime de|ticket*">();
 
 struct PeriodWord {
     model::SalaryPeriod value;
     std::string_view words;
 };
-inline constexpr std::array periods = {PeriodWord{model::SalaryPeriod::hour, "per hour"},
+inline constexpr std::array periods = {PeriodWord{model::SalaryPeriod::month, "por mes"},
+                                       PeriodWord{model::SalaryPeriod::month, "mensual*"},
+                                       PeriodWord{model::SalaryPeriod::month, "mensuel*"},
+                                       PeriodWord{model::SalaryPeriod::month, "mensais"},
+                                       PeriodWord{model::SalaryPeriod::month, "mensal"},
+                                       PeriodWord{model::SalaryPeriod::month, "/monat"},
+                                       PeriodWord{model::SalaryPeriod::month, "/mois"},
+                                       PeriodWord{model::SalaryPeriod::month, "/mes"},
+                                       PeriodWord{model::SalaryPeriod::month, "al mes"},
+                                       PeriodWord{model::SalaryPeriod::month, "ao mes"},
+                                       PeriodWord{model::SalaryPeriod::year, "anual*"},
+                                       PeriodWord{model::SalaryPeriod::year, "anuais"},
+                                       PeriodWord{model::SalaryPeriod::year, "por ano"},
+                                       PeriodWord{model::SalaryPeriod::year, "ao ano"},
+                                       PeriodWord{model::SalaryPeriod::year, "/jahr"},
+                                       PeriodWord{model::SalaryPeriod::year, "/an"},
+                                       PeriodWord{model::SalaryPeriod::year, "p. a"},
+                                       PeriodWord{model::SalaryPeriod::hour, "por hora"},
+                                       PeriodWord{model::SalaryPeriod::hour, "la hora"},
+                                       PeriodWord{model::SalaryPeriod::hour, "de lheure"},
+                                       PeriodWord{model::SalaryPeriod::hour, "par heure"},
+                                       PeriodWord{model::SalaryPeriod::hour, "die stunde"},
+                                       PeriodWord{model::SalaryPeriod::hour, "/std"},
+                                       PeriodWord{model::SalaryPeriod::hour, "/stunde"},
+                                       PeriodWord{model::SalaryPeriod::day, "par jour"},
+                                       PeriodWord{model::SalaryPeriod::hour, "per hour"},
                                        PeriodWord{model::SalaryPeriod::hour, "an hour"},
                                        PeriodWord{model::SalaryPeriod::hour, "/hr"},
                                        PeriodWord{model::SalaryPeriod::hour, "/hour"},
@@ -103,14 +133,17 @@ inline constexpr std::array currencies = {
     Currency{"₦", "NGN"},     Currency{"kes", "KES"}, Currency{"egp", "EGP"},
     Currency{"php", "PHP"},   Currency{"₱", "PHP"},   Currency{"czk", "CZK"},
     Currency{"kč", "CZK"},    Currency{"huf", "HUF"}, Currency{"ils", "ILS"},
-    Currency{"₪", "ILS"},     Currency{"$", "$"}};
+    Currency{"₪", "ILS"},     Currency{"cop", "COP"}, Currency{"clp", "CLP"},
+    Currency{"ars", "ARS"},   Currency{"s/", "PEN"},  Currency{"reais", "BRL"},
+    Currency{"pesos", "$"},   Currency{"$", "$"}};
 
 struct DollarOf {
     std::string_view country;
     std::string_view code;
 };
-inline constexpr std::array dollars = {DollarOf{"CA", "CAD"}, DollarOf{"AU", "AUD"},
-                                       DollarOf{"NZ", "NZD"}, DollarOf{"SG", "SGD"},
-                                       DollarOf{"HK", "HKD"}, DollarOf{"MX", "MXN"}};
+inline constexpr std::array dollars = {
+    DollarOf{"CA", "CAD"}, DollarOf{"AU", "AUD"}, DollarOf{"NZ", "NZD"},
+    DollarOf{"SG", "SGD"}, DollarOf{"HK", "HKD"}, DollarOf{"MX", "MXN"},
+    DollarOf{"CO", "COP"}, DollarOf{"CL", "CLP"}, DollarOf{"AR", "ARS"}};
 
 }  // namespace vouch::parse::posting

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "parse/posting_boilerplate.hpp"
 #include "parse/posting_clauses.hpp"
 #include "parse/posting_requirement_words.hpp"
 
@@ -19,8 +20,11 @@ constexpr std::size_t requirements_max = 80;
 
 class RequirementReader {
 public:
-    RequirementReader(std::string_view text, const std::vector<Block>& blocks)
-        : text_(text), blocks_(blocks) {}
+    RequirementReader(std::string_view text, const std::vector<Block>& blocks,
+                      std::string_view title)
+        : text_(text), blocks_(blocks), title_(normal_form(title.substr(0, title.find('(')))) {
+        title_ = std::string(text::trim(title_));
+    }
 
     Findings run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -37,7 +41,7 @@ public:
 private:
     void read_block(std::size_t index) {
         const auto& block = blocks_[index];
-        if (follows_list(index)) {
+        if (is_footnote(block)) {
             read_prose(block);
             return;
         }
@@ -72,20 +76,12 @@ private:
         }
     }
 
-    // Running text after the bullets of a section has left its heading behind.
-    bool follows_list(std::size_t index) const {
-        const auto& block = blocks_[index];
+    // "* Only candidates who …": a long bullet of several sentences after a list.
+    bool is_footnote(const Block& block) const {
         const auto content = text_of(text_, block.body);
-        const bool footnote = block.line.bullet && count_words(content) > 30 &&
-                              content.find(". ") != std::string_view::npos;
-        if (index == 0 || (block.line.bullet && !footnote) || !block.line.after_blank ||
-            (block.section != Section::must && block.section != Section::nice) ||
-            block.body.begin != block.line.content.begin) {
-            return false;
-        }
-        return blocks_[index - 1].line.bullet && blocks_[index - 1].section == block.section &&
-               (count_words(text_of(text_, block.body)) > 10 ||
-                text_of(text_, block.body).ends_with('.'));
+        return block.line.bullet &&
+               (block.section == Section::must || block.section == Section::nice) &&
+               count_words(content) > 30 && content.find(". ") != std::string_view::npos;
     }
 
     // A bullet, or a line that stands like one: no sentence, among others of its kind.
@@ -144,11 +140,15 @@ private:
                                words.substr(0, nice->begin).ends_with("are ") ||
                                words.substr(0, nice->begin).ends_with("would be ") ||
                                words.substr(nice->begin).starts_with("would");
+        // "(desirable)" speaks of all before it, "(active SC desirable)" of itself.
+        const bool bracket_alone =
+            bracketed && nice->end + 1 >= words.size() && words[nice->begin - 1] == '(';
         if (bracketed && !leads) {
-            return RequirementKind::must;
+            return bracket_alone ? RequirementKind::nice : RequirementKind::must;
         }
-        return leads || predicate || (at_end && !open) ? RequirementKind::nice
-                                                       : RequirementKind::must;
+        const bool after_dash = at_end && words.substr(0, nice->begin).ends_with("- ");
+        return leads || after_dash || predicate || (at_end && !open) ? RequirementKind::nice
+                                                                     : RequirementKind::must;
     }
 
     void read_asked(const Block& block, bool item) {
@@ -175,7 +175,7 @@ private:
             found_.requirements.push_back({sentence, RequirementKind::nice, true});
             return;
         }
-        if (has_phrase(words, phrases<"please|send us|apply">())) {
+        if (has_phrase(words, phrases<"please|send us|apply">()) || announces_job(words)) {
             return;
         }
         // "So is experience of …" goes on with the kind of the sentence before.
@@ -183,18 +183,27 @@ private:
             phrases<"so is|so are|so would|as is|as would|also|likewise|the same goes">();
         bool carried_nice = section == Section::nice || (leading_phrase(words, going_on) > 0 &&
                                                          last_kind_ == RequirementKind::nice);
-        const auto listed = split_list(text_, sentence);
+        const bool under_heading = section == Section::must || section == Section::nice;
+        const auto listed = split_list(text_, sentence, under_heading);
         if (listed.size() > 1 &&
-            !has_phrase(words, phrases<"experience with|experience in|experience of|knowledge "
-                                       "of|such as|including">())) {
+            (listed.size() >= 4 ||
+             !has_phrase(words, phrases<"experience with|experience in|experience of|knowledge "
+                                        "of|such as|including">()))) {
             for (const auto item : listed) {
                 add_asked(item, kind_of(normal(item), section));
             }
             return;
         }
+        if (boilerplate_of(words)) {
+            return;
+        }
         for (const auto clause : split_clauses(text_, sentence)) {
             const auto clause_words = normal(clause);
-            if (refuses(clause_words) || clause_words.size() < 4) {
+            static constexpr auto company_clauses =
+                phrases<"we use|we are|we have|our|were a|the team|wir sind|nous sommes|somos">();
+            if (refuses(clause_words) || clause_words.size() < 4 ||
+                (leading_phrase(clause_words, company_clauses) > 0 &&
+                 !has_phrase(clause_words, must_words) && !has_phrase(clause_words, nice_words))) {
                 continue;
             }
             const bool nice = has_phrase(clause_words, nice_words) &&
@@ -271,7 +280,13 @@ private:
         }
         for (const auto sentence : split_sentences(text_, block.body)) {
             const auto words = normal(sentence);
-            if (asks(words) && !works(words)) {
+            static constexpr auto demands = phrases<
+                "you must|you should|you need|you have|is required|are required|is essential|"
+                "must have|must be|experience|knowledge of|would be an advantage|desirable">();
+            if (boilerplate_of(words)) {
+                continue;
+            }
+            if (asks(words) && has_phrase(words, demands) && !works(words)) {
                 read_asked_sentence(sentence, Section::open);
             } else {
                 add_duty_clauses(sentence);
@@ -309,47 +324,73 @@ private:
     }
 
     void read_prose(const Block& block) {
-        for (const auto sentence : split_sentences(text_, block.body)) {
+        const auto sentences = split_sentences(text_, block.body);
+        const bool asking_paragraph = std::ranges::any_of(sentences, [&](Span sentence) {
+            const auto words = normal(sentence);
+            return asks(words) && speaks_to_person(words) && !works(words) &&
+                   !boilerplate_of(words);
+        });
+        for (const auto sentence : sentences) {
             const auto words = normal(sentence);
             static constexpr auto place_words =
                 phrases<"days p/w|from home|in our office*|remote days|hours are|shift pattern">();
-            if (has_phrase(words, place_words)) {
+            if (has_phrase(words, place_words) || announces_job(words)) {
                 continue;
             }
             if (refuses(words)) {
                 found_.requirements.push_back({sentence, RequirementKind::nice, true});
+            } else if (boilerplate_of(words)) {
+                continue;
             } else if (works(words) && !has_phrase(words, process_words)) {
                 add_duty_clauses(sentence);
-            } else if (asks(words) && speaks_to_person(words)) {
+            } else if (speaks_to_person(words) &&
+                       (asks(words) || (asking_paragraph && has_phrase(words, asking_beside)))) {
                 read_asked_sentence(sentence, Section::open);
             }
         }
+    }
+
+    // "We are looking for a full-time cook to …", "Cook wanted": who is sought, not what is asked.
+    bool announces_job(const std::string& words) const {
+        static constexpr auto seeking = phrases<
+            "looking for|recruiting|hiring|seeking|seek|wanted|we need|required part time|"
+            "required full time|invites applications|to join|has a vacancy|"
+            "vacancy|is open|busca|buscamos|procura|recherche|sucht|suchen">();
+        static constexpr auto demands =
+            phrases<"you must|you have|experience|years|someone who|someone with">();
+        return title_.size() > 3 && words.contains(title_) && has_phrase(words, seeking) &&
+               !has_phrase(words, demands);
     }
 
     // "We have years of experience" praises the company; what is asked speaks to the person or of
     // a requirement.
     static bool speaks_to_person(const std::string& words) {
         static constexpr auto company = phrases<
-            "our|we are|we have|were a|we make|we offer|we provide|we work|we serve|"
-            "founded">();
+            "our|we are|we have|were a|we make|we offer|we provide|we work|we serve|we welcome|"
+            "we got|founded|wir sind|unser|unsere|nous sommes|notre|somos|nuestra|nuestro|"
+            "nossa|nosso|ofrecemos|oferecemos">();
         static constexpr auto person = phrases<
             "you|your|youre|youve|youll|youd|candidate*|applicant*|someone|required|"
             "essential|must|we need|we require|we ask|we expect|would help|desirable|"
-            "advantage|preferred|bonus|a plus|a given|be welcome|be very welcome|"
-            "nice but">();
+            "advantage|preferred|prefered|bonus|a plus|a given|be welcome|be very welcome|"
+            "nice but|handy|preferable|du|sie|vous|indispensable|imprescindible|necesario|"
+            "necessario|exige-se|se valora|deseable|desejavel|um diferencial|buscamos a|"
+            "procuramos">();
         return has_phrase(words, person) || !has_phrase(words, company);
     }
 
     std::string_view text_;
     const std::vector<Block>& blocks_;
+    std::string title_;  // normal form, without brackets
     Findings found_;
     RequirementKind last_kind_ = RequirementKind::must;
 };
 
 }  // namespace
 
-Findings read_requirements(std::string_view text, const std::vector<Block>& blocks) {
-    return RequirementReader(text, blocks).run();
+Findings read_requirements(std::string_view text, const std::vector<Block>& blocks,
+                           std::string_view title) {
+    return RequirementReader(text, blocks, title).run();
 }
 
 }  // namespace vouch::parse::posting

@@ -20,6 +20,8 @@ struct Findings {
     std::vector<Span> responsibilities;
 };
 
-Findings read_requirements(std::string_view text, const std::vector<Block>& blocks);
+// `title` is the job's own: a sentence that only says it is wanted asks nothing of the person.
+Findings read_requirements(std::string_view text, const std::vector<Block>& blocks,
+                           std::string_view title);
 
 }  // namespace vouch::parse::posting

@@ -167,7 +167,8 @@ private:
     // The second side of a range, and where it ends.
     std::optional<Amount> second_amount(std::size_t at) const {
         auto next = skip_spaces(text_, at);
-        for (const Words joint : {"-", "to ", "bis ", "a ", "and ", "until "}) {
+        for (const Words joint :
+             {"-", "to ", "bis ", "a ", "and ", "until ", "e ", "y ", "et ", "und "}) {
             if (text_.substr(next).starts_with(joint)) {
                 next = skip_spaces(text_, next + joint.size());
                 return amount_at(next);
@@ -217,12 +218,19 @@ private:
         }
         set_sides(candidate.salary, low, high, second.has_value(), before, after);
         candidate.score = (second ? 4 : 0);
-        const auto near_after = after.substr(0, after.find_first_of(".;\n"));
-        const auto near_before = before.substr(
-            before.find_last_of(".;\n") == Words::npos ? 0 : before.find_last_of(".;\n") + 1);
+        // A sentence's end, not the dot in "p.a." or "St.".
+        const auto near_after = after.substr(0, after.find_first_of("!;\n"));
+        const auto cut = before.find_last_of(".!;\n");
+        const auto near_before = before.substr(cut == Words::npos ? 0 : cut + 1);
         candidate.score += has_phrase(near_before, pay_words) ? 3 : 0;
         candidate.score += has_phrase(near_after, pay_words) ? 2 : 0;
-        candidate.score -= has_phrase(near_after.substr(0, 28), other_money) ? 6 : 0;
+        // "£52k with a car allowance of £6,000": what is given besides is another sum's.
+        static constexpr auto besides = phrases<"with|plus|and|zuzuglich|mais|mas|plus de">();
+        const auto own = near_after.substr(0, 28);
+        const auto besides_at = find_phrase(own, besides);
+        candidate.score -=
+            has_phrase(own.substr(0, besides_at ? besides_at->begin : own.size()), other_money) ? 6
+                                                                                                : 0;
         candidate.score -=
             has_phrase(near_before.substr(near_before.size() > 24 ? near_before.size() - 24 : 0),
                        other_money)

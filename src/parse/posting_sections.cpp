@@ -4,6 +4,9 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "parse/posting_boilerplate.hpp"
+#include "parse/posting_clauses.hpp"
+#include "parse/posting_heading_words.hpp"
 
 namespace vouch::parse::posting {
 
@@ -16,69 +19,6 @@ constexpr std::size_t header_lines_max = 8;
 constexpr std::size_t header_label_words_max = 16;  // "Salary: …" in the head; longer is a section
 
 // Checked in this order: the first list with a phrase of the heading decides.
-constexpr auto nice_headings = phrases<
-    "nice to have*|nice-to-have*|nice if|desirable*|preferred|preferable|bonus|"
-    "good to have|great if|great to have|helpful|advantage*|not required|not essential|"
-    "extra credit|plus points|pluses|a plus|would be nice|beneficial|optional|ideally|"
-    "brownie points|would love|von vorteil|wunschenswert|souhait*|un plus|atouts|"
-    "valorable*|se valora*|deseable*|desejavel|diferenciais|it would be lovely|"
-    "added advantage|what would be great">();
-constexpr auto legal_headings = phrases<
-    "equal opportunit*|equal employment|eeo|diversity*|inclusion|privacy|disclaimer|"
-    "physical demands|physical requirements|working conditions|work environment|"
-    "sponsorship|our people policies|background check*|accommodation*|"
-    "reasonable adjustments|safeguarding|data protection notice|gdpr notice|"
-    "datenschutz|visa*|important information">();
-constexpr auto apply_headings = phrases<
-    "how to apply|apply|application|applications|to apply|how we hire|hiring process|"
-    "interview process|recruitment process|selection process|next steps|contact|"
-    "contact us|interested|bewerbung|kontakt|candidature|postuler|como aplicar|"
-    "candidatura|closing date|how to join|our process|the process">();
-constexpr auto benefit_headings = phrases<
-    "what we offer|we offer|our offer|benefits|perks|what you get|what you will get|"
-    "what youll get|whats in it for you|in return|compensation|salary|pay|why join*|"
-    "why us|why work*|conditions|package|rewards|remuneration|what we can offer|"
-    "what we give|wir bieten|unser angebot|das bieten wir|nous offrons|"
-    "ce que nous offrons|avantages|ofrecemos|beneficios|oferecemos|terms|on offer|"
-    "you get|hours|schedule">();
-constexpr auto you_headings = phrases<
-    "about you|who you are|you are|you have|you bring|what you bring|what youll bring|"
-    "what you will bring|what you need|what youll need|what you will need|youll need|"
-    "you will need|what you should have|the person|ideal candidate|the candidate|"
-    "your profile|your skills|your experience|your background|what we need*|"
-    "what we ask*|what we are looking for|what were looking for|who we are looking for|"
-    "who were looking for|we are looking for|were looking for|looking for|"
-    "what we expect|we ask|profile|must have*|must-have*|musts|requirement*|"
-    "qualification*|essential|essentials|mandatory|required|minimum|"
-    "person specification|skills|key skills|experience|education|eligibility|"
-    "competencies|certifications|licenses|knowledge|criteria|prerequisites|"
-    "anforderungen|ihr profil|dein profil|das bringst du mit|das bringen sie mit|"
-    "profil recherche|votre profil|profil|requisitos|perfil|competences|what makes you|"
-    "you should have|you might be|is this you|could this be you|do you have|"
-    "what it takes|who should apply">();
-constexpr auto duty_headings = phrases<
-    "responsibilit*|duties|accountabilities|tasks|what youll do|what you will do|"
-    "what your going to do|what youre going to do|what youll be doing|"
-    "what you will be doing|what you do|your mission|missions|your impact|you will|"
-    "youll|day to day|day-to-day|essential functions|job functions|"
-    "what the job consists*|what the job involves|what the role involves|"
-    "key activities|the job in short|the work|your work|a typical day|a typical week|"
-    "aufgaben|tatigkeiten|funciones|responsabilidades|vos missions|main purpose|"
-    "scope of work|key objectives|how youll spend*|in this role|first year|"
-    "first 90 days">();
-constexpr auto role_headings = phrases<
-    "the role|the job|the position|the opportunity|your role|about the role|"
-    "about the job|about the position|about this role|about this job|job description|"
-    "role|role overview|job summary|position summary|summary|overview|role summary|"
-    "job purpose|purpose|the challenge|position overview|the post|description|"
-    "what its like|stellenbeschreibung|le poste|el puesto|a vaga">();
-constexpr auto about_headings = phrases<
-    "about|the company|company description|who we are|our story|the team|our team|"
-    "our company|our mission|our values|our culture|company overview|your team|"
-    "uber uns|wir sind|qui sommes|a propos|quienes somos|sobre nosotros|sobre nos|"
-    "why this role is open|a bit more context|context|background|introduction|"
-    "where you will work|where youll work">();
-
 struct HeadingList {
     Section section;
     Phrases phrases;
@@ -135,8 +75,12 @@ std::size_t run_in_heading_size(std::string_view content) {
         return 0;
     }
     const auto words = count_words(content.substr(0, end));
-    const bool colon = content[end] == ':';
-    return words >= (colon ? 1U : 3U) && words <= 7 ? end + 1 : 0;
+    static constexpr auto plain_headings =
+        phrases<"requirements|responsibilities|qualifications|essential|desirable|duties">();
+    const bool plain = content[end] == ':' ||
+                       std::ranges::contains(plain_headings,
+                                             std::string_view(normal_form(content.substr(0, end))));
+    return words >= (plain ? 1U : 3U) && words <= 7 ? end + 1 : 0;
 }
 
 }  // namespace
@@ -199,42 +143,113 @@ Section section_of_run_in(std::string_view heading) {
     return leads ? section_of_heading(normal) : Section::open;
 }
 
+// Assigns each line its section by the headings before it.
+class SectionSplitter {
+public:
+    SectionSplitter(std::string_view text, const std::vector<Line>& lines)
+        : text_(text), lines_(lines), shouting_(is_mostly_shouted()) {}
+
+    std::vector<Block> run() {
+        std::vector<Block> blocks;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            blocks.push_back(block_of(i));
+            had_bullet_ = !blocks.back().heading && (had_bullet_ || lines_[i].bullet);
+        }
+        return blocks;
+    }
+
+private:
+    std::string_view content(std::size_t line) const {
+        return text_of(text_, lines_[line].content);
+    }
+
+    // Capitals mark a heading only where they are not the rule.
+    bool is_mostly_shouted() const {
+        const auto shouted = std::ranges::count_if(
+            lines_, [&](const Line& line) { return is_shouted(text_of(text_, line.content)); });
+        return static_cast<std::size_t>(shouted) * 2 > lines_.size();
+    }
+
+    void open(Section section, bool run_in = false) {
+        current_ = section;
+        had_bullet_ = false;
+        run_in_ = run_in;
+    }
+
+    Block block_of(std::size_t i) {
+        const auto& line = lines_[i];
+        const auto shown = content(i);
+        Block block{line, current_, false, line.content};
+        const bool form = !line.bullet && has_heading_form(shown) && i > 0;
+        const auto section = form ? section_of_heading(normal_form(shown)) : Section::open;
+        const auto run_in = line.bullet || i == 0 ? 0 : run_in_heading_size(shown);
+        const auto run_in_section =
+            run_in > 0 ? section_of_run_in(shown.substr(0, run_in)) : Section::open;
+        const bool in_header = current_ == Section::header;
+        if (form && section != Section::open && run_in == 0) {
+            block.heading = true;
+            open(section);
+            block.body = {};
+        } else if (run_in_section != Section::open &&
+                   (!in_header || count_words(shown) > header_label_words_max)) {
+            open(run_in_section, true);
+            block.body.begin += run_in;
+        } else if (in_header &&
+                   (i >= header_lines_max || line.bullet || is_running_text(shown, i))) {
+            open(Section::open);
+        } else if (form && !in_header &&
+                   ((is_shouted(shown) && !shouting_) || shown.ends_with(':'))) {
+            // A heading of its own making.
+            block.heading = true;
+            open(Section::open);
+            block.body = {};
+        } else if (leaves_list(i)) {
+            open(Section::open);
+        }
+        block.section = block.heading ? current_ : section_of_text(block);
+        return block;
+    }
+
+    // A paragraph after the bullets of a section has left its heading behind, and so has the one
+    // after a paragraph that began with its heading.
+    bool leaves_list(std::size_t i) const {
+        const bool listing = current_ == Section::must || current_ == Section::nice ||
+                             current_ == Section::responsibilities;
+        return (listing || run_in_) && (had_bullet_ || run_in_) && !lines_[i].bullet &&
+               lines_[i].after_blank && (count_words(content(i)) > 10 || content(i).ends_with('.'));
+    }
+
+    // A paragraph that speaks only of rights, gifts and the application is none of the section
+    // it stands in.
+    Section section_of_text(const Block& block) const {
+        if (block.line.bullet || block.body.empty() || current_ == Section::header ||
+            current_ == Section::about || current_ == Section::benefits ||
+            current_ == Section::apply || current_ == Section::legal) {
+            return current_;
+        }
+        auto found = current_;
+        for (const auto sentence : split_sentences(text_, block.body)) {
+            const auto kind = boilerplate_of(NormalText(text_, sentence).text());
+            if (!kind) {
+                return current_;
+            }
+            found = found == current_ ? *kind : found;
+        }
+        return found;
+    }
+
+    std::string_view text_;
+    const std::vector<Line>& lines_;
+    bool shouting_;
+    Section current_ = Section::header;
+    bool had_bullet_ = false;  // since the section began
+    bool run_in_ = false;      // its heading stood in the line of its text
+};
+
 }  // namespace
 
 std::vector<Block> split_sections(std::string_view text, const std::vector<Line>& lines) {
-    std::vector<Block> blocks;
-    auto current = Section::header;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto& line = lines[i];
-        const auto content = text_of(text, line.content);
-        Block block{line, current, false, line.content};
-        const bool form = !line.bullet && has_heading_form(content) && i > 0;
-        const auto section = form ? section_of_heading(normal_form(content)) : Section::open;
-        const auto run_in = line.bullet || i == 0 ? 0 : run_in_heading_size(content);
-        const auto run_in_section =
-            run_in > 0 ? section_of_run_in(content.substr(0, run_in)) : Section::open;
-        const bool in_header = current == Section::header;
-        if (form && section != Section::open && run_in == 0) {
-            block.heading = true;
-            current = section;
-            block.body = {};
-        } else if (run_in_section != Section::open &&
-                   (!in_header || count_words(content) > header_label_words_max)) {
-            current = run_in_section;
-            block.body.begin += run_in;
-        } else if (in_header &&
-                   (i >= header_lines_max || line.bullet || is_running_text(content, i))) {
-            current = Section::open;
-        } else if (form && !in_header && (is_shouted(content) || content.ends_with(':'))) {
-            // A heading of its own making.
-            block.heading = true;
-            current = Section::open;
-            block.body = {};
-        }
-        block.section = current;
-        blocks.push_back(block);
-    }
-    return blocks;
+    return SectionSplitter(text, lines).run();
 }
 
 }  // namespace vouch::parse::posting

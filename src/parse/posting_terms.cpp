@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "parse/posting_clauses.hpp"
 #include "parse/posting_header.hpp"
+#include "parse/posting_term_words.hpp"
 
 namespace vouch::parse::posting {
 
@@ -15,50 +16,6 @@ using Words = std::string_view;
 using model::EmploymentType;
 using model::Seniority;
 using model::Workplace;
-
-constexpr auto hybrid_words = phrases<
-    "hybrid|hybrides|hibrido|days a week in the office|days per week in the office|"
-    "days in the office|days in office|partly remote|partially remote|part remote|"
-    "days from home|days at home|some remote|rest from home|remote/office|"
-    "teilweise homeoffice|days remote">();
-constexpr auto remote_words = phrases<
-    "remote|remotely|fully remote|100% remote|work from home|working from home|"
-    "home-based|home based|homebased|work from anywhere|teletravail|remoto|telecommute|"
-    "wfh|distributed team">();
-constexpr auto onsite_words = phrases<
-    "on-site|onsite|on site|in-office|in office|in the office|work from office|"
-    "site based|site-based|office based|office-based|vor ort|in-person|in person|"
-    "sur site|presencial|in school|in-store|in store|workshop based|ward based|"
-    "field based|field-based|on campus|on-campus|in the workshop|in our workshop|"
-    "in the laboratory">();
-constexpr auto no_remote = phrases<
-    "no remote|not remote|not a remote|cannot be done remotely|cant be done remotely|"
-    "remote work is not|remote working is not|not offer remote|dont offer remote|"
-    "no home office|no working from home|no wfh|not possible remotely|remote is not|"
-    "isnt remote|non-remote|not suitable for remote|cannot be remote|no hybrid">();
-constexpr auto part_time = phrases<
-    "part-time|part time|parttime|teilzeit|temps partiel|medio tiempo|tiempo parcial|"
-    "jornada parcial|meio periodo">();
-constexpr auto full_time = phrases<
-    "full-time|full time|fulltime|vollzeit|temps plein|tiempo completo|"
-    "jornada completa|tempo integral|wte 1.0|1.0 fte|1.0 wte|40 hours per week|"
-    "40 hours a week|37.5 hours per week|37.5 hours a week">();
-constexpr auto temporary = phrases<
-    "fixed-term|fixed term|temporary|maternity cover|maternity leave cover|"
-    "parental leave cover|seasonal|interim|befristet|cdd|temp role|temp to perm|"
-    "temp-to-perm|casual|12 month ftc|ftc|cover for maternity|per diem|limited-term|"
-    "time-limited|sabbatical cover">();
-constexpr auto contract = phrases<
-    "contract role|contract position|contractor|contract to hire|contract-to-hire|"
-    "freelance|freelancer|b2b contract|b2b|inside ir35|outside ir35|"
-    "independent contractor|1099|month contract|week contract|contract basis|"
-    "self-employed|contract:|contract ||c2c|corp to corp">();
-constexpr auto internship = phrases<
-    "internship|intern|praktikum|werkstudent|working student|stage|stagiaire|"
-    "placement year|industrial placement|summer placement|becario|practicas|estagio|"
-    "co-op">();
-constexpr auto not_contract =
-    phrases<"permanent contract|manage contract|managing contract|contract guarding">();
 
 bool is_about_the_job(const Block& block) {
     return block.section != Section::about && block.section != Section::benefits &&
@@ -88,9 +45,9 @@ Workplace workplace_of(const std::string& words) {
 
 bool is_term(std::string_view normal) {
     static constexpr auto others = phrases<
-        "permanent|unbefristet|cdi|shift|days a week|hours|h/week|per week|start|"
-        "posted|ref|reference|salary|contract|indefinido|vollzeit|m/w/d|"
-        "immediate start|asap|flexible">();
+        "permanent|unbefristet|festanstellung|cdi|clt|shift|days a week|hours|h/week|per week|"
+        "start|posted|ref|reference|salary|contract|indefinido|contrato|m/w/d|"
+        "immediate start|asap|flexible|week contract|month contract|a partir de|ab sofort">();
     return workplace_of(std::string(normal)) != Workplace::unknown ||
            has_phrase(normal, part_time) || has_phrase(normal, full_time) ||
            has_phrase(normal, temporary) || has_phrase(normal, others);
@@ -121,7 +78,8 @@ Workplace read_workplace(std::string_view text, const std::vector<Block>& blocks
         "youll work|based|fully remote|100% remote|work from home|days a week|"
         "days per week|days p/w|days in the office|from home|in our office*|"
         "we do not offer|hybrid|this is|shift*|hours are|workplace|location|"
-        "from wherever|from anywhere">();
+        "from wherever|from anywhere|presencial|teletrabajo|teletravail|teletrabalho|remoto|"
+        "stelle|poste|puesto|vaga|modalidad|modalidade|homeoffice">();
     static constexpr auto elsewhere = phrases<
         "remote monitoring|remote support|remote sites|remote areas|remote access|"
         "remote teams|customer sites|client sites|remote communities|on-site parking|"
@@ -135,7 +93,8 @@ Workplace read_workplace(std::string_view text, const std::vector<Block>& blocks
             static constexpr auto strong_words = phrases<
                 "we work remotely|fully remote|100% remote|hybrid working|hybrid role|"
                 "this is a|this is an|the role is|the position is|the post is|"
-                "role can be|this role|this position|on-site position|onsite position">();
+                "role can be|this role|this position|on-site position|onsite position|"
+                "presencial|100% remoto|en presentiel">();
             const bool strong = has_phrase(words, strong_words);
             if ((!is_about_the_job(block) && !strong) || has_phrase(words, elsewhere) ||
                 !has_phrase(words, statements)) {
@@ -143,6 +102,9 @@ Workplace read_workplace(std::string_view text, const std::vector<Block>& blocks
             }
             static constexpr auto elsewhere_too =
                 phrases<"from wherever|from anywhere|from home">();
+            if (has_phrase(words, no_remote)) {
+                return Workplace::onsite;
+            }
             if (has_phrase(words, phrases<"office">()) && has_phrase(words, elsewhere_too)) {
                 return Workplace::hybrid;
             }
@@ -178,6 +140,15 @@ EmploymentType read_employment_type(std::string_view text, const std::vector<Blo
         }
         return has_phrase(words, full_time) ? EmploymentType::full_time : EmploymentType::unknown;
     };
+    static constexpr auto keys = phrases<
+        "job type|employment type|type|contract type|anstellungsart|vertragsart|beschaftigungsart|"
+        "type de contrat|contrat|tipo de contrato|jornada|tipo de jornada|regime|vinculo">();
+    if (const auto labelled = labelled_value(text, blocks, keys); !labelled.empty()) {
+        const auto type = type_of(NormalText(text, labelled).text(), true);
+        if (type != EmploymentType::unknown) {
+            return type;
+        }
+    }
     auto found = EmploymentType::unknown;
     for (const auto& block : blocks) {
         const auto words = normal_of(text, block);
@@ -194,7 +165,11 @@ EmploymentType read_employment_type(std::string_view text, const std::vector<Blo
     }
     static constexpr auto statements = phrases<
         "position|role|post|job|employment|contract|work pattern|hours|permanent|"
-        "this is|we offer|salaried|vacancy|part-time|full-time|vollzeit|teilzeit">();
+        "this is|we offer|salaried|vacancy|part-time|full-time|looking for|hiring|seeking|"
+        "required part time|required full time|"
+        "vollzeit|teilzeit|stelle|zu besetzen|wochenstunden|arbeitsvertrag|"
+        "poste|contrat|cdi|cdd|temps plein|temps partiel|"
+        "puesto|contrato|jornada|vaga|trabalho|alternance|alternant">();
     static constexpr auto elsewhere = phrases<
         "full-time degree|part-time degree|full-time students|full-time employees|"
         "full time employees|full-time staff|full-time equivalent|part-time staff|"
@@ -219,6 +194,39 @@ EmploymentType read_employment_type(std::string_view text, const std::vector<Blo
     return EmploymentType::unknown;
 }
 
+namespace {
+
+// "We are looking for an intermediate analyst": the rank stands where the person is sought.
+Seniority seniority_of_search(std::string_view text, const std::vector<Block>& blocks) {
+    static constexpr auto seeking =
+        phrases<"looking for|seeking|hiring|recruiting|in search of|this is an|this is a">();
+    static constexpr auto middle = phrases<"intermediate|mid-level|mid level|midlevel">();
+    static constexpr auto first = phrases<"entry-level|entry level|junior">();
+    for (const auto& block : blocks) {
+        if (!is_about_the_job(block)) {
+            continue;
+        }
+        for (const auto sentence : split_sentences(text, block.line.content)) {
+            const auto words = NormalText(text, sentence).text();
+            const auto place = find_phrase(words, seeking);
+            if (!place) {
+                continue;
+            }
+            constexpr std::size_t near_bytes = 40;  // "a talented, friendly intermediate …"
+            const auto near = std::string_view(words).substr(place->end, near_bytes);
+            if (has_phrase(near, middle)) {
+                return Seniority::mid;
+            }
+            if (has_phrase(near, first)) {
+                return Seniority::junior;
+            }
+        }
+    }
+    return Seniority::unknown;
+}
+
+}  // namespace
+
 Seniority read_seniority(std::string_view title, std::string_view text,
                          const std::vector<Block>& blocks, const skills::Taxonomy& taxonomy) {
     const auto match = taxonomy.title(title);
@@ -238,7 +246,8 @@ Seniority read_seniority(std::string_view title, std::string_view text,
         return match.seniority == "manager" ? Seniority::unknown
                                             : model::from_word<Seniority>(match.seniority);
     }
-    return model::from_word<Seniority>(match.seniority);
+    const auto found = model::from_word<Seniority>(match.seniority);
+    return found == Seniority::unknown ? seniority_of_search(text, blocks) : found;
 }
 
 }  // namespace vouch::parse::posting

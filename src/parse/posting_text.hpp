@@ -97,8 +97,8 @@ std::vector<Line> split_posting_lines(std::string_view text);
 
 std::size_t count_words(std::string_view text);
 
-// A number at the start of normal text, in digits or as an English word up to twelve, and how
-// many bytes it took.
+// A number at the start of normal text, in digits or as a word up to twelve (the small ones in
+// German, French, Spanish and Portuguese too), and how many bytes it took.
 struct Number {
     double value = 0;
     std::size_t size = 0;

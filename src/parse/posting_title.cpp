@@ -16,7 +16,44 @@ using Words = std::string_view;
 
 constexpr auto title_keys = phrases<
     "job title|title|position|role|designation|vacancy|post|job role|post title|"
-    "position title|stelle|poste|puesto|cargo">();
+    "position title|job opening|we are hiring|now hiring|job offer|stelle|stellenangebot|"
+    "stellenausschreibung|stellenanzeige|stellenbezeichnung|poste|intitule du poste|"
+    "offre demploi|offre dalternance|offre de stage|puesto|oferta de empleo|"
+    "oferta de trabajo|vacante|cargo|vaga|oferta de emprego">();
+// Praise and terms before the name of a job: "an experienced, full-time Site Manager".
+constexpr auto praises = phrases<
+    "experienced|enthusiastic|motivated|passionate|talented|dedicated|friendly|reliable|"
+    "skilled|highly|full-time|full time|part-time|part time|new|great|brilliant|"
+    "exceptional|strong|ambitious|creative|dynamic|hard-working|hardworking|additional|"
+    "permanent|qualified|second|an|a|engagierte|engagierten|erfahrene|erfahrenen|motivierte|"
+    "motivierten|un|une|una|uma|um|eine|einen">();
+
+// "Warehouse Operative x 25" → "Warehouse Operative".
+std::string_view without_count(std::string_view title) {
+    const auto last = title.find_last_not_of("0123456789");
+    if (last == std::string_view::npos || last + 1 == title.size() || last < 3) {
+        return title;
+    }
+    auto head = title.substr(0, last + 1);
+    const bool spaced = head.ends_with(' ');
+    head = text::trim(head);
+    return spaced && (head.ends_with(" x") || head.ends_with(" X"))
+               ? text::trim(head.substr(0, head.size() - 2))
+           : head.ends_with(" x") ? text::trim(head.substr(0, head.size() - 2))
+                                  : title;
+}
+
+std::string_view without_praise(std::string_view title) {
+    for (int round = 0; round < 5; ++round) {
+        const auto size = leading_phrase(normal_form(title), praises);
+        const auto space = title.find_first_of(" ,", size);
+        if (size == 0 || space != size || text::trim(title.substr(space + 1)).empty()) {
+            break;
+        }
+        title = text::trim(title.substr(space + 1));
+    }
+    return title;
+}
 
 // "(part-time, 24 h/week)" and "(remote)" are terms, "(f/m/x)" and "(2nd Shift)" the title's.
 std::string_view without_terms(std::string_view title) {
@@ -26,7 +63,7 @@ std::string_view without_terms(std::string_view title) {
     }
     const auto inner = normal_form(title.substr(open + 1, title.size() - open - 2));
     static constexpr auto counts =
-        phrases<"opening*|positions|posts|vacanc*|x2|x 2|multiple|several">();
+        phrases<"opening*|positions|posts|vacanc*|x2|x 2|multiple|several|pqe|years|yrs">();
     if (has_phrase(inner, counts)) {
         return text::trim(title.substr(0, open));
     }
@@ -64,12 +101,22 @@ private:
             if (!title_from_notice(lines_[title_line_])) {
                 header_.title = title_of_line(lines_[title_line_]);
             }
-        } else if (!lines_.empty()) {
-            title_line_ = 0;
+        } else if (!header_.title.empty()) {
+            title_line_ = line_with_title();
         }
         if (header_.title.empty() || count_words(header_.title) > 14) {
             title_from_prose();
         }
+    }
+
+    // Of a labelled title: the head line that says it, or none.
+    std::size_t line_with_title() const {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (shown(lines_[i]).contains(header_.title) || is_shout(shown(lines_[i]))) {
+                return i;
+            }
+        }
+        return lines_.size();
     }
 
     // The first line, unless it names no job and one of the next does.
@@ -80,6 +127,11 @@ private:
         };
         if (names_job(lines_[0]) || is_company_like_title(lines_[0])) {
             return 0;
+        }
+        // A sentence that announces a post, with the post on a line of its own.
+        if (lines_.size() > 1 && count_words(shown(lines_[0])) > 10 && !is_labelled(lines_[1]) &&
+            count_words(shown(lines_[1])) <= 8) {
+            return 1;
         }
         for (std::size_t i = 1; i < lines_.size() && i < 4; ++i) {
             if (names_job(lines_[i]) &&
@@ -141,7 +193,7 @@ private:
                 title.end = segment.end;
             }
         }
-        auto shown_title = without_terms(shown(title));
+        auto shown_title = without_terms(without_count(shown(title)));
         if (const auto at = shown_title.find(" at "); at != std::string_view::npos &&
                                                       at + 4 < shown_title.size() &&
                                                       is_upper_start(shown_title.substr(at + 4))) {
@@ -165,25 +217,37 @@ private:
                 looks_like_place(text::trim(shown(segment).substr(comma + 1))));
     }
 
-    // "We are looking for a Senior Cook to …", "is hiring a Night Porter".
+    // "We are looking for a Senior Cook to …", "is hiring a Night Porter", "busca recepcionista
+    // para …", "Dental receptionist required part time for …".
     void title_from_prose() {
         static constexpr auto openers = phrases<
             "looking for a|looking for an|hiring a|hiring an|seeking a|seeking an|"
             "recruiting a|recruiting an|recruit a|in search of a|as a|as an|need a|"
-            "need an|for the position of|for the role of">();
+            "need an|for the position of|for the role of|"
+            "suchen wir|wir suchen|sucht|eine stelle als|als|"
+            "nous recherchons|recherche|recrute|recrutons|"
+            "busca|buscamos|precisa|necesita|vacante de|puesto de|"
+            "procura|procuramos|vaga aberta para|vaga de|vaga para|contrata">();
         std::size_t sentences = 0;
         for (const auto& block : blocks_) {
             const NormalText normal_text(text_, block.line.content);
             const std::string_view words = normal_text.text();
+            if (sentences == 0 && title_before_notice(normal_text)) {
+                return;
+            }
             if (const auto opener = find_phrase(words, openers)) {
-                const auto end = words.find_first_of(".,;:(", opener->end);
-                static constexpr auto closers =
-                    phrases<"to|who|for|in|with|that|at|and|on|based|within">();
-                const auto close = find_phrase(words, closers, opener->end + 1);
+                const auto end = words.find_first_of(".,;:", opener->end);
+                static constexpr auto closers = phrases<
+                    "to|who|for|in|with|that|at|and|on|based|within|fur|im|zum|zur|mit|bei|am|"
+                    "ab|pour|en|a|au|chez|afin|para|con|que|em|do|da|no|na|com">();
+                auto close = find_phrase(words, closers, opener->end + 2);
+                while (close && words[close->begin - 1] == '(') {  // "Coordenador(a)"
+                    close = find_phrase(words, closers, close->end);
+                }
                 const auto stop =
                     std::min({end, close ? close->begin : words.size(), words.size()});
-                const auto title =
-                    shown(trimmed(text_, normal_text.source(Span{opener->end, stop})));
+                const auto title = without_praise(
+                    shown(trimmed(text_, normal_text.source(Span{opener->end, stop}))));
                 if (!title.empty() && count_words(title) <= 8 &&
                     (header_.title.empty() || taxonomy_.title(title).title != nullptr)) {
                     header_.title = text::capitalise_first(title);
@@ -194,6 +258,20 @@ private:
                 return;
             }
         }
+    }
+
+    bool title_before_notice(const NormalText& line) {
+        static constexpr auto notices = phrases<"required|wanted|needed|sought|gesucht">();
+        const auto notice = find_phrase(line.text(), notices);
+        if (!notice || notice->begin < 3) {
+            return false;
+        }
+        const auto title = shown(trimmed(text_, line.source(Span{0, notice->begin})));
+        if (count_words(title) > 6 || title.contains(',') || !is_upper_start(title)) {
+            return false;
+        }
+        header_.title = calmed(without_praise(title));
+        return true;
     }
 
     TitleFound header_;

@@ -55,6 +55,11 @@ bool degree_case_fits(std::string_view spelling, std::string_view found) {
            std::ranges::contains(no_words, std::string_view(text::fold(found)));
 }
 
+// "BS 7671" is a British Standard.
+bool is_number_after(std::string_view text, std::size_t at) {
+    return at + 1 < text.size() && text[at] == ' ' && text[at + 1] >= '0' && text[at + 1] <= '9';
+}
+
 // "MS Excel" is no Master of Science.
 bool is_product_after(std::string_view text, std::size_t at) {
     constexpr std::array products = {"excel", "word",  "office",   "access",     "project",
@@ -207,7 +212,8 @@ const Degree* Taxonomy::degree(std::string_view shown) const {
             const auto found = shown.substr(begin, tokens[hit.token_end - 1].end - begin);
             const auto spelling = tables_->degree_spellings[hit.payload];
             if (hit.token_end - at > best_tokens && degree_case_fits(spelling, found) &&
-                !(spelling == "MS" && is_product_after(shown, begin + found.size()))) {
+                !(spelling == "MS" && is_product_after(shown, begin + found.size())) &&
+                !(spelling == "BS" && is_number_after(shown, begin + found.size()))) {
                 best_tokens = hit.token_end - at;
                 best = &tables_->degrees[tables_->degree_of_spelling[hit.payload]];
             }

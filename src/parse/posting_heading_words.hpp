@@ -1,0 +1,133 @@
+#pragma once
+
+#include "parse/posting_text.hpp"
+
+// The words that posting headings are made of, in English, German, French, Spanish and
+// Portuguese, in normal form. Private to posting_sections.cpp.
+namespace vouch::parse::posting {
+
+inline constexpr auto nice_headings = phrases<
+    "nice to have*|nice-to-have*|nice if|desirable*|preferred|preferable|bonus|"
+    "good to have|great if|great to have|helpful|advantage*|not required|not essential|"
+    "extra credit|extra points|plus points|pluses|a plus|plus if|would be nice|beneficial|"
+    "optional|ideally|brownie points|would love|it would be lovely|even better|"
+    "added advantage|what would be great|would be great|bonus points|"
+    "von vorteil|wunschenswert*|idealerweise|pluspunkte|gern gesehen|das ware schon|"
+    "schon ware|das ware toll|"
+    "souhait*|apprecie*|idealement|un plus|les plus|vos plus|atouts|serait un atout|"
+    "valorable*|se valora*|deseable*|sera un plus|sumaras puntos|"
+    "diferenciais|diferencial|desejavel|desejaveis|valorizamos|valoriza-se|mais-valia*|"
+    "fatores preferenciais|sera um diferencial">();
+inline constexpr auto legal_headings = phrases<
+    "equal opportunit*|equal employment|eeo|eoe|diversity*|inclusion|privacy|disclaimer|"
+    "physical demands|physical requirements|working conditions|work environment|"
+    "sponsorship|our people policies|background check*|accommodation*|"
+    "reasonable adjustments|safeguarding|data protection notice|gdpr notice|"
+    "visa*|important information|our commitment|"
+    "datenschutz*|chancengleichheit|gleichstellung|vielfalt|"
+    "egalite des chances|diversite|handicap|donnees personnelles|"
+    "igualdad*|proteccion de datos|diversidad*|diversidade*|inclusao|protecao de dados">();
+inline constexpr auto apply_headings = phrases<
+    "how to apply|apply|application|applications|to apply|how we hire|hiring process|"
+    "interview process|recruitment process|selection process|next steps|the next step|"
+    "next step|contact|contact us|interested|sound like you|sounds like you|ready|"
+    "closing date|how to join|our process|the process|application process|to be considered|"
+    "bewerbung|ihre bewerbung|deine bewerbung|bewerbungsprozess|so bewirbst du dich|"
+    "so bewerben sie sich|jetzt bewerben|interesse|interessiert|kontakt|ansprechpartner*|"
+    "haben wir ihr interesse|ihr kontakt|dein kontakt|"
+    "candidature*|postuler|pour postuler|comment postuler|processus de recrutement|"
+    "deroulement du recrutement|modalites de candidature|contactez-nous|"
+    "como aplicar|como inscribirse|como postular*|para postular*|inscripcion*|"
+    "proceso de seleccion|contacto|solicitudes|como solicitar*|como presentar*|"
+    "como se candidatar|como candidatar*|candidatura*|processo seletivo|processo de selecao|"
+    "inscricoes|contato|como concorrer|como participar">();
+inline constexpr auto benefit_headings = phrases<
+    "what we offer|we offer|our offer|benefits|perks|what you get|what you will get|"
+    "what youll get|whats in it for you|in return|compensation|salary|pay|why join*|"
+    "why us|why work*|conditions|package|rewards|remuneration|what we can offer|"
+    "what we give|terms|on offer|whats on offer|you get|hours|schedule|the deal|"
+    "the package|our benefits|why youll love*|the good stuff|working here|"
+    "wir bieten*|unser angebot|das bieten wir*|was wir bieten|was wir dir bieten|"
+    "was wir ihnen bieten|ihre vorteile|deine vorteile|ihre benefits|deine benefits|"
+    "darauf kannst du dich freuen|darauf konnen sie sich freuen|gute grunde|vergutung|"
+    "das erwartet dich bei uns|"
+    "nous offrons|nous proposons|ce que nous offrons|ce que nous vous offrons|"
+    "ce que nous proposons|on vous propose|nous vous offrons|nous vous proposons|"
+    "avantages*|les avantages|vos avantages|remuneration et avantages|"
+    "pourquoi nous rejoindre|conditions|"
+    "ofrecemos|que ofrecemos|lo que ofrecemos|se ofrece*|te ofrecemos|beneficios*|"
+    "condiciones|oferta|oferecemos|o que oferecemos|beneficios*|condicoes|remuneracao|"
+    "vantagens|por que trabalhar*|porque trabalhar*">();
+inline constexpr auto you_headings = phrases<
+    "about you|who you are|you are|you have|you bring|what you bring|what youll bring|"
+    "what you will bring|what you need|what youll need|what you will need|youll need|"
+    "you will need|what you should have|the person|ideal candidate|the candidate|"
+    "candidate profile|desired candidate profile|candidate requirements|"
+    "your profile|your skills|your experience|your background|what we need*|"
+    "what we ask*|what we are looking for|what were looking for|who we are looking for|"
+    "who were looking for|we are looking for|were looking for|looking for|"
+    "what we expect|we ask|profile|must have*|must-have*|musts|requirement*|"
+    "qualification*|essential|essentials|mandatory|required|minimum|"
+    "person specification|skills|key skills|experience|education|eligibility|"
+    "competencies|certifications|licenses|knowledge|criteria|prerequisites|"
+    "what makes you|you should have|you might be|is this you|could this be you|"
+    "do you have|what it takes|who should apply|what matters*|youre our person|"
+    "you are our person|a good fit|a great fit|the right fit|good fit if|a fit if|"
+    "be a match|a strong match|youll thrive|you will thrive|this is for you if|"
+    "what were after|what we are after|to succeed|to be successful|what you have|"
+    "who does well|you tick|you offer|"
+    "anforderung*|ihr profil|dein profil|profil|qualifikation*|voraussetzung*|"
+    "das bringst du mit|das bringen sie mit|was du mitbringst|was sie mitbringen|"
+    "sie bringen mit|du bringst mit|wir erwarten|was wir erwarten|was wir uns wunschen|"
+    "wir wunschen uns|wen wir suchen|wir suchen|das zeichnet dich aus|"
+    "das zeichnet sie aus|damit uberzeugst du*|damit uberzeugen sie*|das solltest du*|"
+    "ihre kompetenzen|deine skills|"
+    "profil recherche|votre profil|vos competences|competences*|vous etes|"
+    "ce que nous recherchons|ce que nous attendons|nous recherchons|prerequis|"
+    "pre-requis|exigences|qualifications requises|formation*|"
+    "requisitos*|perfil*|se requiere*|que buscamos|lo que buscamos|buscamos|"
+    "que pedimos|se pide|imprescindible*|formacion|experiencia requerida|"
+    "que necesitamos|conocimientos|"
+    "o que buscamos|o que procuramos|procuramos*|o que esperamos|exigencias|"
+    "qualificacoes|obrigatorio*|pre-requisitos|o que voce precisa*|sobre voce|"
+    "o que precisas*|conhecimentos">();
+inline constexpr auto duty_headings = phrases<
+    "responsibilit*|duties|accountabilities|tasks|what youll do|what you will do|"
+    "what your going to do|what youre going to do|what youll be doing|"
+    "what you will be doing|what you do|your mission|missions|your impact|you will|"
+    "youll|day to day|day-to-day|essential functions|job functions|"
+    "what the job consists*|what the job involves|what the role involves|"
+    "key activities|the job in short|the work|your work|a typical day|a typical week|"
+    "main purpose|scope of work|key objectives|how youll spend*|in this role|first year|"
+    "first 90 days|key performance areas|key result areas|your day|what this person does|"
+    "aufgabe*|aufgabengebiet*|tatigkeit*|das erwartet dich|das erwartet sie|"
+    "was dich erwartet|was sie erwartet|verantwortungsbereich|das machst du|"
+    "das sind deine aufgaben|ihre rolle|deine rolle|dein job|ihr einsatz|"
+    "vos missions|votre mission|vos responsabilites|vos taches|votre role|taches*|"
+    "activites principales|activites|au quotidien|"
+    "funciones*|responsabilidades*|tus tareas|tareas|que haras|lo que haras|tu mision|"
+    "mision|tu dia a dia|que vas a hacer|"
+    "atribuicoes|atividades*|o que vais fazer|o que voce vai fazer|o que voce fara|"
+    "funcoes|principais tarefas|tarefas|suas atividades|seu dia a dia|missao">();
+inline constexpr auto role_headings = phrases<
+    "the role|the job|the position|the opportunity|your role|about the role|"
+    "about the job|about the position|about this role|about this job|job description|"
+    "role|role overview|job summary|position summary|summary|overview|role summary|"
+    "job purpose|purpose|the challenge|position overview|the post|description|"
+    "what its like|job overview|about the internship|about the opportunity|"
+    "stellenbeschreibung|die stelle|die position|zur stelle|"
+    "le poste|description du poste|descriptif du poste|votre poste|"
+    "el puesto|descripcion del puesto|descripcion|sobre el puesto|la posicion|"
+    "a vaga|sobre a vaga|descricao da vaga|descricao|a funcao">();
+inline constexpr auto about_headings = phrases<
+    "about|the company|company description|who we are|our story|the team|our team|"
+    "our company|our mission|our values|our culture|company overview|your team|"
+    "what we do|why this role is open|a bit more context|context|background|introduction|"
+    "where you will work|where youll work|"
+    "uber uns|wir sind|wer wir sind|das sind wir|das unternehmen|unser unternehmen|"
+    "willkommen|"
+    "qui sommes*|a propos*|lentreprise|notre entreprise|notre equipe|le contexte|contexte|"
+    "quienes somos|sobre nosotros|la empresa|acerca de*|conocenos|nuestra empresa|"
+    "sobre nos|quem somos|a empresa|sobre a empresa">();
+
+}  // namespace vouch::parse::posting
