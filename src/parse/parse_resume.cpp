@@ -97,7 +97,11 @@ bool looks_like_skills(const Section& section) {
             return false;
         }
     }
-    return section.lines.size() >= 2 && words <= section.lines.size() * 5;
+    const auto gaps = section.lines.size() == 1
+                          ? std::ranges::count(section.lines.front().text, '\t')
+                          : std::ptrdiff_t{0};
+    const auto items = section.lines.size() + static_cast<std::size_t>(gaps);
+    return items >= 2 && words <= items * 5;
 }
 
 // What a heading alone cannot tell: "Languages" over programming languages, and groups of skills

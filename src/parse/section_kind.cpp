@@ -198,7 +198,13 @@ constexpr std::string_view inner_labels =
     "principais atividades e responsabilidades;principali attivita e responsabilita;mansioni;"
     "attivita;taken;verantwoordelijkheden;obowiazki;zakres obowiazkow";
 
+// Without a number before ("3. Education") and a count after it ("Publications (12)").
 std::string without_numbering(std::string_view heading) {
+    const auto open = heading.rfind('(');
+    if (open != std::string_view::npos && open > 0 && heading.ends_with(')') &&
+        heading.find_first_not_of("0123456789", open + 1) == heading.size() - 1) {
+        heading = heading.substr(0, open);
+    }
     std::size_t at = 0;
     while (at < heading.size() &&
            (std::string_view("0123456789.)( ").find(heading[at]) != std::string_view::npos)) {

@@ -114,8 +114,16 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
 
 // A long address that a narrow column broke anywhere: both lines are one unbroken run, together an
 // e-mail address or one of the web.
-bool is_broken_address(const TextLine& line, const LineLook& above, const TextLine& next) {
-    if (line.words.size() > 6 || next.words.size() != 1 || next.page != above.page ||
+bool is_broken_address(const TextLine& line, const LineLook& above, const TextLine& next,
+                       document::Kind kind) {
+    // Where paragraphs are known, an address ends with its own; labels ("Phone") are capitalised.
+    const bool own_paragraph = next.starts_paragraph && kind != document::Kind::pdf &&
+                               kind != document::Kind::image && kind != document::Kind::text;
+    const bool labelled = text::capitalise_first(text::to_lower(next.text)) == next.text &&
+                          text::upper_case_share(next.text) > 0 &&
+                          text::upper_case_share(next.text) < 1 && !find_emails(line.text).empty();
+    if (own_paragraph || labelled || next.row != above.row || line.words.size() > 6 ||
+        next.words.size() != 1 || next.page != above.page ||
         next.box.y0 - above.box.y1 > above.size * 0.5F ||
         line.text.find(' ') != std::string::npos || next.text.find(' ') != std::string::npos ||
         next.bullet) {
@@ -151,7 +159,7 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
     LineLook above;  // of the physical line before
     for (TextLine& line : lines) {
         const LineLook look = line.look();
-        if (!out.empty() && is_broken_address(out.back(), above, line)) {
+        if (!out.empty() && is_broken_address(out.back(), above, line, document.kind)) {
             glue_address(out.back(), line);
         } else if (!out.empty() && out.back().text.size() < joined_bytes_max &&
                    continues(out.back(), above, line, document.kind)) {

@@ -47,8 +47,9 @@ void take_typed_bullet(Paragraph& paragraph) {
     const auto sign = trimmed.substr(0, sign_end);
     const auto begin = static_cast<std::size_t>(trimmed.data() - first.data());
     const auto code = sign.empty() ? U' ' : text::decode(sign, 0).value;
-    const bool icon =
-        !sign.empty() && text::decode(sign, 0).size == sign.size() && is_pictograph(code);
+    // An icon that is a link is kept: nothing else says where it leads.
+    const bool icon = !sign.empty() && text::decode(sign, 0).size == sign.size() &&
+                      is_pictograph(code) && paragraph.runs.front().link.empty();
     const bool followed = begin + sign_end < first.size() ||
                           (paragraph.runs.size() > 1 && !paragraph.runs[1].text.empty() &&
                            text::is_space(text::decode(paragraph.runs[1].text, 0).value));

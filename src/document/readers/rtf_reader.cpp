@@ -265,11 +265,10 @@ bool RtfReader::destination_word(std::string_view name) {
         }
         return true;
     }
-    const bool header = name.starts_with("header") && name.size() <= 7;
-    const bool footer = name.starts_with("footer") && name.size() <= 7;
-    if ((header || footer) && edge_depth_ == 0) {
+    const auto edge = rtf::edge_of(name);
+    if (edge != LineRole::body && edge_depth_ == 0) {
         text_.end_paragraph();
-        text_.set_edge(header ? LineRole::header : LineRole::footer);
+        text_.set_edge(edge);
         edge_depth_ = states_.size();
         return true;
     }

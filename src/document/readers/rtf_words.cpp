@@ -47,6 +47,16 @@ std::optional<Destination> destination_of(std::string_view word) {
     return found == destinations.end() ? std::nullopt : std::optional(found->second);
 }
 
+LineRole edge_of(std::string_view word) {
+    const bool header = word.starts_with("header");
+    if (!header && !word.starts_with("footer")) {
+        return LineRole::body;
+    }
+    constexpr std::string_view kinds = "lrf";  // of left, right and first pages
+    const bool known = word.size() == 6 || (word.size() == 7 && kinds.contains(word.back()));
+    return !known ? LineRole::body : header ? LineRole::header : LineRole::footer;
+}
+
 char32_t character_of(std::string_view word) {
     const auto* const found = std::ranges::find(symbols, word, &Symbol::word);
     return found == symbols.end() ? 0 : found->value;

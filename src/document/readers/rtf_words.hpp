@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "document/document.hpp"
+
 // The words of RTF that Vouch's reader knows (specification 1.9.1).
 namespace vouch::document::readers::rtf {
 
@@ -22,6 +24,9 @@ enum class Destination : std::uint8_t {
 
 // The destination that a control word opens, or nothing.
 std::optional<Destination> destination_of(std::string_view word);
+
+// Whether the control word opens a page's header or footer; \headery is a distance.
+LineRole edge_of(std::string_view word);
 
 // The character that a control word stands for (\emdash, \tab), or 0.
 char32_t character_of(std::string_view word);

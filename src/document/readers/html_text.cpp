@@ -1,0 +1,149 @@
+#include "document/readers/html_text.hpp"
+
+#include <cstdlib>
+
+#include "base/text.hpp"
+#include "document/readers/html_data.hpp"
+#include "document/readers/markers.hpp"
+#include "document/readers/word_text.hpp"
+
+namespace vouch::document::readers {
+
+namespace {
+
+constexpr std::size_t sign_letters_max = 2;
+constexpr int channel_difference_min = 10;  // of 255, to tell a colour from another
+
+std::string collapsed(std::string_view text, bool keeps_line_ends) {
+    std::string piece;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\n';
+        if (c == '\n' && keeps_line_ends) {
+            piece += '\n';
+        } else if (!space) {
+            piece += c;
+        } else if (!piece.ends_with(' ')) {
+            piece += ' ';
+        }
+    }
+    return piece;
+}
+
+std::string capitalised(std::string_view text) {
+    std::string changed;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = text::decode(text, at);
+        const auto bytes = text.substr(at, c.size);
+        const bool word = text::is_word_character(c.value) || c.value == U'\'' || c.value == U'’';
+        changed += word && !inside ? text::to_upper(bytes) : std::string(bytes);
+        inside = word;
+        at += c.size;
+    }
+    return changed;
+}
+
+std::string roman(int number) {
+    static constexpr std::pair<int, std::string_view> digits[] = {
+        {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
+    std::string text;
+    for (const auto& [worth, letters] : digits) {
+        for (; number >= worth; number -= worth) {
+            text += letters;
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+bool is_block_tag(GumboTag tag) {
+    switch (tag) {
+        case GUMBO_TAG_DIV:
+        case GUMBO_TAG_P:
+        case GUMBO_TAG_UL:
+        case GUMBO_TAG_OL:
+        case GUMBO_TAG_DL:
+        case GUMBO_TAG_TABLE:
+        case GUMBO_TAG_SECTION:
+        case GUMBO_TAG_ARTICLE:
+        case GUMBO_TAG_HEADER:
+        case GUMBO_TAG_BLOCKQUOTE:
+            return true;
+        default:
+            return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+    }
+}
+
+std::string shown_text(std::string_view text, const HtmlLook& look) {
+    auto piece = look.keeps_spaces ? std::string(text) : collapsed(text, look.keeps_line_ends);
+    switch (look.letter_case) {
+        case HtmlLook::Case::upper:
+            return text::to_upper(piece);
+        case HtmlLook::Case::lower:
+            return text::to_lower(piece);
+        case HtmlLook::Case::capitalised:
+            return capitalised(piece);
+        case HtmlLook::Case::as_written:
+            break;
+    }
+    return piece;
+}
+
+bool is_sign(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = text::decode(text, at);
+        if (text::is_word_character(c.value)) {
+            return false;
+        }
+        ++letters;
+        at += c.size;
+    }
+    return letters > 0 && letters <= sign_letters_max;
+}
+
+bool are_alike(std::uint32_t colour, std::uint32_t background) {
+    for (const unsigned shift : {0U, 8U, 16U}) {
+        const int own = static_cast<int>(colour >> shift & 0xFFU);
+        const int behind = static_cast<int>(background >> shift & 0xFFU);
+        if (std::abs(own - behind) >= channel_difference_min) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string mso_marker(const GumboNode& node, const HtmlLook& look) {
+    auto text = text::squeeze_spaces(clean(text_below(node)));
+    const auto first = text::decode(text, 0);
+    if (text.empty() || first.size != text.size()) {
+        return text;
+    }
+    const auto font = text::to_lower(look.style.font);
+    if (font.contains("symbol") || font.contains("wingdings")) {
+        return std::string(symbol_font_bullet(first.value | 0xF000U).value_or("•"));
+    }
+    return text == "o" ? "•" : text;
+}
+
+std::string item_marker(std::string_view list_type, int number) {
+    if (list_type == "none") {
+        return "";
+    }
+    if (list_type.starts_with("decimal")) {
+        return std::to_string(number) + ".";
+    }
+    const bool upper = list_type.starts_with("upper");
+    if (list_type.ends_with("alpha") || list_type.ends_with("latin")) {
+        const char letter = static_cast<char>((upper ? 'A' : 'a') + (number - 1) % 26);
+        return std::string(1, letter) + ".";
+    }
+    if (list_type.ends_with("roman")) {
+        const auto text = roman(number);
+        return (upper ? text::to_upper(text) : text) + ".";
+    }
+    return "•";
+}
+
+}  // namespace vouch::document::readers
