@@ -21,9 +21,10 @@ find_needed_paths() {
         [[ $argument == */* || $PWD == / ]] && candidates+=("$argument")
     done
     needed_paths=()
-    while read -r path; do
+    # Ended by NUL, not by lines: an argument may be a whole script.
+    while IFS= read -r -d '' path; do
         need_path "$path"
-    done < <(realpath -m -- "${candidates[@]}")
+    done < <(realpath -zm -- "${candidates[@]}")
 }
 
 # An output that does not exist yet is made by the command, so its nearest folder is needed.

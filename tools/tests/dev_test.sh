@@ -165,6 +165,18 @@ case_paths_of_the_host_that_a_command_names_are_found() {
     [[ $said != *nowhere* ]]
 }
 
+case_an_argument_of_several_lines_is_no_path() {
+    local said
+    said=$(repo=$repo timeout 10 bash -c '
+        source "$repo/tools/box/box.sh"
+        source "$repo/tools/box/visible_paths.sh"
+        find_needed_paths python3 -c "
+# reads a/b
+print(1)"
+        echo done')
+    expect "$said" "done"
+}
+
 failures=0
 for case in $(declare -F | sed -n 's/^declare -f \(case_.*\)/\1/p'); do
     # Not "if ! (...)": that would switch off the end at the first failing command.
