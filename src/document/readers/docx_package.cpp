@@ -8,14 +8,25 @@ std::string part_name(const std::string& folder, std::string_view target) {
     if (target.starts_with('/')) {
         return std::string(target.substr(1));
     }
-    return folder + std::string(target);
+    std::string base = folder;
+    while (target.starts_with("../") || target.starts_with("./")) {
+        if (target.starts_with("../") && !base.empty()) {
+            const auto slash = base.rfind('/', base.size() - 2);
+            base.resize(slash == std::string::npos || base.size() < 2 ? 0 : slash + 1);
+        }
+        target.remove_prefix(target.find('/') + 1);
+    }
+    return base + std::string(target);
+}
+
+std::string folder_of(const std::string& part) {
+    const auto slash = part.rfind('/');
+    return slash == std::string::npos ? "" : part.substr(0, slash + 1);
 }
 
 Relations read_relations(ZipArchive& archive, const std::string& part) {
-    const auto slash = part.rfind('/');
-    const auto folder = slash == std::string::npos ? "" : part.substr(0, slash + 1);
-    const auto name =
-        folder + "_rels/" + part.substr(slash == std::string::npos ? 0 : slash + 1) + ".rels";
+    const auto folder = folder_of(part);
+    const auto name = folder + "_rels/" + part.substr(folder.size()) + ".rels";
     Relations relations;
     const auto bytes = archive.read(name);
     const auto parsed = bytes ? xml::parse(*bytes) : fail("document-unreadable");
@@ -23,23 +34,37 @@ Relations read_relations(ZipArchive& archive, const std::string& part) {
         return relations;
     }
     for (const auto node : parsed->document_element().children()) {
-        relations[std::string(xml::attribute(node, "Id"))] = xml::attribute(node, "Target");
+        const auto type = xml::attribute(node, "Type");
+        const auto slash = type.rfind('/');
+        relations[std::string(xml::attribute(node, "Id"))] = {
+            std::string(xml::attribute(node, "Target")),
+            std::string(slash == std::string_view::npos ? type : type.substr(slash + 1))};
     }
     return relations;
 }
 
-std::string main_part_of(ZipArchive& archive) {
-    std::string part = "word/document.xml";
-    const auto bytes = archive.read("_rels/.rels");
-    const auto parsed = bytes ? xml::parse(*bytes) : fail("document-unreadable");
-    if (parsed) {
-        for (const auto node : parsed->document_element().children()) {
-            if (xml::attribute(node, "Type").ends_with("/officeDocument")) {
-                part = part_name("", xml::attribute(node, "Target"));
-            }
+std::string target_of(const Relations& relations, std::string_view id) {
+    const auto found = relations.find(std::string(id));
+    return found == relations.end() ? "" : found->second.target;
+}
+
+std::string part_of_type(const Relations& relations, const std::string& part,
+                         std::string_view type) {
+    for (const auto& [id, relation] : relations) {
+        if (relation.type == type) {
+            return part_name(folder_of(part), relation.target);
         }
     }
-    return part;
+    return folder_of(part) + std::string(type) + ".xml";
+}
+
+std::string main_part_of(ZipArchive& archive) {
+    for (const auto& [id, relation] : read_relations(archive, "")) {
+        if (relation.type == "officeDocument") {
+            return part_name("", relation.target);
+        }
+    }
+    return "word/document.xml";
 }
 
 }  // namespace vouch::document::readers

@@ -3,7 +3,6 @@
 #include <charconv>
 
 #include "base/text.hpp"
-#include "document/readers/markers.hpp"
 
 namespace vouch::document::readers {
 
@@ -45,31 +44,6 @@ void take(std::optional<T>& target, const std::optional<T>& over) {
     if (over) {
         target = over;
     }
-}
-
-std::string to_roman(int value) {
-    static constexpr std::pair<int, std::string_view> digits[] = {{100, "c"}, {90, "xc"}, {50, "l"},
-                                                                  {40, "xl"}, {10, "x"},  {9, "ix"},
-                                                                  {5, "v"},   {4, "iv"},  {1, "i"}};
-    std::string roman;
-    for (const auto& [worth, letters] : digits) {
-        for (; value >= worth; value -= worth) {
-            roman += letters;
-        }
-    }
-    return roman;
-}
-
-std::string count_in(std::string_view format, int value) {
-    if (format == "lowerLetter" || format == "upperLetter") {
-        const char first = format == "lowerLetter" ? 'a' : 'A';
-        return std::string(1, static_cast<char>(first + (value - 1) % 26));
-    }
-    if (format == "lowerRoman" || format == "upperRoman") {
-        const auto roman = to_roman(std::min(value, 300));
-        return format == "lowerRoman" ? roman : text::to_upper(roman);
-    }
-    return std::to_string(value);
 }
 
 }  // namespace
@@ -150,6 +124,11 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node node) {
     return properties;
 }
 
+bool is_shaded(pugi::xml_node properties) {
+    const auto fill = xml::attribute(xml::child(properties, "shd"), "fill");
+    return !fill.empty() && fill != "auto" && fill != "FFFFFF" && fill != "ffffff";
+}
+
 DocxStyles::DocxStyles(pugi::xml_node styles) {
     const auto defaults = xml::child(styles, "docDefaults");
     defaults_ = read_paragraph_properties(xml::child(xml::child(defaults, "pPrDefault"), "pPr"));
@@ -213,82 +192,6 @@ const RunProperties& DocxStyles::character(const std::string& id) const {
     static const RunProperties none;
     const auto found = characters_.find(id);
     return found == characters_.end() ? none : found->second;
-}
-
-DocxNumbering::DocxNumbering(pugi::xml_node numbering) {
-    for (const auto node : numbering.children()) {
-        if (xml::local_name(node) == "abstractNum") {
-            auto& levels = abstract_[std::string(xml::attribute(node, "abstractNumId"))];
-            for (const auto child : node.children()) {
-                if (xml::local_name(child) != "lvl") {
-                    continue;
-                }
-                auto& level = levels[number(xml::attribute(child, "ilvl")).value_or(0)];
-                level.format = value_of(xml::child(child, "numFmt"));
-                level.text = value_of(xml::child(child, "lvlText"));
-                level.start = number(value_of(xml::child(child, "start"))).value_or(1);
-                level.indent = read_paragraph_properties(xml::child(child, "pPr")).indent;
-            }
-        } else if (xml::local_name(node) == "num") {
-            lists_[std::string(xml::attribute(node, "numId"))] =
-                value_of(xml::child(node, "abstractNumId"));
-        }
-    }
-}
-
-const DocxNumbering::Level* DocxNumbering::find(const std::string& list, int level) const {
-    const auto abstract = lists_.find(list);
-    if (abstract == lists_.end()) {
-        return nullptr;
-    }
-    const auto levels = abstract_.find(abstract->second);
-    if (levels == abstract_.end()) {
-        return nullptr;
-    }
-    const auto found = levels->second.find(level);
-    return found == levels->second.end() ? nullptr : &found->second;
-}
-
-std::optional<float> DocxNumbering::indent(const std::string& list, int level) const {
-    const auto* const found = find(list, level);
-    return found == nullptr ? std::nullopt : found->indent;
-}
-
-std::string DocxNumbering::next(const std::string& list, int level) {
-    const auto* const found = find(list, level);
-    if (found == nullptr) {
-        return "•";
-    }
-    if (found->format == "none") {
-        return "";
-    }
-    if (found->format == "bullet") {
-        const auto c =
-            found->text.empty() ? text::CodePoint{U'•', 0} : text::decode(found->text, 0);
-        const auto sign = symbol_font_bullet(c.value);
-        return sign                                        ? std::string(*sign)
-               : found->text == "o" || found->text.empty() ? "•"
-                                                           : found->text;
-    }
-    auto& counter = counters_.try_emplace({list, level}, found->start - 1).first->second;
-    ++counter;
-    for (int deeper = level + 1; deeper <= 9; ++deeper) {
-        counters_.erase({list, deeper});
-    }
-    std::string marker;
-    for (std::size_t i = 0; i < found->text.size(); ++i) {
-        const bool place = found->text[i] == '%' && i + 1 < found->text.size();
-        if (!place) {
-            marker += found->text[i];
-            continue;
-        }
-        const int at = found->text[++i] - '1';
-        const auto count = counters_.find({list, at});
-        const auto* const format = find(list, at);
-        marker += count_in(format == nullptr ? "decimal" : format->format,
-                           count == counters_.end() ? 1 : std::max(count->second, 1));
-    }
-    return marker;
 }
 
 }  // namespace vouch::document::readers

@@ -39,6 +39,9 @@ struct ParagraphProperties {
 RunProperties read_run_properties(pugi::xml_node node);
 ParagraphProperties read_paragraph_properties(pugi::xml_node node);
 
+// Whether w:pPr, w:rPr, w:tblPr or w:tcPr paints something other than white behind the words.
+bool is_shaded(pugi::xml_node properties);
+
 // word/styles.xml: styles with what they inherit already applied.
 class DocxStyles {
 public:
@@ -73,17 +76,32 @@ public:
     std::string next(const std::string& list, int level);
     // Points from the left edge to the item's words.
     std::optional<float> indent(const std::string& list, int level) const;
+    // The level that a paragraph style stands for in the list, 0 where it says none.
+    int level_of_style(const std::string& list, const std::string& style) const;
 
 private:
     struct Level {
-        std::string format, text;
+        std::string format, text, font, style;
         int start = 1;
         std::optional<float> indent;
     };
+    using Levels = std::map<int, Level>;
+    // What w:num says: the definition it follows, and the levels it changes.
+    struct List {
+        std::string abstract;
+        Levels changed;
+        std::map<int, int> starts;
+    };
+    static Level read_level(pugi::xml_node node);
+    static std::string bullet_of(const Level& level);
+    void read_list(pugi::xml_node node);
     const Level* find(const std::string& list, int level) const;
+    int start_of(const std::string& list, int level, const Level& found) const;
 
-    std::map<std::string, std::map<int, Level>> abstract_;
-    std::map<std::string, std::string> lists_;
+    std::map<std::string, Levels> abstract_;
+    std::map<std::string, std::string> style_links_;    // abstract id → the style it takes over
+    std::map<std::string, std::string> linked_styles_;  // style → the abstract id that defines it
+    std::map<std::string, List> lists_;
     std::map<std::pair<std::string, int>, int> counters_;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "document/limits.hpp"
+#include "document/readers/listed_titles.hpp"
 #include "document/readers/markers.hpp"
 #include "document/readers/word_text.hpp"
 
@@ -20,6 +21,7 @@ constexpr float tab_width = 36;
 constexpr int spaces_of_gap = 3;  // as many stand for a gap that a writer wanted wide
 constexpr std::size_t styles_max = 4'000;
 constexpr std::size_t links_max = 4'000;
+constexpr std::size_t edge_texts_max = 1'000;
 
 // A made-up measure: wide enough a difference between narrow and wide letters to look like type.
 float width_of(std::string_view text, float size) {
@@ -91,6 +93,9 @@ Flow::Flow(Kind kind) : left_(margin), right_(page_width - margin), y_(margin) {
 }
 
 void Flow::add(Paragraph paragraph) {
+    if (forced_role_ != LineRole::body && !is_new_on_edge(paragraph)) {
+        return;
+    }
     take_typed_bullet(paragraph);
     auto& lines = document_.pages.front().lines;
     const auto lines_before = lines.size();
@@ -119,6 +124,17 @@ void Flow::add(Paragraph paragraph) {
             table.short_cells = false;
         }
     }
+}
+
+// First, even and other pages often repeat the same header.
+bool Flow::is_new_on_edge(const Paragraph& paragraph) {
+    std::string text;
+    for (const auto& run : paragraph.runs) {
+        text += run.text;
+    }
+    text = text::squeeze_spaces(text);
+    return text.empty() || edge_texts_.size() >= edge_texts_max ||
+           edge_texts_.insert(std::move(text)).second;
 }
 
 void Flow::place_run(Pen& pen, const Run& run) {
@@ -353,6 +369,7 @@ Result<Document> Flow::finish() {
     }
     auto& page = document_.pages.front();
     page.height = y_ + margin;
+    free_listed_titles(document_);
     if (page.words.empty()) {
         return fail("document-empty");
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,8 @@ public:
     void begin_cell(std::size_t column, std::size_t span);
     void end_table();
 
-    // Page headers are read before, footers after what else was added.
+    // Page headers are read before, footers after what else was added; a paragraph that stands in
+    // several of them is kept once.
     void set_role(LineRole role) {
         forced_role_ = role;
     }
@@ -72,6 +74,7 @@ private:
     };
     struct Pen;
 
+    bool is_new_on_edge(const Paragraph& paragraph);
     void place_run(Pen& pen, const Run& run);
     void place_word(Pen& pen, std::string_view text, std::uint16_t style, std::int32_t link);
     void end_line(Pen& pen);
@@ -84,6 +87,7 @@ private:
     float left_, right_, y_;
     std::uint16_t column_ = 0, row_ = 0, rows_ = 0, blocks_ = 0;
     LineRole forced_role_ = LineRole::body;
+    std::set<std::string> edge_texts_;
     std::size_t text_bytes_ = 0;
 };
 
