@@ -129,20 +129,7 @@ void DocxBody::read_paragraph(pugi::xml_node node, bool shaded) {
 
 // Long floating boxes are read as columns beside all that comes from their first anchor on.
 void DocxBody::open_columns(pugi::xml_node paragraph) {
-    if (columns_open_ || columns_.empty() || text_boxes_deep_ > 0) {
-        return;
-    }
-    const auto anchored_here = [&](const DocxBox& box) {
-        for (auto node = box.content; node; node = node.parent()) {
-            if (node == paragraph) {
-                return true;
-            }
-        }
-        return false;
-    };
-    if (std::ranges::none_of(columns_.across, anchored_here) &&
-        std::ranges::none_of(columns_.side, anchored_here) &&
-        std::ranges::none_of(columns_.main, anchored_here)) {
+    if (columns_open_ || text_boxes_deep_ > 0 || !columns_.any_below(paragraph)) {
         return;
     }
     columns_open_ = true;
@@ -155,7 +142,7 @@ void DocxBody::open_columns(pugi::xml_node paragraph) {
     read_boxes(columns_.main);
 }
 
-void DocxBody::read_boxes(const std::vector<DocxBox>& boxes) {
+void DocxBody::read_boxes(const std::vector<TextBox>& boxes) {
     ++text_boxes_deep_;
     last_space_after_ = 0;
     for (const auto& box : boxes) {

@@ -70,7 +70,7 @@ private:
     void read_cells(pugi::xml_node row, bool shaded, std::size_t& column);
 
     void open_columns(pugi::xml_node paragraph);
-    void read_boxes(const std::vector<DocxBox>& boxes);
+    void read_boxes(const std::vector<TextBox>& boxes);
     void read_drawing(const DocxDrawing& drawing);
     void read_diagram(const std::string& id);
     void add_plain(std::string text);
@@ -83,7 +83,7 @@ private:
     std::string part_;
     std::set<std::string> placeholders_;
     std::vector<std::string> footnotes_, endnotes_;
-    DocxColumns columns_;
+    SideColumns columns_;
     bool columns_open_ = false;
     DocxFields fields_;
     DocxDrawing drawing_;  // of the paragraph that is read

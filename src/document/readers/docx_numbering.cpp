@@ -22,19 +22,6 @@ int number(std::string_view text, int otherwise) {
     return error == std::errc() && value >= 0 && value < 100'000 ? value : otherwise;
 }
 
-std::string to_roman(int value) {
-    static constexpr std::pair<int, std::string_view> digits[] = {{100, "c"}, {90, "xc"}, {50, "l"},
-                                                                  {40, "xl"}, {10, "x"},  {9, "ix"},
-                                                                  {5, "v"},   {4, "iv"},  {1, "i"}};
-    std::string roman;
-    for (const auto& [worth, letters] : digits) {
-        for (; value >= worth; value -= worth) {
-            roman += letters;
-        }
-    }
-    return roman;
-}
-
 std::string count_in(std::string_view format, int value) {
     if (format == "lowerLetter" || format == "upperLetter") {
         const char first = format == "lowerLetter" ? 'a' : 'A';

@@ -11,11 +11,7 @@ namespace vouch::document::readers {
 namespace {
 
 constexpr std::size_t boxes_max = 200;
-constexpr std::size_t column_paragraphs_min = 4;
-constexpr std::size_t column_letters_min = 250;
 constexpr float emu_a_point = 12'700;
-constexpr float wide_column = 380;       // points; wider than a column beside another can be
-constexpr float column_offset_min = 60;  // points from one column's left edge to another's
 
 std::optional<float> number(std::string_view text) {
     float value = 0;
@@ -44,7 +40,7 @@ bool counts_from_page(pugi::xml_node position) {
 }
 
 // Where a wp:anchor (ECMA-376 part 1, 20.4.2.3) or a VML shape puts its box.
-void place(pugi::xml_node shape, DocxBox& box) {
+void place(pugi::xml_node shape, TextBox& box) {
     const auto name = xml::local_name(shape);
     if (name == "anchor") {
         const auto across = xml::child(shape, "positionH");
@@ -70,7 +66,7 @@ void place(pugi::xml_node shape, DocxBox& box) {
     }
 }
 
-void find_shapes(pugi::xml_node node, const DocxBox& outer, DocxDrawing& drawing) {
+void find_shapes(pugi::xml_node node, const TextBox& outer, DocxDrawing& drawing) {
     for (const auto child : chosen(node).children()) {
         const auto name = xml::local_name(child);
         if (name == "txbxContent") {
@@ -88,28 +84,13 @@ void find_shapes(pugi::xml_node node, const DocxBox& outer, DocxDrawing& drawing
             drawing.link = xml::attribute(child, "id");
         }
         drawing.pictures = drawing.pictures || name == "pic" || name == "imagedata";
-        DocxBox inner = outer;
+        TextBox inner = outer;
         place(child, inner);
         find_shapes(child, inner, drawing);
     }
 }
 
-std::size_t letters_below(pugi::xml_node node, std::size_t& paragraphs) {
-    std::size_t letters = 0;
-    for (const auto child : node.children()) {
-        const auto name = xml::local_name(child);
-        if (name == "t") {
-            letters += text::trim(child.text().get()).size();
-        } else {
-            const auto inside = letters_below(child, paragraphs);
-            paragraphs += name == "p" && inside > 0 ? 1 : 0;
-            letters += inside;
-        }
-    }
-    return letters;
-}
-
-void collect_columns(pugi::xml_node node, std::vector<DocxBox>& columns) {
+void collect_columns(pugi::xml_node node, std::vector<TextBox>& columns) {
     for (const auto child : node.children()) {
         const auto name = xml::local_name(child);
         if (name == "p" || name == "r" || name == "sdt" || name == "sdtContent" || name == "ins" ||
@@ -134,35 +115,13 @@ pugi::xml_node chosen(pugi::xml_node node) {
 }
 
 void find_shapes(pugi::xml_node node, DocxDrawing& drawing) {
-    find_shapes(node, DocxBox{}, drawing);
+    find_shapes(node, TextBox{}, drawing);
 }
 
-bool is_side_column(const DocxBox& box) {
-    std::size_t paragraphs = 0;
-    const auto letters = letters_below(box.content, paragraphs);
-    return box.floats && (paragraphs >= column_paragraphs_min || letters >= column_letters_min);
-}
-
-DocxColumns find_columns(pugi::xml_node body) {
-    std::vector<DocxBox> boxes;
+SideColumns find_columns(pugi::xml_node body) {
+    std::vector<TextBox> boxes;
     collect_columns(body, boxes);
-    if (!std::ranges::all_of(boxes, &DocxBox::placed)) {
-        return {.side = std::move(boxes)};
-    }
-    std::ranges::stable_sort(boxes, {}, &DocxBox::y);
-    float left = 1e9F;
-    float top = 1e9F;
-    for (const auto& box : boxes) {
-        left = std::min(left, box.x);
-        top = std::min(top, box.width < wide_column ? box.y : 1e9F);
-    }
-    DocxColumns columns;
-    for (const auto& box : boxes) {
-        const bool across = box.width >= wide_column && box.y <= top;
-        const bool right = box.x > left + column_offset_min;
-        (across ? columns.across : right ? columns.main : columns.side).push_back(box);
-    }
-    return columns;
+    return arrange(std::move(boxes));
 }
 
 }  // namespace vouch::document::readers

@@ -1,5 +1,6 @@
 #include "document/readers/html_text.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/text.hpp"
@@ -14,15 +15,29 @@ namespace {
 constexpr std::size_t sign_letters_max = 2;
 constexpr int channel_difference_min = 10;  // of 255, to tell a colour from another
 
+// A tab between words of one line, not the indent of the source: converters leave those of the
+// word processor there.
+bool is_tab_stop(std::string_view text, std::size_t at) {
+    const auto next = text.find_first_not_of('\t', at);
+    return text[at] == '\t' && next != std::string_view::npos &&
+           (at == 0 || !std::string_view(" \t\r\n").contains(text[at - 1])) &&
+           !std::string_view(" \r\n").contains(text[next]);
+}
+
 std::string collapsed(std::string_view text, bool keeps_line_ends) {
     std::string piece;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (is_tab_stop(text, at)) {
+            piece += c;
+            continue;
+        }
         const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\n';
         if (c == '\n' && keeps_line_ends) {
             piece += '\n';
         } else if (!space) {
             piece += c;
-        } else if (!piece.ends_with(' ')) {
+        } else if (!piece.ends_with(' ') && !piece.ends_with('\t')) {
             piece += ' ';
         }
     }
@@ -41,18 +56,6 @@ std::string capitalised(std::string_view text) {
         at += c.size;
     }
     return changed;
-}
-
-std::string roman(int number) {
-    static constexpr std::pair<int, std::string_view> digits[] = {
-        {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
-    std::string text;
-    for (const auto& [worth, letters] : digits) {
-        for (; number >= worth; number -= worth) {
-            text += letters;
-        }
-    }
-    return text;
 }
 
 }  // namespace
@@ -140,7 +143,7 @@ std::string item_marker(std::string_view list_type, int number) {
         return std::string(1, letter) + ".";
     }
     if (list_type.ends_with("roman")) {
-        const auto text = roman(number);
+        const auto text = to_roman(std::min(number, 300));
         return (upper ? text::to_upper(text) : text) + ".";
     }
     return "•";

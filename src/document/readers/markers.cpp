@@ -60,4 +60,17 @@ std::optional<std::string_view> symbol_font_bullet(char32_t c) {
     return found == symbol_bullets.end() ? std::nullopt : std::optional(found->sign);
 }
 
+std::string to_roman(int value) {
+    static constexpr std::pair<int, std::string_view> digits[] = {{100, "c"}, {90, "xc"}, {50, "l"},
+                                                                  {40, "xl"}, {10, "x"},  {9, "ix"},
+                                                                  {5, "v"},   {4, "iv"},  {1, "i"}};
+    std::string roman;
+    for (const auto& [worth, letters] : digits) {
+        for (; value >= worth; value -= worth) {
+            roman += letters;
+        }
+    }
+    return roman;
+}
+
 }  // namespace vouch::document::readers

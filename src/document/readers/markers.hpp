@@ -17,4 +17,7 @@ std::optional<int> list_number(std::string_view word);
 // nothing where the code is not a known bullet.
 std::optional<std::string_view> symbol_font_bullet(char32_t c);
 
+// "iv" for 4; small letters.
+std::string to_roman(int value);
+
 }  // namespace vouch::document::readers

@@ -48,6 +48,19 @@ RunProperties read_text_properties(pugi::xml_node node) {
     return run;
 }
 
+// A number as ODF 1.3 part 3, 19.500 formats it: "1", "a", "I".
+std::string counted(std::string_view format, int number) {
+    const bool upper = format == "A" || format == "I";
+    if (format == "a" || format == "A") {
+        return std::string(1, static_cast<char>((upper ? 'A' : 'a') + (number - 1) % 26));
+    }
+    if (format == "i" || format == "I") {
+        const auto roman = to_roman(std::min(number, 300));
+        return upper ? text::to_upper(roman) : roman;
+    }
+    return std::to_string(number);
+}
+
 }  // namespace
 
 std::optional<float> length_points(std::string_view text) {
@@ -90,6 +103,9 @@ void OdtStyles::add(pugi::xml_node styles) {
             if (xml::has_attribute(paragraph, "text-align")) {
                 style.own.centred = xml::attribute(paragraph, "text-align") == "center";
             }
+            const auto outline = xml::attribute(node, "default-outline-level");
+            std::from_chars(outline.data(), outline.data() + outline.size(),
+                            style.own.outline_level);
             style.own.list_style = text_attribute(node, "list-style-name");
             const auto shown = text_attribute(node, "display-name");
             style.own.name = shown.empty() ? name : shown;
@@ -110,6 +126,7 @@ void OdtStyles::add(pugi::xml_node styles) {
                 auto& level = levels[number];
                 level.numbered = xml::local_name(child) == "list-level-style-number";
                 level.bullet = text_attribute(child, "bullet-char");
+                level.format = text_attribute(child, "num-format");
                 level.suffix = text_attribute(child, "num-suffix");
                 level.prefix = text_attribute(child, "num-prefix");
                 if (level.numbered && xml::attribute(child, "num-format").empty()) {
@@ -137,6 +154,7 @@ void OdtStyles::apply(Look& look, const std::string& family, const std::string& 
     take(look.indent, style.own.indent);
     take(look.space_before, style.own.space_before);
     take(look.centred, style.own.centred);
+    look.outline_level = style.own.outline_level > 0 ? style.own.outline_level : look.outline_level;
     if (!style.own.list_style.empty()) {
         look.list_style = style.own.list_style;
     }
@@ -167,7 +185,7 @@ std::string OdtStyles::marker(const std::string& list_style, int level, int numb
         return "•";
     }
     if (found->second.numbered) {
-        return found->second.prefix + std::to_string(number) + found->second.suffix;
+        return found->second.prefix + counted(found->second.format, number) + found->second.suffix;
     }
     if (found->second.bullet.empty()) {
         return "";

@@ -20,7 +20,8 @@ public:
         std::optional<float> indent, space_before;
         std::optional<bool> centred;
         std::string list_style;
-        std::string name;  // shown name of the nearest named style: "Title"
+        int outline_level = 0;  // 1 to 10 where the style makes its paragraphs headings
+        std::string name;       // shown name of the nearest named style: "Title"
     };
     // `family`: "paragraph" or "text".
     Look look(const std::string& family, const std::string& name) const;
@@ -35,7 +36,7 @@ private:
         Look own;
     };
     struct Level {
-        std::string bullet, suffix, prefix;
+        std::string bullet, suffix, prefix, format;
         bool numbered = false;
         float indent = 18;
     };

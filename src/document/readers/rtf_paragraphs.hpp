@@ -26,10 +26,18 @@ public:
     void end_paragraph();
     void end_cell();
     void end_row();
+    // What follows belongs to the row's cells, whether it says so (\intbl) or not.
     void begin_row() {
         cell_edges_.clear();
+        row_open_ = true;
     }
     void add_cell_edge(float points);
+
+    // Text that stands apart from the paragraph it is anchored in: a shape's follows it (a long
+    // one is a column beside the text), a note's follows the document.
+    void begin_aside();
+    enum class Aside : std::uint8_t { shape, note };
+    void end_aside(Aside kind);
 
     void name_heading(int style, int level) {
         heading_styles_[style] = level;
@@ -46,19 +54,39 @@ public:
 
 private:
     using Cell = std::vector<Paragraph>;
-    using Row = std::vector<Cell>;
+    struct Row {
+        std::vector<Cell> cells;
+        std::vector<float> edges;  // right edges of the cells, points
+    };
+    // The paragraph around an aside, and what the aside holds so far.
+    struct Suspended {
+        Paragraph open;
+        ParagraphLook look;
+        std::string marker;
+        std::vector<Paragraph> inside;
+    };
 
+    void place(Paragraph paragraph, bool has_text);
+    void place_shapes();
+    void open_columns();
     void end_table();
+    std::vector<float> grid() const;
 
     Flow flow_{Kind::rtf};
     Paragraph open_;
     std::map<int, int> heading_styles_;
-    std::vector<float> cell_edges_, table_edges_;
+    std::vector<float> cell_edges_;
     std::vector<Row> rows_;
     Row row_;
     Cell cell_;
+    std::vector<Suspended> suspended_;
+    std::vector<std::vector<Paragraph>> shapes_;  // anchored in the open paragraph
+    std::vector<Paragraph> late_columns_;         // long shapes after the first
+    std::vector<Paragraph> notes_;
     std::vector<Paragraph> footers_;
     LineRole edge_ = LineRole::body;
+    bool row_open_ = false;
+    bool columns_open_ = false;
 };
 
 }  // namespace vouch::document::readers::rtf

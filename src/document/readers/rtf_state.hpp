@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "document/document.hpp"
@@ -11,6 +12,7 @@ struct CharacterLook {
     Style style;
     int font = -1;
     bool hidden = false, caps = false;
+    bool deleted = false;  // a tracked deletion
 };
 
 // What a group of RTF inherits from the group around it.
@@ -19,6 +21,8 @@ struct State {
     CharacterLook look;
     int skip_after_unicode = 1;
     bool ignorable = false;  // right after \*
+    // In \upr, whose first half is for readers without Unicode: what its second half is for.
+    std::optional<Destination> second_half = {};
     std::string link;
 };
 

@@ -17,14 +17,14 @@ constexpr std::array symbols = {
     Symbol{"endash", 0x2013},  Symbol{"bullet", 0x2022},    Symbol{"lquote", 0x2018},
     Symbol{"rquote", 0x2019},  Symbol{"ldblquote", 0x201C}, Symbol{"rdblquote", 0x201D},
     Symbol{"emspace", 0x2003}, Symbol{"enspace", 0x2002},   Symbol{"qmspace", 0x2005},
-    Symbol{"lbr", '\n'},       Symbol{"softline", '\n'}};
+    Symbol{"lbr", '\n'},       Symbol{"softline", '\n'},    Symbol{"column", '\n'}};
 
 // Groups whose content no reader of the document sees.
 constexpr std::array<std::string_view, 22> skipped_groups = {
     "pict",         "object",    "listtable", "listoverridetable", "rsidtbl",
-    "generator",    "xmlnstbl",  "footnote",  "themedata",         "annotation",
+    "generator",    "xmlnstbl",  "shprslt",   "themedata",         "annotation",
     "atnid",        "atnauthor", "revtbl",    "datastore",         "sp",
-    "nonesttables", "upr",       "pgptbl",    "latentstyles",      "colorschememapping",
+    "nonesttables", "fontemb",   "pgptbl",    "latentstyles",      "colorschememapping",
     "filetbl",      "bkmkstart"};
 
 // Ignorable destinations (\*) that hold what is shown.
@@ -38,11 +38,12 @@ std::optional<Destination> destination_of(std::string_view word) {
         {"stylesheet", Destination::styles}, {"title", Destination::title},
         {"author", Destination::author},     {"listtext", Destination::list_text},
         {"pntext", Destination::list_text},  {"fldinst", Destination::field_instruction},
-        {"shptxt", Destination::body},       {"subject", Destination::skipped},
-        {"operator", Destination::skipped},  {"keywords", Destination::skipped},
-        {"comment", Destination::skipped},   {"doccomm", Destination::skipped},
-        {"company", Destination::skipped},   {"creatim", Destination::skipped},
-        {"revtim", Destination::skipped},    {"printim", Destination::skipped}};
+        {"shptxt", Destination::body},       {"footnote", Destination::body},
+        {"subject", Destination::skipped},   {"operator", Destination::skipped},
+        {"keywords", Destination::skipped},  {"comment", Destination::skipped},
+        {"doccomm", Destination::skipped},   {"company", Destination::skipped},
+        {"creatim", Destination::skipped},   {"revtim", Destination::skipped},
+        {"printim", Destination::skipped}};
     const auto found = destinations.find(word);
     return found == destinations.end() ? std::nullopt : std::optional(found->second);
 }
