@@ -105,7 +105,8 @@ constexpr std::string_view organisations =
 constexpr std::string_view legal =
     "gmbh;ggmbh;ag;kg;ohg;ug;mbh;gbr;ev;eg;se;kgaa;ltd;limited;llc;llp;plc;inc;incorporated;corp;"
     "pvt;pty;pte;sa;sas;sarl;eurl;sasu;sl;slu;srl;spa;snc;bv;nv;vof;ab;as;asa;aps;oy;oyj;sro;"
-    "spzoo;zoo;kft;zrt;doo;dd;ltda;eireli;sab;cv;lda;kk;bhd;sdn;cic;gesmbh;sarl;scop;hf;ehf";
+    "spzoo;zoo;kft;zrt;doo;dd;ltda;eireli;sab;cv;lda;kk;jsc;pjsc;ojsc;pao;ooo;oao;tbk;pt;plt;nyrt;"
+    "bt;dba;co;bhd;sdn;cic;gesmbh;sarl;scop;hf;ehf";
 
 constexpr std::string_view schools =
     "university;universitat;universitaet;universite;universidad;universidade;universita;"
@@ -158,7 +159,8 @@ constexpr std::string_view degrees =
     "ensino medio;ensino secundario;tecnico superior;tecnico;ciclo formativo;fp;"
     "formacion profesional;tecnologo;maturita scientifica;maturita classica;diploma di maturita;"
     "vwo;havo;mbo;hbo;leaving certificate;junior certificate;high school diploma;ged;hsc;ssc;"
-    "secondary school diploma;higher secondary;higher secondary certificate;waec;wassce;"
+    "high school equivalency;secondary school diploma;higher secondary;higher secondary "
+    "certificate;waec;wassce;"
     "national certificate;trade certificate;apprenticeship;modern apprenticeship;ausbildung;"
     "berufsausbildung;lehre;gesellenbrief;meisterbrief;meister;lehrabschluss;"
     "lehrabschlussprufung;ihk;fachwirt;higher certificate;higher diploma;fellowship;"

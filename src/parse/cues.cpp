@@ -98,6 +98,10 @@ int organisation_cue(std::string_view value) {
             score = std::max(score, 1);
         }
     }
+    if (words.size() == 1 && legal_forms().contains(words[0].key) && value.size() <= 5 &&
+        text::upper_case_share(value) > 0.5) {
+        score = 4;  // "LLC", left alone behind a comma
+    }
     if (value.find(" & ") != std::string_view::npos) {
         score += 1;
     }
@@ -198,6 +202,31 @@ bool is_remote_word(std::string_view value) {
                                 "home office", "homeoffice",  "work from home", "fully remote",
                                 "wfh",         "teletravail", "remoto",         "hibrido",
                                 "in person"};
+    return set.contains(whole_key(value));
+}
+
+bool is_self_employment(std::string_view value) {
+    static const WordSet set = {"self employed",
+                                "selfemployed",
+                                "freelance",
+                                "freelancer",
+                                "independent",
+                                "selbststandig",
+                                "freiberuflich",
+                                "selbstandig",
+                                "independant",
+                                "auto entrepreneur",
+                                "autonomo",
+                                "autonoma",
+                                "por cuenta propia",
+                                "conta propria",
+                                "libero professionista",
+                                "zelfstandig",
+                                "zzp",
+                                "eigenstandig",
+                                "own business",
+                                "various clients",
+                                "private clients"};
     return set.contains(whole_key(value));
 }
 

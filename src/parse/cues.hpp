@@ -23,6 +23,7 @@ bool is_language_name(std::string_view text);
 bool is_fluency(std::string_view text);
 
 bool is_remote_word(std::string_view text);      // "Remote", "hybrid", "Home office"
+bool is_self_employment(std::string_view text);  // "Self-employed", "freiberuflich"
 bool is_employment_type(std::string_view text);  // "Full-time", "Festanstellung"
 
 }  // namespace vouch::parse

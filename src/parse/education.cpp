@@ -2,12 +2,14 @@
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
+#include "parse/degree_line.hpp"
 #include "parse/entry_head.hpp"
 #include "parse/grade.hpp"
 #include "parse/item_list.hpp"
 #include "parse/places.hpp"
 #include "parse/section_kind.hpp"
 #include "parse/section_readers.hpp"
+#include "parse/studies.hpp"
 
 namespace vouch::parse {
 namespace {
@@ -17,7 +19,9 @@ struct Study {
     Placed study_type;
     Placed area;
     Placed score;
+    Placed place;
     std::vector<Placed> courses;
+    std::vector<Placed> rest;  // pieces nobody understood
 };
 
 // A head's pieces without its grade.
@@ -25,124 +29,39 @@ struct Course {
     std::vector<TextLine> lines;
     std::vector<HeadPiece> pieces;
     Placed score;
+    Joint joint = Joint::none;  // of its degree
 };
-
-bool starts_with_word(std::string_view value, std::string_view word) {
-    return value.starts_with(word) && value.size() > word.size() && value[word.size()] == ' ';
-}
-
-// "in", "en", "em" between a degree and its subject: where it begins, outside brackets, or npos.
-std::size_t subject_word(std::string_view value, std::size_t& length) {
-    int depth = 0;
-    for (std::size_t at = 1; at < value.size(); ++at) {
-        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
-        if (depth > 0 || value[at - 1] != ' ') {
-            continue;
-        }
-        for (const std::string_view word :
-             {"in", "en", "em", "im Fach", "im Bereich", "im Studiengang", "im"}) {
-            if (starts_with_word(value.substr(at), word)) {
-                length = word.size() + 1;
-                return at;
-            }
-        }
-    }
-    return std::string_view::npos;
-}
-
-// The first comma, colon or free dash outside brackets, at least at `from`; npos for none.
-std::size_t first_sign(std::string_view value, std::size_t from, std::size_t& length) {
-    int depth = 0;
-    for (std::size_t at = 0; at < value.size(); ++at) {
-        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
-        if (depth > 0 || at < from) {
-            continue;
-        }
-        if (value[at] == ',' || value[at] == ':' || value[at] == '\t') {
-            length = 1;
-            return at;
-        }
-        for (const std::string_view sign : {"– ", "— ", "- "}) {
-            if (at > 0 && value[at - 1] == ' ' && value.substr(at).starts_with(sign)) {
-                length = sign.size();
-                return at;
-            }
-        }
-    }
-    return std::string_view::npos;
-}
-
-// Without an "in" that leads over to a subject in another style.
-TextLine without_in(const TextLine& line) {
-    std::size_t begin = 0;
-    std::size_t end = line.text.size();
-    for (const std::string_view word : {"in", "en", "em", "im", "of"}) {
-        if (line.text.starts_with(std::string(word) + " ")) {
-            begin = word.size();
-        }
-        if (line.text.ends_with(" " + std::string(word))) {
-            end = line.text.size() - word.size();
-        }
-    }
-    return begin > 0 || end < line.text.size() ? cut(line, begin, end) : line;
-}
-
-// "Degree in Subject", "Degree, Subject", "Degree Subject", "Degree".
-void read_degree(const TextLine& given, Study& study) {
-    const TextLine line = without_in(given);
-    std::size_t length = 0;
-    const std::size_t degree = degree_end(line.text);
-    std::size_t end = subject_word(line.text, length);
-    const std::size_t sign_from = degree;
-    std::size_t sign_length = 0;
-    const std::size_t sign = first_sign(line.text, sign_from, sign_length);
-    const bool sign_later = end != std::string::npos && sign != std::string::npos && sign > end &&
-                            line.text[sign] == ',' &&
-                            text::words(std::string_view(line.text).substr(sign)).size() <= 4;
-    if (end == std::string::npos || sign_later ||
-        (sign != std::string::npos && sign < end && degree > 0)) {
-        end = sign;
-        length = sign_length;
-    }
-    // "BSc Business Administration – Finance": the dash belongs to the subject
-    constexpr std::size_t abbreviation_bytes_max = 6;
-    if (end == sign && sign != std::string::npos && degree > 0 && sign > degree + 2 &&
-        degree <= abbreviation_bytes_max && line.text[degree] == ' ' && line.text[sign] != ',' &&
-        line.text[degree + 1] != '(') {
-        end = degree;
-        length = 0;
-    }
-    if (end == std::string::npos && degree > 0 && degree < line.text.size()) {
-        end = degree;
-        length =
-            starts_with_word(text::trim(std::string_view(line.text).substr(degree)), "of") ? 4 : 0;
-    }
-    if (end == std::string::npos) {
-        (degree > 0 || !study.study_type.text.empty()
-             ? study.study_type.text.empty() ? study.study_type : study.area
-             : study.study_type) = placed(line);
-        return;
-    }
-    study.study_type = placed(line, 0, end);
-    study.area = placed(line, end + length, line.text.size());
-}
 
 // How surely a piece is the school rather than the degree.
 int school_lean(std::string_view value) {
-    int lean = school_cue(value) * 2 + std::min(organisation_cue(value), 2);
+    const int lean = school_cue(value) * 2 + std::min(organisation_cue(value), 2);
     if (degree_end(value) > 0) {
         return std::min(lean - 4, 0);
     }
     return lean - (has_degree(value) ? 2 : 0);
 }
 
-std::vector<std::size_t> commas_of(std::string_view value) {
-    std::vector<std::size_t> out;
+// A comma or a free dash outside brackets.
+struct Separator {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+std::vector<Separator> separators_of(std::string_view value) {
+    std::vector<Separator> out;
     int depth = 0;
     for (std::size_t at = 0; at < value.size(); ++at) {
         depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
-        if (value[at] == ',' && depth <= 0) {
-            out.push_back(at);
+        if (depth > 0) {
+            continue;
+        }
+        if (value[at] == ',') {
+            out.push_back({at, at + 1});
+        }
+        for (const std::string_view dash : {" - ", " – ", " — "}) {
+            if (at > 0 && value.substr(at).starts_with(dash)) {
+                out.push_back({at, at + dash.size()});
+            }
         }
     }
     return out;
@@ -160,10 +79,10 @@ bool school_first(const std::vector<Course>& courses) {
             votes += school_lean(course.pieces[0].text.text) > others ? 1 : -1;
         } else if (course.pieces.size() == 1) {
             const std::string_view value = course.pieces[0].text.text;
-            const auto commas = commas_of(value);
-            if (!commas.empty()) {
-                votes += school_lean(value.substr(0, commas.front())) >
-                                 school_lean(value.substr(commas.back() + 1))
+            const auto separators = separators_of(value);
+            if (!separators.empty()) {
+                votes += school_lean(value.substr(0, separators.front().begin)) >
+                                 school_lean(value.substr(separators.back().end))
                              ? 1
                              : -1;
             }
@@ -184,132 +103,223 @@ std::size_t place_behind_dash(std::string_view value) {
     return 0;
 }
 
-// One piece holds all: "Degree, Subject, School" or "School, Degree in Subject".
-void read_single(const TextLine& line, bool school_before, Study& study) {
-    const auto commas = commas_of(line.text);
-    if (commas.empty()) {
-        if (school_lean(line.text) > 0 || degree_end(line.text) == 0) {
-            study.institution = placed(line);
-        } else {
-            read_degree(line, study);
-        }
-        return;
-    }
-    if (school_before) {
-        std::size_t cut_at = commas.back();
-        for (const std::size_t comma : commas) {
-            const auto tail = text::trim(std::string_view(line.text).substr(comma + 1));
-            if (degree_end(tail) > 0) {
-                cut_at = comma;
-                break;
-            }
-        }
-        study.institution = placed(line, 0, cut_at);
-        read_degree(cut(line, cut_at + 1, line.text.size()), study);
-        return;
-    }
-    std::size_t cut_at = commas.size() >= 2 ? commas[1] : commas[0];
-    for (const std::size_t comma : commas) {
-        const std::size_t next = line.text.find(',', comma + 1);
-        const auto part = std::string_view(line.text).substr(
-            comma + 1, next == std::string::npos ? next : next - comma - 1);
-        if (school_cue(part) >= 2 && degree_end(text::trim(part)) == 0) {
-            cut_at = comma;
-            break;
-        }
-    }
-    study.institution = placed(line, cut_at + 1, line.text.size());
-    read_degree(cut(line, 0, cut_at), study);
-}
+class StudyReader {
+public:
+    StudyReader(bool school_before, const std::vector<Joint>& joints, ResumeBuilder& builder)
+        : school_before_(school_before), joints_(joints), builder_(builder) {}
 
-void read_pieces(const Course& course, bool school_before, Study& study) {
-    const auto& pieces = course.pieces;
-    if (pieces.empty()) {
-        return;
-    }
-    if (pieces.size() == 1) {
-        read_single(pieces[0].text, school_before, study);
-        return;
-    }
-    // the school: behind "at", or what reads most like one; else by the section's order
-    std::size_t school = school_before ? 0 : pieces.size() - 1;
-    int best = 1;
-    for (std::size_t index = 0; index < pieces.size(); ++index) {
-        const int lean = pieces[index].after_at ? 100 : school_lean(pieces[index].text.text);
-        if (lean > best) {
-            best = lean;
-            school = index;
+    Study read(const Course& course, std::size_t index) {
+        study_ = {};
+        study_.score = course.score;
+        usual_ = usual_joint(joints_, index);
+        if (course.pieces.size() == 1) {
+            read_single(course.pieces[0].text);
+        } else if (!course.pieces.empty()) {
+            read_pieces(course);
         }
+        return std::move(study_);
     }
-    if (best == 1 && !school_before) {
-        // degrees first: the school follows the piece with the degree and its subject
-        school = pieces.size() >= 3 && degree_end(pieces[0].text.text) == pieces[0].text.text.size()
-                     ? 2
-                     : 1;
-    }
-    // never the piece with the degree, as long as another one is there
-    for (std::size_t index = 0;
-         best <= 1 && index < pieces.size() && degree_end(pieces[school].text.text) > 0; ++index) {
-        school = degree_end(pieces[index].text.text) == 0 ? index : school;
-    }
-    // "School, Faculty" in two styles is one name as long as another piece is left for the degree
-    std::size_t last = school;
-    while (last + 1 < pieces.size() && pieces[last + 1].styled &&
-           pieces[last + 1].line == pieces[school].line && !pieces[last + 1].after_at &&
-           degree_end(pieces[last + 1].text.text) == 0 && pieces.size() - (last + 1 - school) > 1 &&
-           (school > 0 || last + 2 < pieces.size())) {
-        ++last;
-    }
-    study.institution = last > school ? placed(course.lines[pieces[school].line],
-                                               pieces[school].begin, pieces[last].end)
-                                      : placed(pieces[school].text);
-    if (const std::size_t place = place_behind_dash(study.institution.text); place > 0) {
-        study.institution.text.resize(place);
-    }
-    bool first = true;
-    for (std::size_t index = 0; index < pieces.size(); ++index) {
-        if (index >= school && index <= last) {
-            continue;
-        }
-        if (first) {
-            read_degree(pieces[index].text, study);
-            first = false;
-        } else if (study.area.text.empty()) {
-            study.area = placed(without_in(pieces[index].text));
-        }
-    }
-}
 
-// A list after "Courses:" or bullets below a course of study.
-void read_courses(const TextLine& line, Study& study) {
-    const std::size_t end = label_end(line);
-    const bool labelled = end != std::string::npos && is_inner_label(line.text.substr(0, end - 1));
-    for (const TextLine& item : part_items(cut(line, labelled ? end : 0, line.text.size()))) {
-        study.courses.push_back(placed(item));
-    }
-}
-
-void read_body_lines(const Entry& entry, Study& study, ResumeBuilder& builder) {
-    for (const TextLine& line : entry.body) {
+    // A line below the head: a grade, courses, a degree that was not found yet.
+    void read_body_line(const TextLine& line, Study& study) const {
         TextLine left = line;
-        if (study.score.text.empty() && line.text.size() < 80) {
-            study.score = take_grade(left, !line.bullet);
+        if (study.score.text.empty()) {
+            study.score = take_grade(left, !line.bullet && line.text.size() < 80);
         }
         if (left.text.empty()) {
-            continue;
+            return;
         }
         const std::size_t end = label_end(left);
         const bool labelled =
             end != std::string::npos && is_inner_label(left.text.substr(0, end - 1));
         if (!labelled && study.study_type.text.empty() && degree_end(left.text) > 0) {
-            read_degree(left, study);
+            const DegreeParts parts = part_degree(left, usual_, builder_.taxonomy());
+            study.study_type = parts.study_type;
+            study.area = parts.area;
         } else if (left.bullet || labelled) {
-            read_courses(left, study);
+            for (const TextLine& item :
+                 part_items(cut(left, labelled ? end : 0, left.text.size()))) {
+                study.courses.push_back(placed(item));
+            }
         } else {
-            builder.remark("parse.text-unplaced", {{"text", left.text}}, "", placed(left));
+            study.rest.push_back(placed(left));
         }
     }
-}
+
+private:
+    void read_degree(const TextLine& line) {
+        const DegreeParts parts = part_degree(line, usual_, builder_.taxonomy());
+        study_.study_type = parts.study_type;
+        study_.area = parts.area;
+    }
+
+    // Which comma-parted stretch of the line is most like a school; npos for none.
+    static std::size_t school_part(const std::vector<std::string_view>& parts) {
+        std::size_t best = std::string::npos;
+        int best_lean = 1;
+        for (std::size_t index = 0; index < parts.size(); ++index) {
+            if (const int lean = school_lean(parts[index]); lean > best_lean) {
+                best = index;
+                best_lean = lean;
+            }
+        }
+        return best;
+    }
+
+    // One piece holds all: "Degree, Subject, School, Town" or "School, Town, Degree in Subject".
+    void read_single(const TextLine& line) {
+        const std::string_view value = line.text;
+        const auto separators = separators_of(value);
+        std::vector<std::string_view> parts;
+        std::size_t begin = 0;
+        for (const Separator& separator : separators) {
+            parts.push_back(text::trim(value.substr(begin, separator.begin - begin)));
+            begin = separator.end;
+        }
+        parts.push_back(text::trim(value.substr(begin)));
+        std::size_t degree = 0;
+        while (degree < parts.size() && degree_end(parts[degree]) == 0) {
+            ++degree;
+        }
+        for (std::size_t index = 0; degree == parts.size() && index < parts.size(); ++index) {
+            degree = has_degree(parts[index]) && school_lean(parts[index]) <= 0 ? index : degree;
+        }
+        if (degree == parts.size()) {
+            without_degree(line, separators, parts);
+            return;
+        }
+        const std::size_t school = school_part(parts);
+        const bool before = school == std::string::npos ? school_before_ : school < degree;
+        if (before) {
+            if (degree > 0) {
+                study_.institution = placed(line, 0, separators[degree - 1].begin);
+            }
+            read_degree(cut(line, degree > 0 ? separators[degree - 1].end : 0, value.size()));
+            return;
+        }
+        std::size_t cut_at = school;
+        if (school == std::string::npos) {
+            // nobody knows the school: behind the degree and its subject
+            const DegreeName name = find_degree_name(parts[degree], builder_.taxonomy());
+            cut_at = degree + (joint_behind(parts[degree], name) == Joint::none ? 2 : 1);
+            cut_at = std::min(cut_at, parts.size() - (parts.size() > degree + 1 ? 1 : 0));
+        }
+        if (cut_at > 0 && cut_at < parts.size()) {
+            study_.institution = placed(line, separators[cut_at - 1].end, value.size());
+            read_degree(cut(line, 0, separators[cut_at - 1].begin));
+        } else {
+            read_degree(line);
+        }
+    }
+
+    // A school alone, or a subject and its school.
+    void without_degree(const TextLine& line, const std::vector<Separator>& separators,
+                        const std::vector<std::string_view>& parts) {
+        const std::size_t school = school_part(parts);
+        const bool subject_first = school != std::string::npos && school > 0 && !school_before_ &&
+                                   organisation_cue(parts[0]) == 0;
+        if (!subject_first) {
+            study_.institution = placed(line);
+            return;
+        }
+        study_.area = placed(line, 0, separators[school - 1].begin);
+        study_.institution = placed(line, separators[school - 1].end, line.text.size());
+    }
+
+    // The piece that names the degree, or npos.
+    static std::size_t degree_piece(const std::vector<HeadPiece>& pieces) {
+        const auto begins = std::ranges::find_if(
+            pieces, [](const HeadPiece& piece) { return degree_end(piece.text.text) > 0; });
+        const auto holds = std::ranges::find_if(pieces, [](const HeadPiece& piece) {
+            return has_degree(piece.text.text) && school_lean(piece.text.text) <= 1;
+        });
+        const auto found = begins != pieces.end() ? begins : holds;
+        return found == pieces.end() ? std::string::npos
+                                     : static_cast<std::size_t>(found - pieces.begin());
+    }
+
+    // The school: behind "at", or what reads most like one; else by the section's order.
+    std::size_t school_piece(const std::vector<HeadPiece>& pieces, std::size_t degree) const {
+        std::size_t best = std::string::npos;
+        int best_lean = 1;
+        for (std::size_t index = 0; index < pieces.size(); ++index) {
+            const int lean = pieces[index].after_at ? 100 : school_lean(pieces[index].text.text);
+            if (lean > best_lean && index != degree) {
+                best_lean = lean;
+                best = index;
+            }
+        }
+        if (best != std::string::npos) {
+            return best;
+        }
+        if (degree == std::string::npos) {
+            return school_before_ ? 0 : pieces.size() - 1;
+        }
+        if (degree > 0) {
+            return 0;
+        }
+        // the degree comes first; its subject may stand between it and the school
+        const bool subject =
+            pieces.size() >= 3 && !school_before_ &&
+            part_degree(pieces[0].text, usual_, builder_.taxonomy()).area.text.empty();
+        return subject ? 2 : 1;
+    }
+
+    void read_pieces(const Course& course) {
+        const auto& pieces = course.pieces;
+        const std::size_t degree = degree_piece(pieces);
+        const std::size_t school = school_piece(pieces, degree);
+        // "School, Faculty" in two styles is one name as long as a piece is left for the degree
+        std::size_t last = school;
+        while (last + 1 < pieces.size() && pieces[last + 1].styled &&
+               pieces[last + 1].line == pieces[school].line && !pieces[last + 1].after_at &&
+               last + 1 != degree && pieces.size() - (last + 1 - school) > 1 &&
+               (school > 0 || last + 2 < pieces.size())) {
+            ++last;
+        }
+        study_.institution = last > school ? placed(course.lines[pieces[school].line],
+                                                    pieces[school].begin, pieces[last].end)
+                                           : placed(pieces[school].text);
+        if (const std::size_t place = place_behind_dash(study_.institution.text); place > 0) {
+            study_.institution.text.resize(place);
+        }
+        std::size_t main = degree;
+        for (std::size_t index = 0; main == std::string::npos && index < pieces.size(); ++index) {
+            main = index < school || index > last ? index : main;
+        }
+        if (main != std::string::npos) {
+            read_degree(pieces[main].text);
+        }
+        for (std::size_t index = 0; index < pieces.size(); ++index) {
+            if ((index < school || index > last) && index != main) {
+                read_other_piece(pieces[index].text);
+            }
+        }
+    }
+
+    void read_other_piece(const TextLine& piece) {
+        if (study_.place.text.empty() && place_cue(piece.text) >= 2) {
+            study_.place = placed(piece);
+        } else if (study_.area.text.empty()) {
+            TextLine subject = piece;
+            for (const std::string_view word : {"in ", "en ", "em ", "im ", "of "}) {
+                if (subject.text.starts_with(word)) {
+                    subject = cut(subject, word.size(), subject.text.size());
+                    break;
+                }
+            }
+            study_.area = placed(subject);
+        } else {
+            study_.rest.push_back(placed(piece));
+        }
+    }
+
+    bool school_before_;
+    const std::vector<Joint>& joints_;
+    ResumeBuilder& builder_;
+    Study study_;
+    Joint usual_ = Joint::none;
+};
 
 void add_study(const Study& study, const EntryHead& head, ResumeBuilder& builder) {
     auto& list = builder.resume.education;
@@ -334,35 +344,50 @@ void add_study(const Study& study, const EntryHead& head, ResumeBuilder& builder
     for (const Placed& course : study.courses) {
         builder.add_line(education.courses, pointer + "/courses", course);
     }
+    for (const Placed& text : study.rest) {
+        builder.remark("parse.text-unplaced", {{"text", text.text}}, pointer, text);
+    }
     list.push_back(std::move(education));
+}
+
+Course course_of(const EntryHead& head, const skills::Taxonomy& taxonomy) {
+    Course course;
+    course.lines = head.lines;
+    for (HeadPiece piece : head.pieces) {
+        if (course.score.text.empty()) {
+            course.score = take_grade(piece.text, piece.line > 0);
+        }
+        if (!piece.text.text.empty()) {
+            course.pieces.push_back(std::move(piece));
+        }
+    }
+    for (const HeadPiece& piece : course.pieces) {
+        const DegreeName name = find_degree_name(piece.text.text, taxonomy);
+        if (course.joint == Joint::none && name.end > 0) {
+            course.joint = joint_behind(piece.text.text, name);
+        }
+    }
+    return course;
 }
 
 }  // namespace
 
 void read_education(const Section& section, ResumeBuilder& builder) {
-    const std::vector<Entry> entries = part_entries(section.lines);
+    const std::vector<Entry> entries = part_studies(section.lines);
     std::vector<EntryHead> heads;
     std::vector<Course> courses;
+    std::vector<Joint> joints;
     for (const Entry& entry : entries) {
-        heads.push_back(read_head(entry, builder.document()));
-        Course course;
-        course.lines = heads.back().lines;
-        for (HeadPiece piece : heads.back().pieces) {
-            if (course.score.text.empty()) {
-                course.score = take_grade(piece.text, piece.line > 0);
-            }
-            if (!piece.text.text.empty()) {
-                course.pieces.push_back(std::move(piece));
-            }
-        }
-        courses.push_back(std::move(course));
+        heads.push_back(read_head(entry, builder.document(), {.dashes = Dashes::kept}));
+        courses.push_back(course_of(heads.back(), builder.taxonomy()));
+        joints.push_back(courses.back().joint);
     }
-    const bool school_before = school_first(courses);
+    StudyReader reader(school_first(courses), joints, builder);
     for (std::size_t index = 0; index < entries.size(); ++index) {
-        Study study;
-        study.score = courses[index].score;
-        read_pieces(courses[index], school_before, study);
-        read_body_lines(entries[index], study, builder);
+        Study study = reader.read(courses[index], index);
+        for (const TextLine& line : entries[index].body) {
+            reader.read_body_line(line, study);
+        }
         add_study(study, heads[index], builder);
     }
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
+#include "parse/date_words.hpp"
 #include "parse/item_list.hpp"
 #include "parse/key.hpp"
 #include "parse/person_name.hpp"
@@ -15,7 +16,10 @@
 namespace vouch::parse {
 namespace {
 
-bool same_style(const document::Document& document, const PlacedWord& a, const PlacedWord& b) {
+enum class Sizes : std::uint8_t { compared, ignored };
+
+bool same_style(const document::Document& document, const PlacedWord& a, const PlacedWord& b,
+                Sizes sizes) {
     if (a.style == b.style || a.style >= document.styles.size() ||
         b.style >= document.styles.size()) {
         return true;
@@ -23,8 +27,25 @@ bool same_style(const document::Document& document, const PlacedWord& a, const P
     const document::Style& first = document.styles[a.style];
     const document::Style& second = document.styles[b.style];
     return first.bold == second.bold && first.italic == second.italic &&
-           first.colour == second.colour && std::abs(first.size - second.size) < 0.6F &&
+           first.colour == second.colour &&
+           (sizes == Sizes::ignored || std::abs(first.size - second.size) < 0.6F) &&
            first.small_caps == second.small_caps;
+}
+
+// Small capitals made of capitals in two sizes: "S" with "TAR" right behind it, smaller.
+bool has_drawn_small_capitals(const TextLine& line, const document::Document& document) {
+    if (text::upper_case_share(line.text) < 1) {
+        return false;
+    }
+    for (std::size_t index = 1; index < line.words.size(); ++index) {
+        const PlacedWord& before = line.words[index - 1];
+        const PlacedWord& word = line.words[index];
+        if (before.end == word.begin && !same_style(document, before, word, Sizes::compared) &&
+            same_style(document, before, word, Sizes::ignored)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool is_blank_or_comma(char c) {
@@ -32,7 +53,7 @@ bool is_blank_or_comma(char c) {
 }
 
 // The signs that part pieces when they stand between spaces, and the words "at", "bei", "chez".
-std::size_t separator_at(std::string_view value, std::size_t at, bool dashes, bool& is_at) {
+std::size_t separator_at(std::string_view value, std::size_t at, HeadSigns allowed, bool& is_at) {
     static constexpr std::string_view signs[] = {"|", "·", "•", "//", "∙", "⋅", "▪",
                                                  "›", "»", "~", "‖",  "¦", "→"};
     static constexpr std::string_view dash_signs[] = {"–", "—", "-"};
@@ -47,7 +68,8 @@ std::size_t separator_at(std::string_view value, std::size_t at, bool dashes, bo
                value[at + length] == '\t';
     };
     for (const std::string_view word : words) {
-        if (at > 0 && value.substr(at).starts_with(word) && ends_free(word.size())) {
+        if (at > 0 && allowed.at_words == AtWords::parted && value.substr(at).starts_with(word) &&
+            ends_free(word.size())) {
             is_at = true;
             return word.size();
         }
@@ -58,7 +80,8 @@ std::size_t separator_at(std::string_view value, std::size_t at, bool dashes, bo
         }
     }
     for (const std::string_view sign : dash_signs) {
-        if (dashes && value.substr(at).starts_with(sign) && ends_free(sign.size())) {
+        if (allowed.dashes == Dashes::parted && value.substr(at).starts_with(sign) &&
+            ends_free(sign.size())) {
             return sign.size();
         }
     }
@@ -91,8 +114,10 @@ struct Cut {
     bool apart;
 };
 
-std::vector<Cut> cuts_of(const TextLine& line, bool dashes, const document::Document& document) {
+std::vector<Cut> cuts_of(const TextLine& line, HeadSigns signs,
+                         const document::Document& document) {
     std::vector<Cut> out;
+    const bool capitals = has_drawn_small_capitals(line, document);
     const std::string_view value = line.text;
     Cut open{0, 0, false, false, false};
     const auto close = [&](std::size_t end, Cut next) {
@@ -114,13 +139,17 @@ std::vector<Cut> cuts_of(const TextLine& line, bool dashes, const document::Docu
         const PlacedWord& word = line.words[index];
         if (index > 0) {
             const bool gap = word.begin > 0 && value[word.begin - 1] == '\t';
-            const bool style = !same_style(document, line.words[index - 1], word);
+            const PlacedWord& before = line.words[index - 1];
+            // a style that changes inside a word (a drop capital) parts nothing
+            const bool style =
+                before.end < word.begin &&
+                !same_style(document, before, word, capitals ? Sizes::ignored : Sizes::compared);
             if (gap || style) {
                 close(word.begin, {word.begin, 0, false, style && !gap, gap});
             }
         }
         bool is_at = false;
-        const std::size_t length = separator_at(value, word.begin, dashes, is_at);
+        const std::size_t length = separator_at(value, word.begin, signs, is_at);
         if (length > 0 && word.begin + length <= word.end && (length == word.end - word.begin)) {
             close(word.begin, {word.end, 0, is_at, false, false});
         }
@@ -171,6 +200,19 @@ bool take_date(TextLine& line, EntryHead& head) {
     return second;
 }
 
+// "October ⇥ Society" over "2014 ⇥ Prize": a narrow cell wrapped the date; the month joins its
+// year.
+void take_month_above(TextLine& above, const TextLine& line, EntryHead& head) {
+    const std::size_t end = std::min(above.text.find('\t'), above.text.size());
+    const int month = month_of_word(text::fold(text::trim(above.text.substr(0, end))));
+    if (!head.date || head.date->is_range || !head.date->first || head.date->first->month > 0 ||
+        month == 0 || std::abs(above.box.x0 - line.box.x0) > 3) {
+        return;
+    }
+    head.date->first->month = static_cast<std::int8_t>(month);
+    blank(above, 0, end);
+}
+
 void take_url(TextLine& line, EntryHead& head, const document::Document& document) {
     const auto urls = find_urls(line.text);
     if (!urls.empty() && head.url.empty()) {
@@ -191,12 +233,12 @@ void take_url(TextLine& line, EntryHead& head, const document::Document& documen
 
 // Cuts the head's lines into pieces. Dashes part only where nothing else does: they also stand
 // inside titles and names.
-void cut_pieces(EntryHead& head, bool dashes, const document::Document& document) {
+void cut_pieces(EntryHead& head, HeadSigns signs, const document::Document& document) {
     head.pieces.clear();
     for (std::size_t number = 0; number < head.lines.size(); ++number) {
         const TextLine& line = head.lines[number];
         std::size_t part = 0;
-        for (const Cut& found : cuts_of(line, dashes, document)) {
+        for (const Cut& found : cuts_of(line, signs, document)) {
             HeadPiece piece{.text = cut(line, found.begin, found.end),
                             .line = number,
                             .part = part,
@@ -237,14 +279,18 @@ bool take_labelled_place(const TextLine& line, EntryHead& head) {
 
 }  // namespace
 
-EntryHead read_head(const Entry& entry, const document::Document& document, Dashes dashes) {
+EntryHead read_head(const Entry& entry, const document::Document& document, HeadSigns signs) {
     EntryHead out;
     for (const TextLine& line : entry.head) {
         if (take_labelled_place(line, out)) {
             continue;
         }
         out.lines.push_back(line);
+        const bool dated = out.date.has_value();
         const bool second_date = take_date(out.lines.back(), out);
+        if (!dated && out.date && out.lines.size() >= 2) {
+            take_month_above(out.lines[out.lines.size() - 2], line, out);
+        }
         if (second_date && out.lines.size() >= 2) {
             // "2014  School of" over "2016  Management": the name is wrapped beside the dates
             const TextLine rest = cut(out.lines.back(), 0, out.lines.back().text.size());
@@ -257,14 +303,16 @@ EntryHead read_head(const Entry& entry, const document::Document& document, Dash
         }
         take_url(out.lines.back(), out, document);
     }
-    cut_pieces(out, false, document);
+    HeadSigns without_dashes = signs;
+    without_dashes.dashes = Dashes::kept;
+    cut_pieces(out, without_dashes, document);
     const auto named = std::ranges::count_if(
         out.pieces, [](const HeadPiece& piece) { return place_cue(piece.text.text) < 2; });
     const bool comma = std::ranges::any_of(out.pieces, [](const HeadPiece& piece) {
         return place_cue(piece.text.text) < 2 && piece.text.text.find(", ") != std::string::npos;
     });
-    if (named < 2 && !comma && dashes == Dashes::parted) {
-        cut_pieces(out, true, document);
+    if (named < 2 && !comma && signs.dashes == Dashes::parted) {
+        cut_pieces(out, signs, document);
     }
     return out;
 }
@@ -279,25 +327,81 @@ bool is_plain_place(std::string_view value) {
         !country_code_of_region(first).empty() || !country_code_of(first).empty()) {
         return true;
     }
-    return std::ranges::count(value, ',') <= 1;
+    const auto commas = std::ranges::count(value, ',');
+    if (commas == 1) {
+        // "Tollgate, Dublin (hybrid)": an employer and its town
+        auto second = value.substr(value.find(',') + 1);
+        second = text::trim(second.substr(0, second.find('(')));
+        return country_code_of_city(second).empty() || !country_code_of(second).empty();
+    }
+    return commas == 0;
+}
+
+// A place in the heads of a section: which line, at its begin or behind it.
+struct Slot {
+    int all = 0;
+    int places = 0;    // known ones
+    int possible = 0;  // shaped like one and like nothing else
+};
+using Slots = std::map<std::pair<std::size_t, bool>, Slot>;
+
+// Neither a title nor an organisation, and short.
+bool is_unlike_names(std::string_view value) {
+    return organisation_cue(value) == 0 && title_cue(value) == 0 && text::words(value).size() <= 8;
+}
+
+Slots slots_of(const std::vector<EntryHead>& heads) {
+    Slots out;
+    for (const EntryHead& head : heads) {
+        for (const HeadPiece& piece : head.pieces) {
+            Slot& slot = out[{piece.line, piece.part > 0}];
+            const int cue = place_cue(piece.text.text);
+            ++slot.all;
+            slot.places += cue >= 2 ? 1 : 0;
+            slot.possible += cue >= 1 && is_unlike_names(piece.text.text) ? 1 : 0;
+        }
+    }
+    return out;
+}
+
+// "Brasa & Co., Queen West" in front of a town: the part of the town behind the employer's last
+// comma belongs to the place. Where it begins, or npos.
+std::size_t district_begin(std::string_view value) {
+    static constexpr std::string_view units[] = {"division", "department", "team",  "unit",
+                                                 "office",   "branch",     "sales", "services"};
+    const std::size_t comma = value.rfind(',');
+    if (comma == std::string_view::npos || organisation_cue(value.substr(0, comma)) < 2) {
+        return std::string_view::npos;
+    }
+    const auto tail = text::trim(value.substr(comma + 1));
+    const bool unit = std::ranges::any_of(text::words(tail), [&](const text::WordSpan& word) {
+        const auto key = key_of(tail.substr(word.begin, word.end - word.begin));
+        return std::ranges::find(units, key) != std::end(units);
+    });
+    return !unit && text::words(tail).size() <= 3 && place_cue(tail) == 1 ? comma + 1
+                                                                          : std::string_view::npos;
 }
 
 // The whole piece that is the head's place, or the number of pieces.
-std::size_t place_piece(const EntryHead& head,
-                        const std::map<std::pair<std::size_t, bool>, std::pair<int, int>>& slots) {
+std::size_t place_piece(const EntryHead& head, const Slots& slots) {
     std::size_t best = head.pieces.size();
     int best_cue = 1;
     for (std::size_t index = 0; index < head.pieces.size(); ++index) {
         const HeadPiece& piece = head.pieces[index];
         const std::string& value = piece.text.text;
         int cue = place_cue(value);
-        const auto& [places, all] = slots.at({piece.line, piece.part > 0});
-        const bool unlike =
-            organisation_cue(value) == 0 && title_cue(value) == 0 && text::words(value).size() <= 8;
-        if (places * 2 >= all && places > 0 && (cue == 1 || (unlike && all >= 3))) {
+        const Slot& slot = slots.at({piece.line, piece.part > 0});
+        const bool unlike = is_unlike_names(value);
+        const bool third = head.pieces.size() >= 3 && unlike;
+        if (slot.places * 2 >= slot.all && slot.places > 0 &&
+            (cue == 1 || (unlike && slot.all >= 3))) {
             cue = 2;
-        } else if (cue == 1 && piece.apart && piece.line > 0 && head.pieces.size() >= 3 && unlike) {
-            cue = 2;
+        } else if (third && piece.apart && (piece.line > 0 || slot.places > 0) &&
+                   (cue == 1 || slot.places > 0)) {
+            cue = 2;  // at the right, beside title or employer
+        } else if (third && cue == 1 && piece.line > 0 && index + 1 == head.pieces.size() &&
+                   slot.possible == slot.all && (slot.places > 0 || slot.all >= 3)) {
+            cue = 2;  // below title and employer in every entry
         }
         const bool later = index > 0 || piece.apart;
         const bool plain = is_plain_place(value) || head.pieces.size() >= 3;
@@ -335,14 +439,7 @@ std::size_t possible_place(const HeadPiece& piece) {
 }  // namespace
 
 void find_places(std::vector<EntryHead>& heads) {
-    std::map<std::pair<std::size_t, bool>, std::pair<int, int>> slots;  // places, all
-    for (const EntryHead& head : heads) {
-        for (const HeadPiece& piece : head.pieces) {
-            auto& [places, all] = slots[{piece.line, piece.part > 0}];
-            ++all;
-            places += place_cue(piece.text.text) >= 2 ? 1 : 0;
-        }
-    }
+    const Slots slots = slots_of(heads);
     std::size_t without = 0;   // heads whose place is not a piece of its own
     std::size_t trailing = 0;  // of them, those that end with a known or a possible place
     for (EntryHead& head : heads) {
@@ -357,8 +454,12 @@ void find_places(std::vector<EntryHead>& heads) {
         }
         ++without;
         for (HeadPiece& piece : head.pieces) {
-            const std::size_t at = trailing_place(piece.text.text);
+            std::size_t at = trailing_place(piece.text.text);
             if (at != std::string::npos && at > 1) {
+                const std::size_t district = head.pieces.size() >= 2
+                                                 ? district_begin(piece.text.text.substr(0, at - 1))
+                                                 : std::string::npos;
+                at = district == std::string::npos ? at : district;
                 head.place = placed(piece.text, at, piece.text.text.size());
                 piece.text = cut(piece.text, 0, at - 1);
                 break;

@@ -34,9 +34,15 @@ struct EntryHead {
 
 // Whether dashes part pieces where nothing else does; they also stand inside titles and names.
 enum class Dashes : std::uint8_t { kept, parted };
+// Whether "at", "bei", "chez" part pieces; they also stand inside the names of things.
+enum class AtWords : std::uint8_t { kept, parted };
 
-EntryHead read_head(const Entry& entry, const document::Document& document,
-                    Dashes dashes = Dashes::parted);
+struct HeadSigns {
+    Dashes dashes = Dashes::parted;
+    AtWords at_words = AtWords::parted;
+};
+
+EntryHead read_head(const Entry& entry, const document::Document& document, HeadSigns signs = {});
 
 // Finds the place of each head: certain ones first, then pieces that stand where the section's
 // other entries have their places.

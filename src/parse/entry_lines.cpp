@@ -15,8 +15,24 @@ bool ends_like_abbreviation(std::string_view value) {
     if (std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); })) {
         return true;
     }
-    // "S.A.E.": a dot two letters before the last one
-    return value.size() >= 4 && value[value.size() - 3] == '.';
+    // "S.A.E.": a dot two letters before the last one; "e. V.": one capital letter
+    const bool capital = value.size() >= 3 && value[value.size() - 2] >= 'A' &&
+                         value[value.size() - 2] <= 'Z' && value[value.size() - 3] == ' ';
+    return capital || (value.size() >= 4 && value[value.size() - 3] == '.');
+}
+
+// "in", "since", "au": what a date follows inside a sentence.
+bool ends_with_preposition(std::string_view value) {
+    static constexpr std::string_view words[] = {
+        "in",     "on",    "by",    "of",   "the",    "for",  "to", "from", "at",  "during",
+        "before", "after", "im",    "am",   "vom",    "zum",  "le", "en",   "au",  "du",
+        "de",     "des",   "em",    "no",   "a",      "el",   "il", "nel",  "del", "dal",
+        "op",     "w",     "i",     "den",  "and",    "und",  "et", "y",    "e",   "till",
+        "until",  "bis",   "since", "seit", "depuis", "desde"};
+    const std::size_t space = value.rfind(' ');
+    const std::string last =
+        text::fold(space == std::string_view::npos ? value : value.substr(space + 1));
+    return std::ranges::find(words, last) != std::end(words);
 }
 
 bool only_signs(std::string_view value) {
@@ -87,7 +103,10 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
         if (line.text.ends_with('.') && words > 6 && !found->is_range) {
             continue;
         }
-        if (only_signs(after) && separated && words <= 22) {
+        // "Best Paper Oct 2021", but not "Promoted in October 2021"
+        const bool month_at_end = found->first && found->first->month > 0 && !trimmed.empty() &&
+                                  !ends_with_preposition(trimmed);
+        if (only_signs(after) && (separated || month_at_end) && words <= 22) {
             return *found;
         }
         if (only_signs(before) && words <= 22) {

@@ -49,6 +49,17 @@ std::size_t value_end(std::string_view value, std::size_t from) {
     return value.size();
 }
 
+// "1.7", "3,85", "92.3": a decimal as grades are written.
+bool is_decimal(std::string_view value) {
+    constexpr std::size_t whole_digits_max = 3;
+    constexpr std::size_t decimal_digits_max = 2;
+    const std::size_t sign = value.find_first_of(".,");
+    return sign != std::string_view::npos && sign > 0 && sign <= whole_digits_max &&
+           value.size() > sign + 1 && value.size() <= sign + 1 + decimal_digits_max &&
+           value.find_first_not_of("0123456789") == sign &&
+           value.find_first_not_of("0123456789", sign + 1) == std::string_view::npos;
+}
+
 // "82 %", "3.7/4.0", "2:1", "BBC", "1,3": nothing but a grade.
 bool is_bare_grade(std::string_view value) {
     if (value.empty() || value.size() > 16) {
@@ -56,9 +67,9 @@ bool is_bare_grade(std::string_view value) {
     }
     const bool letters = value.size() <= 4 && text::upper_case_share(value) == 1 &&
                          value.find_first_not_of("ABCDEU*") == std::string_view::npos;
-    const bool ratio = value.find_first_of("/%:") != std::string_view::npos &&
-                       value.find_first_not_of("0123456789.,/%: ") == std::string_view::npos;
-    return letters || ratio;
+    const bool digits = value.find_first_not_of("0123456789.,/%: ") == std::string_view::npos;
+    const bool ratio = digits && value.find_first_of("/%:") != std::string_view::npos;
+    return letters || ratio || is_decimal(value);
 }
 
 Placed take(TextLine& line, std::size_t whole_begin, std::size_t begin, std::size_t end) {
@@ -78,6 +89,13 @@ Placed take(TextLine& line, std::size_t whole_begin, std::size_t begin, std::siz
 Placed take_grade(TextLine& line, bool alone) {
     const std::string_view value = line.text;
     const auto words = text::words(value);
+    // "…, GPA: Very good (3.4/4.0)": a label is the surest
+    for (std::size_t at = 0; at < words.size() && at < 40; ++at) {
+        const std::size_t end = phrase_end(value, words, at);
+        if (end > 0 && end < value.size() && value[end] == ':') {
+            return take(line, words[at].begin, end + 1, value_end(value, end));
+        }
+    }
     for (std::size_t at = 0; at < words.size() && at < 40; ++at) {
         const std::size_t end = phrase_end(value, words, at);
         if (end == 0) {
@@ -85,7 +103,7 @@ Placed take_grade(TextLine& line, bool alone) {
         }
         const std::size_t begin = words[at].begin;
         const std::string_view rest = text::trim(value.substr(end));
-        if (!rest.empty() && (rest.front() == ':' || rest.front() == '=')) {
+        if (!rest.empty() && rest.front() == '=') {
             return take(line, begin, value.find(rest.front(), end) + 1, value_end(value, end));
         }
         if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') {

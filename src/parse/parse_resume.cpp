@@ -142,13 +142,13 @@ void read_other(const Section& section, ResumeBuilder& builder) {
 }
 
 Result<model::Resume> parse_resume(const document::Document& document,
-                                   const skills::Taxonomy& /*taxonomy*/, Date /*today*/) {
+                                   const skills::Taxonomy& taxonomy, Date /*today*/) {
     std::vector<TextLine> lines = text_lines(document);
     mark_spacing(lines);
     part_side_labels(lines, document);
     join_wrapped(lines, document);
     const float body_size = body_size_of(lines);
-    ResumeBuilder builder(document);
+    ResumeBuilder builder(document, taxonomy);
     builder.resume.language = language_of(lines);
     std::vector<Section> sections = part_sections(std::move(lines));
     read_contact(sections, body_size, builder);

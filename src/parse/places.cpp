@@ -281,7 +281,8 @@ private:
     }
 
     bool read_unknown(std::string_view name, Part part) {
-        if ((!is_name_shaped(name) && !is_ordinal_name(name)) || (place.city && place.region)) {
+        if ((!is_name_shaped(name) && !is_ordinal_name(name)) || (place.city && place.region) ||
+            title_cue(name) >= 2 || is_self_employment(name)) {
             return false;
         }
         (place.city ? place.region : place.city) = part;
@@ -325,9 +326,45 @@ std::optional<FoundPlace> whole_place(std::string_view value, bool lenient) {
     return reader.known > 0 || (lenient && shaped) ? std::optional(reader.place) : std::nullopt;
 }
 
+namespace {
+
+bool is_known_name(std::string_view value) {
+    return !find_code(cities(), value).empty() || !region_code(value).empty() ||
+           (value.size() > 2 && !country_code(value).empty());
+}
+
+// "Cardiff and the Vale of Glamorgan", "Birmingham / client sites", "Porto Alegre and Toronto":
+// several places in one, of which at least one is known.
+bool is_compound_place(std::string_view value) {
+    constexpr std::size_t compound_words_max = 8;
+    if (text::words(value).size() > compound_words_max || title_cue(value) >= 2) {
+        return false;
+    }
+    for (const std::string_view sign :
+         {" and ", " / ", "/", " & ", " und ", " et ", " y ", " e "}) {
+        const std::size_t at = value.find(sign);
+        if (at == std::string_view::npos || at == 0) {
+            continue;
+        }
+        const auto first = text::trim(value.substr(0, at));
+        const auto second = text::trim(value.substr(at + sign.size()));
+        if (!second.empty() && !has_digit(value) && organisation_cue(first) == 0 &&
+            organisation_cue(second) == 0 &&
+            (is_known_name(first) || (is_known_name(second) && is_name_shaped(first)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 int place_cue(std::string_view value) {
     if (is_remote_word(value)) {
         return 3;
+    }
+    if (is_compound_place(value)) {
+        return 2;
     }
     const auto place = whole_place(value, false);
     if (!place) {
@@ -360,7 +397,8 @@ std::size_t trailing_place(std::string_view value) {
         }
         const std::string_view tail = text::trim(value.substr(comma + 1));
         const auto place = whole_place(tail, false);
-        if (place && (place->city || pieces == 0) && organisation_cue(tail) == 0) {
+        const bool compound = pieces == 0 && is_compound_place(tail);
+        if (compound || (place && (place->city || pieces == 0) && organisation_cue(tail) == 0)) {
             best = comma + 1;
         }
         if (place && place->city && pieces >= 1) {

@@ -29,15 +29,23 @@ void add_keywords(const TextLine& line, std::size_t tools, const std::string& po
     }
 }
 
+// A line that looks like a title, set off from the text below or with a date of its own.
+bool is_title(const Entry& entry, const EntryHead& head) {
+    constexpr std::size_t title_words_max = 14;
+    const TextLine& line = entry.head.front();
+    return !line.bullet && text::words(line.text).size() <= title_words_max &&
+           (line.bold || line.heading_level > 0 || (head.date && !entry.body.empty()));
+}
+
 // "name: what it is" in one piece.
-void read_name(const EntryHead& head, const std::string& pointer, model::Project& project,
-               ResumeBuilder& builder) {
+void read_name(const Entry& entry, const EntryHead& head, const std::string& pointer,
+               model::Project& project, ResumeBuilder& builder) {
     if (head.pieces.empty()) {
         return;
     }
     const TextLine& first = head.pieces[0].text;
     const std::size_t end = label_end(first);
-    if (end != std::string::npos && end < first.text.size()) {
+    if (end != std::string::npos && end < first.text.size() && !is_title(entry, head)) {
         builder.set(project.name, pointer + "/name", placed(first, 0, end - 1));
         builder.set(project.description, pointer + "/description",
                     placed(first, end, first.text.size()));
@@ -62,7 +70,7 @@ void read_projects(const Section& section, ResumeBuilder& builder) {
         auto& list = builder.resume.projects;
         const std::string pointer = "/projects/" + std::to_string(list.size());
         model::Project project;
-        read_name(head, pointer, project, builder);
+        read_name(entry, head, pointer, project, builder);
         if (head.date) {
             builder.set_dates(project.start, project.end, pointer, *head.date, head.date_text);
         }

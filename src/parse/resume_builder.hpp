@@ -7,6 +7,7 @@
 #include "model/resume.hpp"
 #include "parse/dates.hpp"
 #include "parse/text_line.hpp"
+#include "skills/taxonomy.hpp"
 
 namespace vouch::parse {
 
@@ -14,12 +15,19 @@ namespace vouch::parse {
 // the pointers noted once stay right.
 class ResumeBuilder {
 public:
-    explicit ResumeBuilder(const document::Document& document) : document_(&document) {}
+    ResumeBuilder(const document::Document& document, const skills::Taxonomy& taxonomy)
+        : document_(&document), taxonomy_(&taxonomy) {}
 
     model::Resume resume;
+    // Of the sections read so far: how much more often titles stand before employers.
+    int title_first_votes = 0;
 
     const document::Document& document() const {
         return *document_;
+    }
+
+    const skills::Taxonomy& taxonomy() const {
+        return *taxonomy_;
     }
 
     // `field = value.text` and its source; an empty value changes nothing.
@@ -33,6 +41,7 @@ public:
 
 private:
     const document::Document* document_;
+    const skills::Taxonomy* taxonomy_;
 };
 
 }  // namespace vouch::parse

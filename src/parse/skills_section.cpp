@@ -103,6 +103,24 @@ private:
         builder_.set(group_.level, pointer() + "/level", level);
     }
 
+    // "Tools: C, Python (Expert)": the list's level, unless other items have one of their own or
+    // it is written small like a remark on the last item, "QGIS (basic)".
+    static bool is_group_level(std::string_view value, std::size_t begin, std::size_t tail) {
+        const bool small =
+            tail + 1 < value.size() && text::is_lower(text::decode(value, tail + 1).value);
+        if (small || !is_level(value.substr(tail))) {
+            return false;
+        }
+        for (std::size_t open = value.find('(', begin); open < tail;
+             open = value.find('(', open + 1)) {
+            const std::size_t close = value.find(')', open);
+            if (close != std::string_view::npos && is_level(value.substr(open, close - open))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void read_line(const TextLine& line, const TextLine* next) {
         const std::size_t end = label_end(line);
         if (end != std::string::npos && end < line.text.size()) {
@@ -110,7 +128,7 @@ private:
             const std::size_t tail = line.text.rfind('(');
             TextLine list = cut(line, end, line.text.size());
             if (list.text.ends_with(')') && tail != std::string::npos && tail > end &&
-                is_level(std::string_view(line.text).substr(tail))) {
+                is_group_level(line.text, end, tail)) {
                 builder_.set(group_.level, pointer() + "/level",
                              placed(line, tail + 1, line.text.size() - 1));
                 list = cut(line, end, tail);

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "parse/cue_words.hpp"
 #include "parse/cues.hpp"
 #include "parse/entry_body.hpp"
 #include "parse/entry_head.hpp"
@@ -43,6 +44,31 @@ Comma commas_of(std::string_view value) {
     return out;
 }
 
+// How much more the text reads like a title than like an organisation; 0 or more.
+int pure_title_cue(std::string_view value) {
+    return std::max(title_cue(value) - organisation_cue(value), 0);
+}
+
+// "Inc.", "LLC": belongs to the name before the comma.
+bool is_legal_form(std::string_view value) {
+    return legal_forms().contains(key_of(value));
+}
+
+int employer_cue(std::string_view value) {
+    return std::min(std::max(organisation_cue(value), school_cue(value)), 4);
+}
+
+// "Academics, Investment Club": what follows the comma directly is no organisation, but something
+// behind it is. Partners ("Moreau, Blanc & Associates") are one name.
+bool organisation_comes_later(std::string_view value) {
+    const std::size_t comma = value.find(',');
+    const bool partners = value.find(" & ") != std::string_view::npos ||
+                          value.find(" and ") != std::string_view::npos ||
+                          value.find(" und ") != std::string_view::npos;
+    return comma != std::string_view::npos && !partners &&
+           employer_cue(value.substr(0, comma)) == 0 && employer_cue(value.substr(comma + 1)) >= 2;
+}
+
 int lean(std::string_view first, std::string_view second) {
     return title_cue(first) - organisation_cue(first) - title_cue(second) +
            organisation_cue(second);
@@ -78,8 +104,9 @@ int votes_of(const EntryHead& head) {
     return 0;
 }
 
-// Whether titles stand before employers: every entry of a shape votes, then the whole section.
-std::vector<Order> orders_of(const std::vector<EntryHead>& heads) {
+// Whether titles stand before employers: every entry of a shape votes, then the whole section,
+// then the sections read before.
+std::vector<Order> orders_of(const std::vector<EntryHead>& heads, int& earlier) {
     std::map<Shape, int> votes;
     int all = 0;
     for (const EntryHead& head : heads) {
@@ -90,8 +117,10 @@ std::vector<Order> orders_of(const std::vector<EntryHead>& heads) {
     std::vector<Order> out;
     for (const EntryHead& head : heads) {
         const int own = votes[shape_of(head)];
-        out.push_back((own != 0 ? own : all) >= 0 ? Order::title_first : Order::employer_first);
+        const int vote = own != 0 ? own : all != 0 ? all : earlier;
+        out.push_back(vote >= 0 ? Order::title_first : Order::employer_first);
     }
+    earlier += all;
     return out;
 }
 
@@ -131,13 +160,13 @@ std::size_t parting_comma(std::string_view value, Order order, const Repeats& re
         const bool title_left = order == Order::title_first;
         const auto repeated =
             repeats.find((title_left ? ">" : "<") + key_of(title_left ? right : left));
-        int score = repeated != repeats.end() && repeated->second > 1 ? 4 : 0;
-        score += begins_lower(right) ? -4 : 0;
+        int score = repeated != repeats.end() && repeated->second > 1 ? 8 : 0;
+        score += begins_lower(right) || is_legal_form(next) ? -6 : 0;
         if (title_left) {
             score += 2 * title_cue(left) - title_cue(next) + (comma == commas.first ? 1 : 0) +
-                     std::min(organisation_cue(right), 4);
+                     employer_cue(right) - (organisation_comes_later(right) ? 3 : 0);
         } else {
-            score += 2 * title_cue(next) + std::min(organisation_cue(left), 4) - title_cue(left) +
+            score += 2 * pure_title_cue(next) + employer_cue(left) - pure_title_cue(left) +
                      (comma == commas.last ? 1 : 0);
         }
         if (score > best_score) {
@@ -148,7 +177,10 @@ std::size_t parting_comma(std::string_view value, Order order, const Repeats& re
     return best;
 }
 
-Post post_of(const EntryHead& head, Order order, const Repeats& repeats) {
+// What one name alone is: jobs have titles, people volunteer for organisations.
+enum class Alone : std::uint8_t { position, employer };
+
+Post post_of(const EntryHead& head, Order order, const Repeats& repeats, Alone alone) {
     Post out;
     const auto& pieces = head.pieces;
     if (pieces.empty()) {
@@ -158,7 +190,8 @@ Post post_of(const EntryHead& head, Order order, const Repeats& repeats) {
         const TextLine& line = pieces[0].text;
         const std::size_t comma = parting_comma(line.text, order, repeats);
         if (comma == std::string::npos) {
-            const bool employer = organisation_cue(line.text) > title_cue(line.text);
+            const int surplus = organisation_cue(line.text) - title_cue(line.text);
+            const bool employer = surplus > 0 || (surplus == 0 && alone == Alone::employer);
             (employer ? out.employer : out.position) = placed(line);
         } else {
             const bool title_left = order == Order::title_first;
@@ -228,11 +261,12 @@ void read_posts(const Section& section, const std::string& member, std::vector<m
         heads.push_back(read_head(entry, builder.document()));
     }
     find_places(heads);
-    const std::vector<Order> orders = orders_of(heads);
+    const std::vector<Order> orders = orders_of(heads, builder.title_first_votes);
     const Repeats repeats = repeats_of(heads);
     std::vector<Post> posts;
     for (std::size_t index = 0; index < heads.size(); ++index) {
-        posts.push_back(post_of(heads[index], orders[index], repeats));
+        posts.push_back(post_of(heads[index], orders[index], repeats,
+                                member == "work" ? Alone::position : Alone::employer));
     }
     lend_employer(posts, heads);
     for (std::size_t index = 0; index < entries.size(); ++index) {

@@ -198,12 +198,12 @@ std::span<const Degree> Taxonomy::degrees() const {
     return tables_->degrees;
 }
 
-const Degree* Taxonomy::degree(std::string_view shown) const {
+Taxonomy::DegreeMatch Taxonomy::find_degree(std::string_view shown) const {
     const auto text = without_short_dots(shown);
     std::vector<Token> tokens;
     std::vector<NameIndex::Hit> hits;
     tables_->degree_names.scan(text, tokens);
-    const Degree* best = nullptr;
+    DegreeMatch best;
     std::size_t best_tokens = 0;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         tables_->degree_names.match_at(text, tokens, at, hits);
@@ -215,7 +215,8 @@ const Degree* Taxonomy::degree(std::string_view shown) const {
                 !(spelling == "MS" && is_product_after(shown, begin + found.size())) &&
                 !(spelling == "BS" && is_number_after(shown, begin + found.size()))) {
                 best_tokens = hit.token_end - at;
-                best = &tables_->degrees[tables_->degree_of_spelling[hit.payload]];
+                best = {&tables_->degrees[tables_->degree_of_spelling[hit.payload]], begin,
+                        begin + found.size()};
             }
         }
     }

@@ -125,8 +125,17 @@ public:
     TitleMatch title(std::string_view text) const;
 
     std::span<const Degree> degrees() const;
-    // The degree named at the start of or anywhere in the text; longest name first.
-    const Degree* degree(std::string_view text) const;
+    // The degree named at the start of or anywhere in the text, longest name first, and the
+    // bytes that name it.
+    struct DegreeMatch {
+        const Degree* degree = nullptr;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    DegreeMatch find_degree(std::string_view text) const;
+    const Degree* degree(std::string_view text) const {
+        return find_degree(text).degree;
+    }
 
 private:
     struct Tables;

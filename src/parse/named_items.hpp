@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parse/dates.hpp"
+#include "parse/resume_builder.hpp"
+#include "parse/sections.hpp"
+
+namespace vouch::parse {
+
+// A named thing with who gave it and when: "Certificate, Issuer (2021)".
+struct NamedItem {
+    Placed name;
+    Placed giver;
+    Placed date_text;
+    std::optional<FoundDate> date;
+    std::string url;
+    Placed url_text;
+    Placed summary;
+};
+
+// Where one line holds name and giver, which comma parts them: publications have commas in what
+// follows the title, certificates and awards in their names.
+enum class PartingComma : std::uint8_t { first, last };
+
+std::vector<NamedItem> named_items(const Section& section, PartingComma which,
+                                   ResumeBuilder& builder);
+
+}  // namespace vouch::parse

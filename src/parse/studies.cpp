@@ -1,0 +1,119 @@
+#include "parse/studies.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "parse/cues.hpp"
+#include "parse/grade.hpp"
+#include "parse/item_list.hpp"
+#include "parse/section_kind.hpp"
+
+namespace vouch::parse {
+namespace {
+
+constexpr std::size_t degree_line_words_max = 24;
+
+bool is_labelled(const TextLine& line) {
+    const std::size_t end = label_end(line);
+    return is_inner_label(line.text) ||
+           (end != std::string::npos && is_inner_label(line.text.substr(0, end - 1)));
+}
+
+bool is_grade(const TextLine& line) {
+    TextLine left = line;
+    return !take_grade(left, true).text.empty() && left.text.empty();
+}
+
+// "Major courses", "Minor: History" tell of a degree named elsewhere.
+bool tells_of_degree(const TextLine& line) {
+    const auto words = text::words(line.text);
+    const std::string first =
+        words.empty() ? "" : text::fold(line.text.substr(words[0].begin, words[0].end));
+    return first == "major" || first == "minor";
+}
+
+// A line that opens with a degree and is no sentence about it.
+bool names_degree(const TextLine& line) {
+    return !line.bullet && !tells_of_degree(line) && !is_labelled(line) &&
+           degree_end(line.text) > 0 && text::words(line.text).size() <= degree_line_words_max &&
+           !is_grade(line);
+}
+
+// A line that could name a school: plain, short, nothing else.
+bool can_name_school(const TextLine& line) {
+    return !line.bullet && !is_labelled(line) && degree_end(line.text) == 0 &&
+           text::words(line.text).size() <= 14 && !whole_date(line.text) && !is_grade(line);
+}
+
+// Where further studies begin inside the lines of an entry.
+std::vector<std::size_t> further_starts(const std::vector<TextLine>& lines) {
+    std::vector<std::size_t> degrees;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        if (names_degree(lines[index])) {
+            degrees.push_back(index);
+        }
+    }
+    std::vector<std::size_t> out;
+    if (lines.empty() || degrees.empty()) {
+        return out;
+    }
+    // schools before degrees, unless a degree is the first thing said
+    const bool school_before = degrees.front() > 0;
+    for (std::size_t number = 1; number < degrees.size(); ++number) {
+        const std::size_t at = degrees[number];
+        const std::size_t gap = at - degrees[number - 1];
+        if (school_before && gap >= 2 && can_name_school(lines[at - 1])) {
+            out.push_back(at - 1);
+        } else if (!school_before && gap >= 2) {
+            out.push_back(at);
+        } else if (gap == 1 && school_cue(lines[at].text) >= 2 &&
+                   school_cue(lines[at - 1].text) >= 2) {
+            out.push_back(at);  // degree and school on one line each
+        }
+    }
+    return out;
+}
+
+// Head and body anew: the head goes on to the first bullet, sentence or labelled line that is
+// neither degree nor school.
+Entry entry_of(const std::vector<TextLine>& lines, std::size_t begin, std::size_t end,
+               std::size_t known_head) {
+    Entry out;
+    bool degree = false;
+    bool open = true;
+    for (std::size_t index = begin; index < end; ++index) {
+        const TextLine& line = lines[index];
+        const bool known = index < known_head;
+        const bool first_degree = !degree && degree_end(line.text) > 0 && !is_labelled(line) &&
+                                  text::words(line.text).size() <= degree_line_words_max;
+        open = open && (known || first_degree || (!degree && can_name_school(line)) ||
+                        is_grade(line) || whole_date(line.text).has_value());
+        if (open) {
+            degree = degree || degree_end(line.text) > 0;
+            out.head.push_back(line);
+            out.head.back().bullet = false;
+        } else {
+            out.body.push_back(line);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Entry> part_studies(const std::vector<TextLine>& lines) {
+    std::vector<Entry> out;
+    for (const Entry& entry : part_entries(lines)) {
+        std::vector<TextLine> all = entry.head;
+        all.insert(all.end(), entry.body.begin(), entry.body.end());
+        std::vector<std::size_t> starts = further_starts(all);
+        starts.insert(starts.begin(), 0);
+        for (std::size_t number = 0; number < starts.size(); ++number) {
+            const std::size_t end = number + 1 < starts.size() ? starts[number + 1] : all.size();
+            out.push_back(entry_of(all, starts[number], end, entry.head.size()));
+        }
+    }
+    return out;
+}
+
+}  // namespace vouch::parse
