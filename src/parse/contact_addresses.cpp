@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.hpp"
+#include "parse/key.hpp"
+#include "parse/phones.hpp"
+#include "parse/places.hpp"
 
 namespace vouch::parse {
 
@@ -80,13 +84,59 @@ void ContactReader::read_line_addresses(std::size_t index) {
                     placed(line, range.begin, range.end));
         }
     }
-    const auto phones = find_phones(line.text);
-    const auto dates = phones.empty() ? std::vector<FoundDate>{} : find_dates(line.text);
-    for (const TextRange range : phones) {
-        if (!is_used(range.begin) && dates.empty()) {
-            used_[index].push_back({range.begin, range.end});
-            if (basics_.phone.empty()) {
-                builder_.set(basics_.phone, "/basics/phone", placed(line, range.begin, range.end));
+}
+
+// The country of who writes, for phone numbers without a prefix: of an address in the contact
+// lines, of the e-mail address's ending, of the text's language.
+std::string ContactReader::guess_country() const {
+    for (const TextLine* line : lines_) {
+        std::size_t begin = 0;
+        for (std::size_t end = 0; begin < line->text.size(); begin = end + 1) {
+            end = std::min(line->text.find_first_of("|\t;", begin), line->text.size());
+            const auto part = text::trim(std::string_view(line->text).substr(begin, end - begin));
+            const auto place = place_cue(part) >= 2 ? whole_place(part, true) : std::nullopt;
+            if (place && !place->country_code.empty()) {
+                return place->country_code;
+            }
+        }
+    }
+    const std::string& email = basics_.email;
+    const std::string ending = text::to_upper(email.substr(email.rfind('.') + 1));
+    if (ending.size() == 2 && !email.empty()) {
+        return ending == "UK" ? "GB" : ending;
+    }
+    static constexpr std::pair<std::string_view, std::string_view> languages[] = {
+        {"de", "DE"}, {"fr", "FR"}, {"es", "ES"}, {"pt", "BR"}, {"it", "IT"},
+        {"nl", "NL"}, {"pl", "PL"}, {"sv", "SE"}, {"da", "DK"}, {"en", "US"}};
+    const auto found = std::ranges::find(languages, builder_.resume.language,
+                                         [](const auto& entry) { return entry.first; });
+    return found == std::end(languages) ? "" : std::string(found->second);
+}
+
+// The first of the surest numbers; all of them are read.
+void ContactReader::read_phone() {
+    const std::string country = guess_country();
+    std::optional<PhoneFit> best;
+    for (std::size_t index = 0; index < lines_.size(); ++index) {
+        const TextLine& line = *lines_[index];
+        constexpr std::size_t phone_line_bytes_max = 1'000;
+        if (line.text.size() > phone_line_bytes_max) {
+            continue;
+        }
+        for (const FoundPhone& phone : find_phone_numbers(line.text, country)) {
+            const bool used = std::ranges::any_of(used_[index], [&](const Piece& piece) {
+                return phone.begin >= piece.begin && phone.begin < piece.end;
+            });
+            if (used) {
+                continue;
+            }
+            used_[index].push_back({phone.begin, phone.end});
+            const Placed value = placed(line, phone.begin, phone.end);
+            if (!best || phone.fit > *best) {
+                builder_.set(basics_.phone, "/basics/phone", value);
+                best = phone.fit;
+            } else if (key_of(value.text) != key_of(basics_.phone)) {
+                builder_.remark("parse.text-unplaced", {{"text", value.text}}, "", value);
             }
         }
     }
@@ -140,6 +190,7 @@ void ContactReader::read_addresses() {
     for (std::size_t index = 0; index < lines_.size(); ++index) {
         read_line_addresses(index);
     }
+    read_phone();
     if (!basics_.email.empty() && !basics_.phone.empty()) {
         return;
     }

@@ -32,11 +32,13 @@ void ContactReader::read_name() {
     }
     const TextLine& line = *lines_[found->line];
     Placed name = placed(line, found->begin, found->end);
-    if (found->second_line != found->line) {
-        TextLine both = line;
-        append_line(both, *lines_[found->second_line]);
-        name = placed(both);
-        done_[found->second_line] = true;
+    if (!found->further_lines.empty()) {
+        TextLine all = line;
+        for (const std::size_t further : found->further_lines) {
+            append_line(all, *lines_[further]);
+            done_[further] = true;
+        }
+        name = placed(all);
     }
     builder_.set(basics_.name, "/basics/name", name);
     if (!found->certain) {
@@ -48,7 +50,7 @@ void ContactReader::read_name() {
             done_[index] = true;  // printed twice
         }
     }
-    read_headline(found->second_line + 1, found->rest, found->line);
+    read_headline(found->line + 1, found->rest, found->line);
 }
 
 // The professional headline: behind the name on its line, or the lines right below it.
@@ -81,6 +83,10 @@ void ContactReader::read_headline(std::size_t after, std::size_t rest_begin,
     std::size_t tried = 0;
     for (std::size_t index = after; index < lines_.size() && tried < 2; ++index) {
         const TextLine& line = *lines_[index];
+        if (done_[index]) {
+            after += index == after ? 1 : 0;  // the name's further lines
+            continue;
+        }
         if (!used_[index].empty() || place_cue(line.text) >= 2) {
             if (index > after + 6) {
                 return;

@@ -31,6 +31,8 @@ private:
     void read_addresses();
     void read_line_addresses(std::size_t index);
     void read_links();
+    void read_phone();
+    std::string guess_country() const;
     void add_url(const std::string& url, const Placed& value);
     void add_profile(NetworkProfile profile, const std::string& url, const Placed& value);
     void read_name();

@@ -35,6 +35,10 @@ bool PointReader::stands_free(std::size_t begin, std::size_t end) const {
     const Token* after = at(end);
     if (before && !at(begin)->space_before &&
         (before->kind != TokenKind::sign || is_sign(begin - 1, U"/.$€£#+%"))) {
+        // "2014/2015"
+        if (is_sign(begin - 1, U"/") && begin >= 2 && is_year(begin - 2) && is_year(begin)) {
+            return true;
+        }
         // "/" and "." before: the tail of a longer number or of an address
         return before->kind == TokenKind::sign && before->sign == U'.' && begin >= 2 &&
                at(begin - 2)->kind == TokenKind::word;
@@ -190,12 +194,14 @@ std::optional<Point> PointReader::year_first(std::size_t index) const {
                         !at(index + 1)->space_before && !at(index + 2)->space_before &&
                         at(index + 2)->kind == TokenKind::number && at(index + 2)->digits <= 2;
     if (!joined) {
-        const Token* word = at(index + 1);
+        // "2019 March", "2019. március"
+        const std::size_t place = is_sign(index + 1, U".") ? index + 2 : index + 1;
+        const Token* word = at(place);
         const int month = word && word->kind == TokenKind::word ? month_of_word(word->folded) : 0;
-        // "2019 March", but not "2019 March 2020"
-        if (month > 0 && !is_year(index + 2) && !is_number(index + 2, 1, 31)) {
+        // but not "2019 March 2020"
+        if (month > 0 && !is_year(place + 1) && !is_number(place + 1, 1, 31)) {
             out.date.month = static_cast<std::int8_t>(month);
-            out.next = index + 2;
+            out.next = place + 1;
         }
         return out;
     }

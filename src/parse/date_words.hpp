@@ -12,8 +12,10 @@ bool is_range_word(std::string_view folded);            // "to", "bis", "au"
 bool is_since_word(std::string_view folded);            // "since", "seit": an open end
 bool is_from_word(std::string_view folded);             // "from", "von": a second date follows
 bool is_until_word(std::string_view folded);            // "until"
-bool is_filler_word(std::string_view folded);           // between month and year: "of", "de"
-bool is_introduction_word(std::string_view folded);     // "expected", "graduated", "issued"
-bool is_duration_word(std::string_view folded);         // "years", "mos", "Jahre"
+// "2019 onwards"
+bool is_onward_word(std::string_view folded);
+bool is_filler_word(std::string_view folded);        // between month and year: "of", "de"
+bool is_introduction_word(std::string_view folded);  // "expected", "graduated", "issued"
+bool is_duration_word(std::string_view folded);      // "years", "mos", "Jahre"
 
 }  // namespace vouch::parse

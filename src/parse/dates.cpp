@@ -36,7 +36,10 @@ std::size_t Scanner::separator_end(std::size_t index) const {
         if (!token) {
             break;
         }
-        const bool sign = points_.is_sign(next, U"-–—−‐‑~→>→⇒⟶/");
+        // "2018.01. – 2020.06.": the dot of an ordinal stands before the separator
+        const bool dot = step == 0 && points_.is_sign(next, U".") && !token->space_before &&
+                         points_.is_sign(next + 1, U"-–—");
+        const bool sign = dot || points_.is_sign(next, U"-–—−‐‑~～〜→>⇒⟶/|");
         const bool word = token->kind == TokenKind::word && is_range_word(token->folded);
         if (!sign && !word) {
             break;
@@ -54,13 +57,13 @@ void Scanner::widen(FoundDate& found, std::size_t first, std::size_t next) const
                           (is_introduction_word(before.folded) || is_since_word(before.folded) ||
                            is_from_word(before.folded)) &&
                           before.folded.size() > 1;
-        const bool colon = before.sign == U':' && first >= 2 &&
+        const bool colon = (before.sign == U':' || before.sign == U'.') && first >= 2 &&
                            tokens_[first - 2].kind == TokenKind::word &&
                            is_introduction_word(tokens_[first - 2].folded);
         if (!word && !colon) {
             break;
         }
-        --first;
+        first -= colon ? 2 : 1;
     }
     found.begin = tokens_[first].begin;
     found.end = tokens_[next - 1].end;
@@ -129,9 +132,12 @@ std::optional<FoundDate> Scanner::range(std::size_t index, std::size_t& next) co
         // "2019 –" at the end of the text or before a bracket: still going on
         const bool dangling = after > next && points_.is_sign(after - 1, U"-–—") &&
                               (!points_.at(after) || points_.is_sign(after, U")]"));
-        found.is_open = since || dangling;
+        const Token* behind = points_.at(next);
+        const bool onward = behind && behind->kind == TokenKind::word &&
+                            (is_onward_word(behind->folded) || behind->folded == "至今");
+        found.is_open = since || dangling || onward;
         found.is_range = found.is_open;
-        next = dangling ? after : next;
+        next = dangling ? after : onward ? next + 1 : next;
     }
     // a year of two digits counts only inside a range or where nothing else stands beside it
     const bool alone = tokens_.size() - (next - index) <= 2;

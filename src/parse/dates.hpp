@@ -22,7 +22,7 @@ struct FoundDate {
 };
 
 // All dates of a text in order, without overlaps. Month names of English, German, French,
-// Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Danish and Norwegian; numeric forms as
+// Spanish, Portuguese, Italian, Dutch and the other larger languages of Europe; numeric forms as
 // "03/2019", "2019-03", "10.2018", "01.03.2019", "2019/20"; seasons and quarters give the year.
 std::vector<FoundDate> find_dates(std::string_view text);
 

@@ -133,6 +133,38 @@ bool is_name_shaped(std::string_view value) {
     return words >= 2 && words <= 6;
 }
 
+namespace {
+
+// A name set in two or three lines of the same large type.
+void add_further_lines(const std::vector<const TextLine*>& lines, FoundName& found,
+                       std::string& name) {
+    constexpr std::size_t name_lines_max = 3;
+    const TextLine& line = *lines[found.line];
+    std::size_t last = found.line;
+    while (found.further_lines.size() + 1 < name_lines_max) {
+        std::size_t next = last + 1;
+        while (next < lines.size() && next < last + 4 &&
+               std::abs(lines[next]->size - line.size) >= 0.5F) {
+            ++next;  // the other half of a head in two columns may come between
+        }
+        if (next >= lines.size() || next >= last + 4) {
+            return;
+        }
+        const TextLine& more = *lines[next];
+        const std::string joined = name + " " + more.text;
+        if (std::abs(more.size - line.size) >= 0.5F || more.page != line.page ||
+            more.colour != line.colour || title_cue(more.text) >= 2 || !is_name_shaped(joined) ||
+            section_of_wording(more.text) || text::words(name).size() > 3) {
+            return;
+        }
+        name = joined;
+        found.further_lines.push_back(next);
+        last = next;
+    }
+}
+
+}  // namespace
+
 std::optional<FoundName> find_name(const std::vector<const TextLine*>& lines, float body_size,
                                    std::string_view email_local_part) {
     float largest = 0;
@@ -151,28 +183,15 @@ std::optional<FoundName> find_name(const std::vector<const TextLine*>& lines, fl
         const std::size_t end = name_end(line.text);
         std::string name(text::trim(std::string_view(line.text).substr(0, end)));
         FoundName found{.line = index,
-                        .second_line = index,
+                        .further_lines = {},
                         .begin = 0,
                         .end = end,
                         .rest = end < line.text.size() ? end : std::string::npos,
                         .certain = false};
         const bool biggest =
             line.size > 0 && line.size >= largest - 0.3F && line.size > body_size * 1.15F;
-        // a name set in two lines of the same large type
-        std::size_t second = index + 1;
-        while (second < lines.size() && second < index + 4 &&
-               std::abs(lines[second]->size - line.size) >= 0.5F) {
-            ++second;  // the other half of a head in two columns may come between
-        }
-        if (biggest && end == line.text.size() && second < lines.size() && second < index + 4) {
-            const TextLine& next = *lines[second];
-            if (std::abs(next.size - line.size) < 0.5F && next.page == line.page &&
-                next.colour == line.colour && title_cue(next.text) < 2 &&
-                is_name_shaped(name + " " + next.text) && !section_of_wording(next.text) &&
-                text::words(name).size() <= 3) {
-                name += " " + next.text;
-                found.second_line = second;
-            }
+        if (biggest && end == line.text.size()) {
+            add_further_lines(lines, found, name);
         }
         const bool one_word = biggest && is_name_shaped("A " + name) && name.size() >= 3;
         if (!is_name_shaped(name) && !one_word) {

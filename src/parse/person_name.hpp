@@ -10,9 +10,9 @@ namespace vouch::parse {
 // A name found by typography: the largest text near the top that is shaped like a name; the
 // e-mail address, when it spells the name, confirms it.
 struct FoundName {
-    std::size_t line = 0;         // index into the lines given
-    std::size_t second_line = 0;  // of a name set in two lines, else the same
-    std::size_t begin = 0;        // bytes of the first line
+    std::size_t line = 0;                    // index into the lines given
+    std::vector<std::size_t> further_lines;  // of a name set in several lines
+    std::size_t begin = 0;                   // bytes of the first line
     std::size_t end = 0;
     std::size_t rest = 0;  // where a headline on the same line begins, or npos
     bool certain = false;

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "parse/cues.hpp"
+#include "parse/entry_head.hpp"
+#include "parse/key.hpp"
+#include "parse/places.hpp"
+
+namespace vouch::parse {
+namespace {
+
+// A piece that is a place as a whole: a known name comes first, or one unknown name stands before
+// a country or region. "Parcel Nine, Leith, UK" is an organisation with its place.
+bool is_plain_place(std::string_view value) {
+    const std::string_view first = text::trim(value.substr(0, value.find(',')));
+    if (is_remote_word(first) || !country_code_of_city(first).empty() ||
+        !country_code_of_region(first).empty() || !country_code_of(first).empty()) {
+        return true;
+    }
+    const auto commas = std::ranges::count(value, ',');
+    if (commas == 1) {
+        // "Tollgate, Dublin (hybrid)": an employer and its town
+        auto second = value.substr(value.find(',') + 1);
+        second = text::trim(second.substr(0, second.find('(')));
+        return country_code_of_city(second).empty() || !country_code_of(second).empty();
+    }
+    return commas == 0;
+}
+
+// A place in the heads of a section: which line, at its begin or behind it.
+struct Slot {
+    int all = 0;
+    int places = 0;    // known ones
+    int possible = 0;  // shaped like one and like nothing else
+};
+using Slots = std::map<std::pair<std::size_t, bool>, Slot>;
+
+// Neither a title nor an organisation, and short.
+bool is_unlike_names(std::string_view value) {
+    return organisation_cue(value) == 0 && title_cue(value) == 0 && text::words(value).size() <= 8;
+}
+
+Slots slots_of(const std::vector<EntryHead>& heads) {
+    Slots out;
+    for (const EntryHead& head : heads) {
+        for (const HeadPiece& piece : head.pieces) {
+            Slot& slot = out[{piece.line, piece.part > 0}];
+            const int cue = place_cue(piece.text.text);
+            ++slot.all;
+            slot.places += cue >= 2 ? 1 : 0;
+            slot.possible += cue >= 1 && is_unlike_names(piece.text.text) ? 1 : 0;
+        }
+    }
+    return out;
+}
+
+// "Brasa & Co., Queen West" in front of a town: the part of the town behind the employer's last
+// comma belongs to the place. Where it begins, or npos.
+std::size_t district_begin(std::string_view value) {
+    static constexpr std::string_view units[] = {"division", "department", "team",  "unit",
+                                                 "office",   "branch",     "sales", "services"};
+    const std::size_t comma = value.rfind(',');
+    if (comma == std::string_view::npos || organisation_cue(value.substr(0, comma)) < 2) {
+        return std::string_view::npos;
+    }
+    const auto tail = text::trim(value.substr(comma + 1));
+    const bool unit = std::ranges::any_of(text::words(tail), [&](const text::WordSpan& word) {
+        const auto key = key_of(tail.substr(word.begin, word.end - word.begin));
+        return std::ranges::find(units, key) != std::end(units);
+    });
+    return !unit && text::words(tail).size() <= 3 && place_cue(tail) == 1 ? comma + 1
+                                                                          : std::string_view::npos;
+}
+
+// The whole piece that is the head's place, or the number of pieces.
+std::size_t place_piece(const EntryHead& head, const Slots& slots) {
+    std::size_t best = head.pieces.size();
+    int best_cue = 1;
+    for (std::size_t index = 0; index < head.pieces.size(); ++index) {
+        const HeadPiece& piece = head.pieces[index];
+        const std::string& value = piece.text.text;
+        int cue = place_cue(value);
+        const Slot& slot = slots.at({piece.line, piece.part > 0});
+        const bool unlike = is_unlike_names(value);
+        const bool third = head.pieces.size() >= 3 && unlike;
+        if (slot.places * 2 >= slot.all && slot.places > 0 &&
+            (cue == 1 || (unlike && slot.all >= 3))) {
+            cue = 2;
+        } else if (third && piece.apart && (piece.line > 0 || slot.places > 0) &&
+                   (cue == 1 || slot.places > 0)) {
+            cue = 2;  // at the right, beside title or employer
+        } else if (third && cue == 1 && piece.line > 0 && index + 1 == head.pieces.size() &&
+                   slot.possible == slot.all && (slot.places > 0 || slot.all >= 3)) {
+            cue = 2;  // below title and employer in every entry
+        }
+        const bool later = index > 0 || piece.apart;
+        const bool plain = is_plain_place(value) || head.pieces.size() >= 3;
+        if (cue >= 2 && later && plain && cue >= best_cue && title_cue(value) < 2) {
+            best = index;
+            best_cue = cue;
+        }
+    }
+    // "Employer, Title" and beside the date a name that nobody knows
+    if (best == head.pieces.size() && head.pieces.size() == 2 && head.pieces[1].line > 0) {
+        const std::string& named = head.pieces[0].text.text;
+        const std::string& other = head.pieces[1].text.text;
+        const std::size_t comma = named.find(", ");
+        if (comma != std::string::npos && place_cue(other) == 1 && organisation_cue(other) == 0 &&
+            title_cue(other) == 0 && title_cue(named) >= 2 && text::words(other).size() <= 3) {
+            return 1;
+        }
+    }
+    return head.pieces.size() >= 2 ? best : head.pieces.size();
+}
+
+// Where an unknown place may begin at the end of a piece: behind the last comma, if what follows
+// is shaped like a name and like nothing else; npos otherwise.
+std::size_t possible_place(const HeadPiece& piece) {
+    const std::size_t comma = piece.text.text.rfind(',');
+    if (comma == std::string::npos) {
+        return std::string::npos;
+    }
+    const auto tail = text::trim(std::string_view(piece.text.text).substr(comma + 1));
+    const bool only_name = text::words(tail).size() <= 3 && place_cue(tail) >= 1 &&
+                           organisation_cue(tail) == 0 && title_cue(tail) == 0;
+    return only_name ? comma : std::string::npos;
+}
+
+}  // namespace
+
+void find_places(std::vector<EntryHead>& heads) {
+    const Slots slots = slots_of(heads);
+    std::size_t without = 0;   // heads whose place is not a piece of its own
+    std::size_t trailing = 0;  // of them, those that end with a known or a possible place
+    for (EntryHead& head : heads) {
+        if (!head.place.text.empty()) {
+            continue;
+        }
+        const std::size_t whole = place_piece(head, slots);
+        if (whole < head.pieces.size()) {
+            head.place = placed(head.pieces[whole].text);
+            head.pieces.erase(head.pieces.begin() + static_cast<std::ptrdiff_t>(whole));
+            continue;
+        }
+        ++without;
+        for (HeadPiece& piece : head.pieces) {
+            std::size_t at = trailing_place(piece.text.text);
+            if (at != std::string::npos && at > 1) {
+                const std::size_t district = head.pieces.size() >= 2
+                                                 ? district_begin(piece.text.text.substr(0, at - 1))
+                                                 : std::string::npos;
+                at = district == std::string::npos ? at : district;
+                head.place = placed(piece.text, at, piece.text.text.size());
+                piece.text = cut(piece.text, 0, at - 1);
+                break;
+            }
+        }
+        trailing +=
+            !head.place.text.empty() || (!head.pieces.empty() &&
+                                         possible_place(head.pieces.back()) != std::string::npos)
+                ? 1
+                : 0;
+    }
+    // "Org, Somewhere" like the section's other entries, though nobody knows the place
+    if (trailing < 2 || trailing * 10 < without * 6) {
+        return;
+    }
+    for (EntryHead& head : heads) {
+        if (!head.place.text.empty() || head.pieces.empty()) {
+            continue;
+        }
+        HeadPiece& piece = head.pieces.back();
+        if (const std::size_t comma = possible_place(piece); comma != std::string::npos) {
+            head.place = placed(piece.text, comma + 1, piece.text.text.size());
+            piece.text = cut(piece.text, 0, comma);
+        }
+    }
+}
+
+}  // namespace vouch::parse
