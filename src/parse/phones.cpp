@@ -28,66 +28,24 @@ const PhoneNumberUtil& phone_library() {
 }
 
 // What stands before numbers that are no phone numbers.
+constexpr std::string_view id_labels =
+    "id;id no;id number;passport;passport no;passport number;licence;license;licence"
+    "no;license"
+    "no;iban;ssn;aadhaar;aadhar;pan;nif;dni;nie;cpf;rg;pesel;personnummer;vat;ust"
+    "id;steuernummer;matrikelnummer;personalausweis;reg no;registration;registration"
+    "no;registration number;membership no;roll no;credential"
+    "id;isbn;issn;orcid;doi;zip;plz;postcode;postal"
+    "code;cep;curp;rfc;bsn;ahv;nino;pin;licence number;license number;certificate"
+    "no;personal id;national id;cnic;nric;codice fiscale;fax;telefax;";
+
 bool is_id_label(std::string_view before) {
-    static const std::set<std::string, std::less<>> labels = {"id",
-                                                              "id no",
-                                                              "id number",
-                                                              "passport",
-                                                              "passport no",
-                                                              "passport number",
-                                                              "licence",
-                                                              "license",
-                                                              "licence no",
-                                                              "license no",
-                                                              "iban",
-                                                              "ssn",
-                                                              "aadhaar",
-                                                              "aadhar",
-                                                              "pan",
-                                                              "nif",
-                                                              "dni",
-                                                              "nie",
-                                                              "cpf",
-                                                              "rg",
-                                                              "pesel",
-                                                              "personnummer",
-                                                              "vat",
-                                                              "ust id",
-                                                              "steuernummer",
-                                                              "matrikelnummer",
-                                                              "personalausweis",
-                                                              "reg no",
-                                                              "registration",
-                                                              "registration no",
-                                                              "registration number",
-                                                              "membership no",
-                                                              "roll no",
-                                                              "credential id",
-                                                              "isbn",
-                                                              "issn",
-                                                              "orcid",
-                                                              "doi",
-                                                              "zip",
-                                                              "plz",
-                                                              "postcode",
-                                                              "postal code",
-                                                              "cep",
-                                                              "curp",
-                                                              "rfc",
-                                                              "bsn",
-                                                              "ahv",
-                                                              "nino",
-                                                              "pin",
-                                                              "licence number",
-                                                              "license number",
-                                                              "certificate no",
-                                                              "personal id",
-                                                              "national id",
-                                                              "cnic",
-                                                              "nric",
-                                                              "codice fiscale",
-                                                              "fax",
-                                                              "telefax"};
+    static const auto labels = [] {
+        std::set<std::string, std::less<>> out;
+        for (const auto name : text::split(id_labels, ';')) {
+            out.emplace(name);
+        }
+        return out;
+    }();
     std::string_view label = text::trim(before);
     while (!label.empty() &&
            std::string_view(":.#=-").find(label.back()) != std::string_view::npos) {
