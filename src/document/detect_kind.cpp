@@ -70,6 +70,12 @@ bool looks_like_text(std::string_view bytes) {
         return true;
     }
     const auto head = bytes.substr(0, 65'536);
+    // UTF-16 without its mark: every other byte of Latin text is 0.
+    const auto zeros = static_cast<std::size_t>(std::ranges::count(head, '\0'));
+    if (zeros * 10 > head.size() * 4 && zeros * 2 <= head.size() + 1 &&
+        !head.contains(std::string_view("\0\0", 2))) {
+        return true;
+    }
     const auto controls = std::ranges::count_if(head, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';

@@ -77,6 +77,11 @@ bool is_close_below(const LineLook& above, const TextLine& next) {
            next.bold == above.bold && next.colour == above.colour && !next.after_gap;
 }
 
+// "… (September 1999 – June" goes on with "2000)".
+bool opens_bracket(std::string_view value) {
+    return std::ranges::count(value, '(') > std::ranges::count(value, ')');
+}
+
 // Whether `next` only continues `line`. `above` is the physical line right above `next`.
 bool continues(const TextLine& line, const LineLook& above, const TextLine& next,
                document::Kind kind) {
@@ -105,7 +110,8 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
     const bool apart_look = next.starts_paragraph;
     if (line.text.find('\t') != std::string::npos || next.text.find('\t') != std::string::npos ||
         (!next.glued && (line.caps != next.caps || !same_look(line, next))) ||
-        (apart_look && line.bold != next.bold) || whole_date(next.text)) {
+        (apart_look && line.bold != next.bold) ||
+        (whole_date(next.text) && !opens_bracket(line.text))) {
         return false;
     }
     constexpr std::size_t wrapped_letters_min = 45;

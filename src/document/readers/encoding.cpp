@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "base/text.hpp"
 
@@ -147,6 +148,35 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
+enum class ByteOrder : std::uint8_t { little, big };
+
+// UTF-16 without a byte-order mark: in Latin text every other byte is 0.
+std::optional<ByteOrder> bare_utf16(std::string_view bytes) {
+    const auto head = bytes.substr(0, 4'096);
+    std::array<std::size_t, 2> zeros = {};
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        zeros[i % 2] += head[i] == '\0' ? 1 : 0;
+    }
+    const auto half = head.size() / 2;
+    const bool even = half > 0 && zeros[0] * 10 > half * 7 && zeros[1] * 20 < half;
+    const bool odd = half > 0 && zeros[1] * 10 > half * 7 && zeros[0] * 20 < half;
+    return even  ? std::optional(ByteOrder::big)
+           : odd ? std::optional(ByteOrder::little)
+                 : std::nullopt;
+}
+
+// Windows-1251 puts all letters of Russian above 0xC0; western text has few bytes there.
+bool looks_cyrillic(std::string_view bytes) {
+    std::size_t high = 0;
+    std::size_t letters = 0;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        high += byte >= 0xC0 ? 1 : 0;
+        letters += byte >= 0xC0 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    }
+    return high * 2 > letters;
+}
+
 }  // namespace
 
 char32_t from_code_page(unsigned char byte, int code_page) {
@@ -157,13 +187,17 @@ std::string to_utf8(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         return text::to_valid(from_utf16(bytes.substr(2), bytes.front() == '\xFE'));
     }
+    if (const auto order = bare_utf16(bytes)) {
+        return text::to_valid(from_utf16(bytes, *order == ByteOrder::big));
+    }
     if (is_utf8(bytes)) {
         return text::to_valid(bytes);
     }
+    const int page = looks_cyrillic(bytes) ? 1251 : 1252;
     std::string converted;
     converted.reserve(bytes.size() + bytes.size() / 8);
     for (const char byte : bytes) {
-        text::append(converted, from_code_page(static_cast<unsigned char>(byte), 1252));
+        text::append(converted, from_code_page(static_cast<unsigned char>(byte), page));
     }
     return text::to_valid(converted);
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "document/readers/markdown_source.hpp"
 
 namespace vouch::document::readers {
 
@@ -26,9 +27,14 @@ constexpr std::array entities = {
 
 constexpr int links_deep_max = 4;
 
+// Commands of LaTeX that only move things on the page.
+constexpr std::array<std::string_view, 12> layout_commands = {
+    "vspace",    "hspace",  "newpage", "pagebreak", "clearpage", "noindent",
+    "smallskip", "medskip", "bigskip", "hrulefill", "hline",     "centering"};
+
 class InlineReader {
 public:
-    explicit InlineReader(const Style& base) : style_(base) {}
+    InlineReader(const Style& base, const MarkdownLinks& links) : links_(links), style_(base) {}
 
     void read(std::string_view text, int depth) {
         for (std::size_t at = 0; at < text.size();) {
@@ -46,7 +52,11 @@ private:
         const char next = at + 1 < text.size() ? text[at + 1] : '\0';
         switch (c) {
             case '\\':
-                return escape(at, next);
+                return escape(text, at, next);
+            case '$':
+                return formula(text, at);
+            case '-':
+                return dashes(text, at);
             case '`':
                 return code(text, at);
             case '*':
@@ -78,7 +88,10 @@ private:
         pending_ += forced ? '\n' : ' ';
         return at + 1;
     }
-    std::size_t escape(std::size_t at, char next) {
+    std::size_t escape(std::string_view text, std::size_t at, char next) {
+        if (const auto end = latex_command(text, at); end > at) {
+            return end;
+        }
         const bool punctuation =
             next > 0x20 && next < 0x7F && !text::is_letter(next) && !text::is_digit(next);
         if (next != '\n' && !punctuation) {
@@ -87,6 +100,57 @@ private:
         }
         pending_ += next;
         return at + 2;
+    }
+    // LaTeX between Markdown: "\hfill", "\vspace{2mm}", "\newpage".
+    std::size_t latex_command(std::string_view text, std::size_t at) {
+        auto end = at + 1;
+        while (end < text.size() && text::is_letter(static_cast<unsigned char>(text[end]))) {
+            ++end;
+        }
+        const auto name = text.substr(at + 1, end - at - 1);
+        const bool gap = name == "hfill" || name == "quad" || name == "qquad";
+        const bool line = name == "newline" || name == "linebreak" || name == "par";
+        if (!gap && !line && !std::ranges::contains(layout_commands, name)) {
+            return at;
+        }
+        pending_ += gap ? "\t" : line ? "\n" : "";
+        if (end < text.size() && text[end] == '*') {
+            ++end;
+        }
+        const auto close = end < text.size() && text[end] == '{' ? text.find('}', end) : end;
+        return close == std::string_view::npos || close == end ? end : close + 1;
+    }
+    // "$\cdot$" and "$|$" as separators.
+    std::size_t formula(std::string_view text, std::size_t at) {
+        const auto close = text.find('$', at + 1);
+        if (close == std::string_view::npos || close > at + 12) {
+            return literal(text, at);
+        }
+        const auto inside = text::trim(text.substr(at + 1, close - at - 1));
+        const std::string_view sign = inside == "\\cdot"     ? "·"
+                                      : inside == "\\bullet" ? "•"
+                                      : inside == "\\sim"    ? "~"
+                                      : inside == "|" || inside == "\\mid" || inside == "\\vert"
+                                          ? "|"
+                                          : "";
+        if (sign.empty()) {
+            return literal(text, at);
+        }
+        pending_ += sign;
+        return close + 1;
+    }
+    // "2019--2021" and "---" are dashes, "--option" is not.
+    std::size_t dashes(std::string_view text, std::size_t at) {
+        const auto end = std::min(text.find_first_not_of('-', at), text.size());
+        const auto count = end - at;
+        const bool option = (at == 0 || text[at - 1] == ' ') && end < text.size() &&
+                            text::is_letter(static_cast<unsigned char>(text[end]));
+        if (count < 2 || count > 3 || option) {
+            pending_ += text.substr(at, count);
+        } else {
+            pending_ += count == 2 ? "–" : "—";
+        }
+        return end;
     }
     std::size_t code(std::string_view text, std::size_t at) {
         const auto ticks = std::min(text.find_first_not_of('`', at), text.size()) - at;
@@ -136,22 +200,34 @@ private:
             return literal(text, at);
         }
         const auto label = text.substr(at + 1, label_end - at - 1);
+        if (label.starts_with('^') && !image) {
+            return label_end + 1;  // a footnote's mark
+        }
         auto after = label_end + 1;
-        std::string_view target;
-        if (after < text.size() && text[after] == '(') {
-            const auto target_end = closing(text, after, '(', ')');
+        std::string target;
+        const char next = after < text.size() ? text[after] : '\0';
+        const auto target_end = next == '('   ? closing(text, after, '(', ')')
+                                : next == '[' ? closing(text, after, '[', ']')
+                                              : std::string_view::npos;
+        if (next == '(') {
             if (target_end == std::string_view::npos) {
                 return literal(text, at);
             }
-            target = text::trim(text.substr(after + 1, target_end - after - 1));
-            target = target.substr(0, target.find_first_of(" \t\n\""));
+            const auto inside = text::trim(text.substr(after + 1, target_end - after - 1));
+            target = inside.substr(0, inside.find_first_of(" \t\n\""));
             after = target_end + 1;
-        } else if (after < text.size() && text[after] == '[') {
-            const auto reference_end = closing(text, after, '[', ']');
-            after = reference_end == std::string_view::npos ? after : reference_end + 1;
         } else {
-            return literal(text, at);
+            const bool full = target_end != std::string_view::npos && target_end > after + 1;
+            const auto reference = full ? text.substr(after + 1, target_end - after - 1) : label;
+            const auto found = links_.find(markdown_label(reference));
+            // A span with attributes: "[2019]{.date}".
+            if (found == links_.end() && next != '{' && !full) {
+                return literal(text, at);
+            }
+            target = found == links_.end() ? "" : found->second;
+            after = target_end == std::string_view::npos ? after : target_end + 1;
         }
+        after = skip_attributes(text, after);
         if (image) {
             return after;
         }
@@ -159,11 +235,16 @@ private:
             target = target.substr(1, target.size() - 2);
         }
         end_run();
-        const auto outer = std::exchange(link_, std::string(target));
+        const auto outer = std::exchange(link_, std::move(target));
         read(label, depth + 1);
         end_run();
         link_ = outer;
         return after;
+    }
+    // "{.class #id}" behind a link or span.
+    static std::size_t skip_attributes(std::string_view text, std::size_t at) {
+        const auto close = at < text.size() && text[at] == '{' ? text.find('}', at) : at;
+        return close == std::string_view::npos || close == at ? at : close + 1;
     }
     static std::size_t closing(std::string_view text, std::size_t at, char open, char close) {
         int depth = 0;
@@ -202,10 +283,35 @@ private:
         if (!tag) {
             return literal(text, at);
         }
-        if (text::to_lower(inside).starts_with("br")) {
-            pending_ += '\n';
-        }
+        tag_in_text(inside);
         return end + 1;
+    }
+    void tag_in_text(std::string_view inside) {
+        const auto tag = text::to_lower(inside);
+        const auto name = std::string_view(tag).substr(0, tag.find_first_of(" \t\n/", 1));
+        const bool right = tag.contains("float:right") || tag.contains("float: right") ||
+                           tag.contains("align=\"right\"") || tag.contains("text-align:right") ||
+                           tag.contains("text-align: right");
+        if (right || name == "/td" || name == "/th") {
+            pending_ += '\t';
+        } else if (name == "br" || name == "/tr" || name == "/p" || name == "/div" ||
+                   name == "/li") {
+            pending_ += '\n';
+        } else if (name == "b" || name == "strong" || name == "/b" || name == "/strong") {
+            end_run();
+            style_.bold = !name.starts_with('/') || base_bold_;
+        } else if (name == "i" || name == "em" || name == "/i" || name == "/em") {
+            end_run();
+            style_.italic = !name.starts_with('/');
+        } else if (name == "a" || name == "/a") {
+            end_run();
+            const auto at = tag.find("href=");
+            const auto value = at == std::string::npos ? "" : inside.substr(at + 5);
+            const char quote = value.empty() ? ' ' : value.front();
+            link_ = quote == '"' || quote == '\''
+                        ? std::string(value.substr(1, value.find(quote, 1) - 1))
+                        : std::string(value.substr(0, value.find(' ')));
+        }
     }
     std::size_t entity(std::string_view text, std::size_t at) {
         const auto end = text.substr(0, std::min(text.size(), at + 12)).find(';', at);
@@ -225,6 +331,7 @@ private:
         }
     }
 
+    const MarkdownLinks& links_;
     std::vector<Run> runs_;
     std::string pending_;
     std::string link_;
@@ -250,8 +357,9 @@ char32_t entity_value(std::string_view name) {
     return found == entities.end() ? 0 : found->value;
 }
 
-std::vector<Run> markdown_runs(std::string_view text, const Style& base) {
-    InlineReader reader(base);
+std::vector<Run> markdown_runs(std::string_view text, const Style& base,
+                               const MarkdownLinks& links) {
+    InlineReader reader(base, links);
     reader.read(text, 0);
     return reader.take();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,9 +10,12 @@
 namespace vouch::document::readers {
 
 // The inline content of a Markdown paragraph (CommonMark: emphasis, code spans, links, autolinks,
-// escapes, entities, line breaks; HTML tags are dropped) as styled runs. Emphasis is matched
-// loosely: what is not closed stays as it is written.
-std::vector<Run> markdown_runs(std::string_view text, const Style& base);
+// escapes, entities, line breaks) as styled runs. Of HTML the tags that change looks, links and
+// lines count, of LaTeX the spaces and separators that résumés use. Emphasis is matched loosely:
+// what is not closed stays as it is written. `links`: targets by markdown_label.
+using MarkdownLinks = std::map<std::string, std::string>;
+std::vector<Run> markdown_runs(std::string_view text, const Style& base,
+                               const MarkdownLinks& links);
 
 // The character of an HTML entity as XML, HTML 4 and numbers have it ("amp", "#8211", "#x2013");
 // 0 where it is not known.

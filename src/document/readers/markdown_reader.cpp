@@ -5,7 +5,9 @@
 #include "document/limits.hpp"
 #include "document/readers/encoding.hpp"
 #include "document/readers/flow.hpp"
+#include "document/readers/markdown_front_matter.hpp"
 #include "document/readers/markdown_inline.hpp"
+#include "document/readers/markdown_source.hpp"
 #include "document/readers/markers.hpp"
 #include "document/readers/read_bytes.hpp"
 
@@ -88,36 +90,28 @@ bool is_table_rule(std::string_view line) {
 
 class MarkdownReader {
 public:
-    explicit MarkdownReader(std::string_view text) : lines_(text::split_lines(text)) {}
+    explicit MarkdownReader(MarkdownSource source) : source_(std::move(source)) {}
 
     Result<Document> read() {
-        skip_front_matter();
-        while (at_ < lines_.size()) {
+        for (auto& paragraph : front_matter_paragraphs(source_.front_matter)) {
+            flow_.add(std::move(paragraph));
+        }
+        while (at_ < source_.lines.size()) {
             read_line();
         }
         end_block();
+        flow_.set_role(LineRole::footer);
+        for (const auto& note : source_.notes) {
+            Paragraph paragraph;
+            paragraph.runs = markdown_runs(note, {.size = body_size}, source_.links);
+            flow_.add(std::move(paragraph));
+        }
         return flow_.finish();
     }
 
 private:
-    void skip_front_matter() {
-        if (lines_.empty() || text::trim(lines_[0]) != "---") {
-            return;
-        }
-        for (std::size_t i = 1; i < lines_.size() && i < 200; ++i) {
-            const auto line = text::trim(lines_[i]);
-            if (line == "---" || line == "...") {
-                at_ = i + 1;
-                return;
-            }
-            if (line.empty() || !line.contains(':')) {
-                return;
-            }
-        }
-    }
-
     void read_line() {
-        auto line = lines_[at_++];
+        std::string_view line = std::string_view(source_.lines[at_++]);
         auto trimmed = text::trim(line);
         while (trimmed.starts_with('>')) {
             line = trimmed = text::trim(trimmed.substr(1));
@@ -131,6 +125,12 @@ private:
             return;
         }
         const bool blank_before = std::exchange(after_blank_, false);
+        if (trimmed.starts_with(":::")) {
+            return end_block();
+        }
+        if (definition(trimmed) || line_block(trimmed)) {
+            return;
+        }
         if (setext(trimmed) || atx(trimmed) || is_run_of(trimmed, "-*_", 3) || table(line)) {
             return;
         }
@@ -145,6 +145,31 @@ private:
         // Spaces at the end count: two of them break the line.
         const auto text_begin = line.find_first_not_of(" \t");
         block_.text += line.substr(text_begin);
+    }
+
+    // Pandoc's definition lists: a term, and below it ":   what it means".
+    bool definition(std::string_view trimmed) {
+        const bool marked = trimmed.size() > 2 && (trimmed[0] == ':' || trimmed[0] == '~') &&
+                            (trimmed[1] == ' ' || trimmed[1] == '\t');
+        if (!marked) {
+            return false;
+        }
+        end_block();
+        block_ = Block{};
+        block_.text = text::trim(trimmed.substr(2));
+        block_.indent = 18;
+        return true;
+    }
+
+    // Pandoc's line blocks: "| text" keeps its lines.
+    bool line_block(std::string_view trimmed) {
+        const bool alone = trimmed.starts_with("| ") && !trimmed.substr(1).contains('|') &&
+                           !(at_ < source_.lines.size() && is_table_rule(source_.lines[at_]));
+        if (!alone) {
+            return false;
+        }
+        block_.text += (block_.text.empty() ? "" : "  \n") + std::string(trimmed.substr(2));
+        return true;
     }
 
     void fence(std::string_view line, std::string_view trimmed) {
@@ -184,13 +209,17 @@ private:
         if (last != std::string_view::npos && last + 1 < title.size() && title[last] == ' ') {
             title = text::trim(title.substr(0, last));
         }
+        if (const auto open = title.rfind('{'); title.ends_with('}') && open != title.npos) {
+            title = text::trim(title.substr(0, open));  // "{#id .class}"
+        }
         block_ = {std::string(title), LineRole::heading, static_cast<std::uint8_t>(level), {}, 0};
         end_block();
         return true;
     }
 
     bool table(std::string_view line) {
-        if (at_ >= lines_.size() || !line.contains('|') || !is_table_rule(lines_[at_])) {
+        if (at_ >= source_.lines.size() || !line.contains('|') ||
+            !is_table_rule(source_.lines[at_])) {
             return false;
         }
         end_block();
@@ -198,8 +227,8 @@ private:
         const auto columns = std::min<std::size_t>(cells.size(), 64);
         flow_.begin_table(std::vector<float>(columns, 1));
         table_row(cells, columns, true);
-        for (++at_; at_ < lines_.size() && lines_[at_].contains('|'); ++at_) {
-            table_row(table_cells(lines_[at_]), columns, false);
+        for (++at_; at_ < source_.lines.size() && source_.lines[at_].contains('|'); ++at_) {
+            table_row(table_cells(source_.lines[at_]), columns, false);
         }
         flow_.end_table();
         return true;
@@ -210,7 +239,8 @@ private:
         for (std::size_t i = 0; i < std::min(cells.size(), columns); ++i) {
             flow_.begin_cell(i, 1);
             Paragraph paragraph;
-            paragraph.runs = markdown_runs(text::trim(cells[i]), {.size = body_size, .bold = bold});
+            paragraph.runs = markdown_runs(text::trim(cells[i]), {.size = body_size, .bold = bold},
+                                           source_.links);
             flow_.add(std::move(paragraph));
         }
     }
@@ -258,12 +288,12 @@ private:
         paragraph.space_before = heading ? 10 : block_.role == LineRole::list_item ? 2.0F : 6.0F;
         const Style style{.size = heading ? heading_sizes[block_.level - 1U] : body_size,
                           .bold = heading};
-        paragraph.runs = markdown_runs(block_.text, style);
+        paragraph.runs = markdown_runs(block_.text, style, source_.links);
         flow_.add(std::move(paragraph));
         block_ = Block{};
     }
 
-    std::vector<std::string_view> lines_;
+    MarkdownSource source_;
     std::size_t at_ = 0;
     Flow flow_{Kind::markdown};
     Block block_;
@@ -276,7 +306,7 @@ private:
 
 Result<Document> read_markdown(std::string_view bytes) {
     const auto text = to_utf8(bytes);
-    return MarkdownReader(text).read();
+    return MarkdownReader(read_markdown_source(text)).read();
 }
 
 }  // namespace vouch::document::readers
