@@ -209,6 +209,7 @@ void find_numbered_lists(std::vector<TextLine>& lines) {
 void read_lines(const std::vector<std::string_view>& raw, Flow& flow) {
     const auto doubtful = count_doubtful(raw);
     std::vector<TextLine> lines;
+    lines.reserve(raw.size());
     for (const auto line : raw) {
         lines.push_back(look_at(without_frame(line), doubtful));
     }
