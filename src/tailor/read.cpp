@@ -53,8 +53,9 @@ ats::Reading reading_of(const document::Document& document) {
             }
         }
     }
-    reading.has_hidden_text =
-        std::ranges::contains(document.notices, "document.hidden-text", &document::Notice::code);
+    reading.has_hidden_text = std::ranges::any_of(
+        document.notices,
+        [](const document::Notice& notice) { return notice.code.starts_with("document.hidden-"); });
     return reading;
 }
 

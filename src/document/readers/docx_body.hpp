@@ -33,9 +33,6 @@ public:
     void read_main(pugi::xml_node body);
     void read_blocks(pugi::xml_node node, bool shaded);
 
-    std::size_t hidden_words() const {
-        return hidden_;
-    }
     std::size_t unfilled_controls() const {
         return unfilled_;
     }
@@ -89,7 +86,6 @@ private:
     DocxDrawing drawing_;  // of the paragraph that is read
     float last_space_after_ = 0;
     std::size_t text_boxes_deep_ = 0;
-    std::size_t hidden_ = 0;
     std::size_t unfilled_ = 0;
 };
 

@@ -131,7 +131,6 @@ private:
                 flow_.notices().push_back({code, {{"amount", std::to_string(count) + what}}, 1});
             }
         };
-        notice("document.hidden-text", reader.hidden_words(), " words");
         notice("document.placeholder", reader.unfilled_controls(), "");
     }
 

@@ -98,9 +98,10 @@ void DocxBody::read_control(pugi::xml_node control, const Context& context, Para
 }
 
 bool DocxBody::is_visible(const Run& run, const RunProperties& look, bool shaded) {
-    const bool white = look.colour.value_or(0) == 0xFFFFFF && !shaded;
-    if (look.hidden.value_or(false) || white || run.style.size < readable_points_min) {
-        hidden_ += text::words(run.text).size();
+    const bool marked = look.hidden.value_or(false);
+    const bool white = are_alike(look.colour.value_or(0), 0xFFFFFF) && !shaded;
+    if (marked || white || run.style.size < readable_points_min) {
+        flow_.hide(marked ? Hiding::format : white ? Hiding::colour : Hiding::tiny, run.text);
         return false;
     }
     return true;

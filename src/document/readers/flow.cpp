@@ -113,6 +113,7 @@ void Flow::add(Paragraph paragraph) {
         place_run(pen, run);
     }
     end_line(pen);
+    hidden_.end_words();
     if (lines.size() == lines_before) {
         --blocks_;
         return;
@@ -139,6 +140,9 @@ bool Flow::is_new_on_edge(const Paragraph& paragraph) {
 
 void Flow::place_run(Pen& pen, const Run& run) {
     const auto text = clean(run.text);
+    if (text.size() < run.text.size()) {
+        hide_characters(run.text);
+    }
     text_bytes_ += text.size();
     if (text_bytes_ > limits::text_bytes_max) {
         return;
@@ -178,6 +182,17 @@ void Flow::place_run(Pen& pen, const Run& run) {
         pen.space = true;
         at += c.size;
         word_begin = at;
+    }
+}
+
+// Text coded in characters that show nothing, and text whose order is turned.
+void Flow::hide_characters(std::string_view text) {
+    constexpr std::size_t tag_letters_min = 8;  // shorter ones are the flags of regions
+    if (const auto tags = text_of_tags(text); tags.size() >= tag_letters_min) {
+        hidden_.add(Hiding::characters, 1, tags + ' ');
+    }
+    if (has_direction_overrides(text)) {
+        hidden_.add(Hiding::turned, 1, std::string(text) + ' ');
     }
 }
 
@@ -370,6 +385,7 @@ Result<Document> Flow::finish() {
     auto& page = document_.pages.front();
     page.height = y_ + margin;
     free_listed_titles(document_);
+    hidden_.write(document_.notices);
     if (page.words.empty()) {
         return fail("document-empty");
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "document/readers/hidden_text.hpp"
 
 // Formats without pages (DOCX, ODT, RTF, HTML, Markdown, text) describe paragraphs and tables; this
 // lays them out plainly on one tall page, so that what reads documents sees the same form for all.
@@ -42,6 +43,11 @@ public:
     void begin_cell(std::size_t column, std::size_t span);
     void end_table();
 
+    // Keeps text that nobody can see out of the document; it is told of in a notice.
+    void hide(Hiding why, std::string_view text) {
+        hidden_.add(why, 1, text);
+    }
+
     // Page headers are read before, footers after what else was added; a paragraph that stands in
     // several of them is kept once.
     void set_role(LineRole role) {
@@ -76,6 +82,7 @@ private:
 
     bool is_new_on_edge(const Paragraph& paragraph);
     void place_run(Pen& pen, const Run& run);
+    void hide_characters(std::string_view text);
     void place_word(Pen& pen, std::string_view text, std::uint16_t style, std::int32_t link);
     void end_line(Pen& pen);
     void align(const Line& line, float shift, std::uint32_t from_word);
@@ -89,6 +96,7 @@ private:
     LineRole forced_role_ = LineRole::body;
     std::set<std::string> edge_texts_;
     std::size_t text_bytes_ = 0;
+    HiddenText hidden_;
 };
 
 }  // namespace vouch::document::readers

@@ -95,7 +95,7 @@ void HtmlPage::element(const Styled& styled, int depth) {
         return;
     }
     if (styled.box.hidden) {
-        hidden_ += text::trim(text_below(node)).empty() ? 0 : 1;
+        hidden_.add(Hiding::format, 1, text_below(node) + ' ');
     } else if (styled.box.mso_marker) {
         open_.marker = mso_marker(node, styled.look);
     } else if (node.v.element.tag == GUMBO_TAG_BR) {
@@ -153,6 +153,8 @@ void HtmlPage::child_nodes(const Styled& styled, int depth) {
             }
             flush_beside(beside, depth);
             add_text(text, styled.look);
+        } else if (child.type == GUMBO_NODE_COMMENT) {
+            hidden_.add_comment(1, child.v.text.text);
         } else if (child.type == GUMBO_NODE_ELEMENT) {
             auto inside = style(child, styled.look);
             const bool seen = !inside.box.hidden && !is_left_out(child.v.element.tag);
@@ -312,7 +314,7 @@ void HtmlPage::add_gap(const HtmlLook& /*look*/) {
 
 void HtmlPage::add_text(std::string_view text, const HtmlLook& look) {
     if (look.background_known && are_alike(look.style.colour, look.background)) {
-        hidden_ += text::trim(text).empty() ? 0 : 1;
+        hidden_.add(Hiding::colour, 1, text);
         return;
     }
     auto piece = shown_text(text, look);

@@ -14,8 +14,8 @@ public:
     explicit HtmlPage(StyleSheets& sheets) : sheets_(sheets) {}
 
     HtmlPieces read(const GumboNode& root);
-    // Elements with words that were left out because nobody sees them.
-    std::size_t hidden() const {
+    // What was left out because nobody sees it.
+    const HiddenText& hidden() const {
         return hidden_;
     }
 
@@ -62,7 +62,7 @@ private:
     std::string marker_;
     int list_level_ = 0;
     int heading_level_ = 0;
-    std::size_t hidden_ = 0;
+    HiddenText hidden_;
 };
 
 }  // namespace vouch::document::readers

@@ -32,10 +32,7 @@ Result<Document> read_html(std::string_view bytes) {
     flow.set_embedded_json(std::move(data.posting_json));
     HtmlPage page(sheets);
     pour(page.read(*output->root), flow);
-    if (page.hidden() > 0) {
-        flow.notices().push_back(
-            {"document.hidden-text", {{"amount", std::to_string(page.hidden()) + " elements"}}, 1});
-    }
+    page.hidden().write(flow.notices());
     return flow.finish();
 }
 

@@ -13,7 +13,6 @@ namespace vouch::document::readers {
 namespace {
 
 constexpr std::size_t sign_letters_max = 2;
-constexpr int channel_difference_min = 10;  // of 255, to tell a colour from another
 
 // A tab between words of one line, not the indent of the source: converters leave those of the
 // word processor there.
@@ -104,17 +103,6 @@ bool is_sign(std::string_view text) {
         at += c.size;
     }
     return letters > 0 && letters <= sign_letters_max;
-}
-
-bool are_alike(std::uint32_t colour, std::uint32_t background) {
-    for (const unsigned shift : {0U, 8U, 16U}) {
-        const int own = static_cast<int>(colour >> shift & 0xFFU);
-        const int behind = static_cast<int>(background >> shift & 0xFFU);
-        if (std::abs(own - behind) >= channel_difference_min) {
-            return false;
-        }
-    }
-    return true;
 }
 
 std::string mso_marker(const GumboNode& node, const HtmlLook& look) {

@@ -15,9 +15,6 @@ std::string shown_text(std::string_view text, const HtmlLook& look);
 // A bullet sign, or a few signs without letters or digits.
 bool is_sign(std::string_view text);
 
-// Whether a colour cannot be told from what is behind it.
-bool are_alike(std::uint32_t colour, std::uint32_t background);
-
 // The bullet or number that Word writes out before its list items.
 std::string mso_marker(const GumboNode& node, const HtmlLook& look);
 

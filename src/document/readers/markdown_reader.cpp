@@ -93,6 +93,7 @@ public:
     explicit MarkdownReader(MarkdownSource source) : source_(std::move(source)) {}
 
     Result<Document> read() {
+        flow_.hide(Hiding::comment, source_.comments);
         for (auto& paragraph : front_matter_paragraphs(source_.front_matter)) {
             flow_.add(std::move(paragraph));
         }

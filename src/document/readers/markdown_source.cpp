@@ -12,20 +12,29 @@ constexpr std::size_t front_matter_lines_max = 400;
 constexpr std::size_t links_max = 4'000;
 constexpr std::size_t notes_max = 1'000;
 
-std::string without_comments(std::string_view text) {
-    std::string kept;
-    kept.reserve(text.size());
+// The text without HTML comments outside of fenced code; their words are added to `comments`.
+std::string without_comments(std::string_view text, std::string& comments) {
+    std::string out;
+    bool fenced = false;
     for (std::size_t at = 0; at < text.size();) {
-        const auto begin = std::min(text.find("<!--", at), text.size());
-        kept += text.substr(at, begin - at);
-        const auto end = begin < text.size() ? text.find("-->", begin + 4) : text.size();
-        if (end == std::string_view::npos) {
-            kept += text.substr(begin);
-            break;
+        const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
+        const auto line = text.substr(at, end - at);
+        const auto trimmed = text::trim(line);
+        fenced = fenced != (trimmed.starts_with("```") || trimmed.starts_with("~~~"));
+        const auto open = fenced ? line.npos : line.find("<!--");
+        if (open != line.npos) {
+            const auto close = text.find("-->", at + open + 4);
+            const auto stop = std::min(close, text.size());
+            out += line.substr(0, open);
+            comments.append(text.substr(at + open + 4, stop - at - open - 4)).append(" ");
+            at = close == text.npos ? text.size() : close + 3;
+            continue;
+        } else {
+            out += line;
         }
-        at = begin < text.size() ? end + 3 : end;
+        at = end;
     }
-    return kept;
+    return out;
 }
 
 std::string_view unquoted(std::string_view value) {
@@ -93,7 +102,7 @@ std::string markdown_label(std::string_view label) {
 
 MarkdownSource read_markdown_source(std::string_view text) {
     MarkdownSource source;
-    const auto shown = without_comments(text);
+    const auto shown = without_comments(text, source.comments);
     const auto lines = text::split_lines(shown);
     bool fenced = false;
     bool in_note = false;
@@ -110,7 +119,9 @@ MarkdownSource read_markdown_source(std::string_view text) {
             in_note = label.starts_with('^');
             if (in_note && source.notes.size() < notes_max) {
                 source.notes.emplace_back(value);
-            } else if (!in_note && source.links.size() < links_max) {
+            } else if (value.starts_with("# ") || value.starts_with("<> ")) {
+                source.comments.append(value).append(" ");  // "[//]: # (a note)"
+            } else if (source.links.size() < links_max) {
                 auto target = value.substr(0, value.find_first_of(" \t"));
                 const bool angled = target.starts_with('<') && target.ends_with('>');
                 target = angled ? target.substr(1, target.size() - 2) : target;

@@ -16,6 +16,7 @@ struct MarkdownSource {
     std::vector<Field> front_matter;           // of a YAML block: single values and items of lists
     std::map<std::string, std::string> links;  // targets of reference links, by folded label
     std::vector<std::string> notes;            // texts of footnotes, in order
+    std::string comments;                      // of HTML, and definitions written as comments
     std::vector<std::string> lines;            // all the rest, without comments
 };
 

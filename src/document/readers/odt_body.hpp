@@ -20,9 +20,6 @@ public:
     void read_main(pugi::xml_node text);
     void read_blocks(pugi::xml_node node);
 
-    std::size_t hidden_words() const {
-        return hidden_;
-    }
     std::size_t placeholders() const {
         return placeholders_;
     }
@@ -59,7 +56,6 @@ private:
     int list_level_ = 0;
     bool first_in_item_ = false;
     std::size_t deep_ = 0;  // shapes in shapes
-    std::size_t hidden_ = 0;
     std::size_t placeholders_ = 0;
 };
 

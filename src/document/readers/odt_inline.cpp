@@ -29,12 +29,12 @@ std::string collapse(std::string_view text) {
     return collapsed;
 }
 
-std::size_t words_below(pugi::xml_node node) {
-    std::size_t count = 0;
+std::string text_below(pugi::xml_node node) {
+    std::string text;
     for (const auto child : node.children()) {
-        count += text::words(child.value()).size() + words_below(child);
+        text += child.value() + text_below(child) + ' ';
     }
-    return count;
+    return text;
 }
 
 bool has_text_box(pugi::xml_node frame) {
@@ -44,7 +44,7 @@ bool has_text_box(pugi::xml_node frame) {
 }  // namespace
 
 void OdtBody::hide(pugi::xml_node node) {
-    hidden_ += words_below(node);
+    flow_.hide(Hiding::format, text_below(node));
 }
 
 void OdtBody::read_inline(pugi::xml_node node, const Inline& context, Paragraph& paragraph) {
@@ -113,7 +113,7 @@ void OdtBody::add_text(std::string text, const Inline& context, Paragraph& parag
     }
     auto style = context.look.style();
     if (context.look.hidden.value_or(false) || style.size < readable_points_min) {
-        hidden_ += text::words(text).size();
+        flow_.hide(context.look.hidden.value_or(false) ? Hiding::format : Hiding::tiny, text);
         return;
     }
     if (!context.look.size) {

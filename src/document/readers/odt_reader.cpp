@@ -38,7 +38,6 @@ public:
                 flow_.notices().push_back({code, {{"amount", std::to_string(count) + what}}, 1});
             }
         };
-        notice("document.hidden-text", body.hidden_words(), " words");
         notice("document.placeholder", body.placeholders(), "");
         return flow_.finish();
     }

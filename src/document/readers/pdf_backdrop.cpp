@@ -10,23 +10,16 @@ namespace {
 constexpr float mark_points_max = 8;
 constexpr float mark_points_min = 0.8F;
 constexpr float drawing_points_max = 30;  // of a drawn icon
-constexpr int colour_distance_min = 24;   // of 255, the largest channel: nearer is not seen
 constexpr std::size_t backgrounds_max = 5'000;
 constexpr std::size_t marks_max = 5'000;
+constexpr std::size_t covers_max = 200;
+constexpr float cover_points_min = 4;
+constexpr float scan_share = 0.5F;  // of the page
+constexpr double cover_opacity_min = 0.9;
 
 struct Point {
     double x, y;
 };
-
-int colour_distance(std::uint32_t a, std::uint32_t b) {
-    int distance = 0;
-    for (const int shift : {0, 8, 16}) {
-        const int x = static_cast<int>(a >> shift & 0xFF);
-        const int y = static_cast<int>(b >> shift & 0xFF);
-        distance = std::max(distance, std::abs(x - y));
-    }
-    return distance;
-}
 
 bool holds(const Box& box, float x, float y) {
     return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
@@ -55,6 +48,51 @@ std::uint32_t fill_colour(const GfxState& state) {
 void Backdrop::begin(PageContent& page) {
     page_ = &page;
     backgrounds_.clear();
+    covers_.clear();
+}
+
+void Backdrop::add_cover(const GfxState& state, const Box& box, bool image) {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    state.getClipBBox(&left, &top, &right, &bottom);
+    const Box seen{
+        std::max(box.x0, static_cast<float>(left)), std::max(box.y0, static_cast<float>(top)),
+        std::min(box.x1, static_cast<float>(right)), std::min(box.y1, static_cast<float>(bottom))};
+    const float width = seen.x1 - seen.x0;
+    const float height = seen.y1 - seen.y0;
+    if (page_->glyphs.empty() || covers_.size() >= covers_max || width < cover_points_min ||
+        height < cover_points_min || state.getFillOpacity() < cover_opacity_min ||
+        state.getBlendMode() != gfxBlendNormal) {
+        return;
+    }
+    const bool scan = image && width * height > scan_share * page_->width * page_->height;
+    covers_.push_back({seen, page_->glyphs.size(), scan});
+}
+
+void Backdrop::take_covered() {
+    if (covers_.empty()) {
+        return;
+    }
+    std::vector<Glyph> seen;
+    seen.reserve(page_->glyphs.size());
+    for (std::size_t index = 0; index < page_->glyphs.size(); ++index) {
+        Glyph& glyph = page_->glyphs[index];
+        const float x = (glyph.x0 + glyph.x1) / 2;
+        const float y = glyph.baseline - glyph.ascent / 3;
+        const auto cover = std::ranges::find_if(covers_, [&](const Covering& covering) {
+            return index < covering.glyphs_before && holds(covering.box, x, y);
+        });
+        if (cover == covers_.end()) {
+            seen.push_back(std::move(glyph));
+        } else if (cover->scan) {
+            page_->invisible.push_back(std::move(glyph));
+        } else {
+            page_->hidden.emplace_back(Hiding::covered, std::move(glyph));
+        }
+    }
+    page_->glyphs = std::move(seen);
 }
 
 void Backdrop::add(const Background& background) {
@@ -66,10 +104,10 @@ void Backdrop::add(const Background& background) {
 bool Backdrop::hides(float x, float y, std::uint32_t colour) const {
     for (auto back = backgrounds_.rbegin(); back != backgrounds_.rend(); ++back) {
         if (holds(back->box, x, y)) {
-            return back->known && colour_distance(back->colour, colour) < colour_distance_min;
+            return back->known && are_alike(back->colour, colour);
         }
     }
-    return colour_distance(0xFFFFFF, colour) < colour_distance_min;
+    return are_alike(0xFFFFFF, colour);
 }
 
 void Backdrop::paint(GfxState& state, bool filled) {
@@ -111,6 +149,9 @@ void Backdrop::add_shape(GfxState& state, const Box& box, bool square, bool fill
                height > 2 && page_->drawings.size() < marks_max) {
         page_->drawings.push_back(box);
     }
+    if (filled && square && state.getFillColorSpace()->getMode() != csPattern) {
+        add_cover(state, box, false);
+    }
     if (filled && square && !small && state.getFillOpacity() > 0.9 &&
         backgrounds_.size() < backgrounds_max) {
         const bool known = state.getFillColorSpace()->getMode() != csPattern;
@@ -134,7 +175,7 @@ bool Backdrop::add_unknown(const GfxState& state) {
     return true;
 }
 
-void Backdrop::add_image(const GfxState& state) {
+void Backdrop::add_image(const GfxState& state, Cover cover) {
     const auto box = transformed_box(state.getCTM(), 0, 0, 1, 1);
     const float width = std::min(box.x1, page_->width) - std::max(box.x0, 0.0F);
     const float height = std::min(box.y1, page_->height) - std::max(box.y0, 0.0F);
@@ -143,6 +184,9 @@ void Backdrop::add_image(const GfxState& state) {
         page_->image_share = std::max(page_->image_share, width * height / area);
     }
     add({box, 0, false});
+    if (cover == Cover::opaque) {
+        add_cover(state, box, true);
+    }
 }
 
 }  // namespace vouch::document::readers

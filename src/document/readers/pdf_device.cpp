@@ -69,6 +69,12 @@ public:
         backdrop_.begin(page);
     }
 
+    // What was drawn over later is not seen, unless a picture of the whole page lies over it: then
+    // it is the text layer of a scan.
+    void end() {
+        backdrop_.take_covered();
+    }
+
     void startPage(int /*number*/, GfxState* state, XRef* /*xref*/) override {
         std::copy_n(state->getCTM(), 6, page_matrix_);
     }
@@ -125,8 +131,8 @@ public:
             page_->invisible.push_back(std::move(glyph));
             return;
         }
-        if (is_unseen(glyph, *state, colour, static_cast<float>(size))) {
-            page_->hidden_glyphs += glyph.space ? 0 : 1;
+        if (const auto why = hiding_of(glyph, *state, colour, static_cast<float>(size))) {
+            page_->hidden.emplace_back(*why, std::move(glyph));
             return;
         }
         glyph.style = style_index(colour, static_cast<float>(size), (render & 3) == 2);
@@ -165,7 +171,7 @@ public:
 
     void drawImageMask(GfxState* state, Object* ref, Stream* data, int width, int height,
                        bool invert, bool interpolate, bool in_line) override {
-        backdrop_.add_image(*state);
+        backdrop_.add_image(*state, Cover::open);
         if (in_line) {
             OutputDev::drawImageMask(state, ref, data, width, height, invert, interpolate, in_line);
         }
@@ -173,7 +179,7 @@ public:
     void drawImage(GfxState* state, Object* ref, Stream* data, int width, int height,
                    GfxImageColorMap* colours, bool interpolate, const int* mask,
                    bool in_line) override {
-        backdrop_.add_image(*state);
+        backdrop_.add_image(*state, mask == nullptr ? Cover::opaque : Cover::open);
         if (in_line) {
             OutputDev::drawImage(state, ref, data, width, height, colours, interpolate, mask,
                                  in_line);
@@ -181,11 +187,11 @@ public:
     }
     void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
                          Stream*, int, int, bool, bool) override {
-        backdrop_.add_image(*state);
+        backdrop_.add_image(*state, Cover::open);
     }
     void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool,
                              Stream*, int, int, GfxImageColorMap*, bool) override {
-        backdrop_.add_image(*state);
+        backdrop_.add_image(*state, Cover::open);
     }
 
     void processLink(AnnotLink* link) override {
@@ -242,8 +248,8 @@ private:
         }
     }
 
-    bool is_unseen(const Glyph& glyph, const GfxState& state, std::uint32_t colour,
-                   float size) const {
+    std::optional<Hiding> hiding_of(const Glyph& glyph, const GfxState& state, std::uint32_t colour,
+                                    float size) const {
         const float x = (glyph.x0 + glyph.x1) / 2;
         const float y = glyph.baseline - glyph.ascent / 3;
         double left = 0;
@@ -251,12 +257,19 @@ private:
         double right = 0;
         double bottom = 0;
         state.getClipBBox(&left, &top, &right, &bottom);
-        const bool clipped = x < left - 1 || x > right + 1 || y < top - 1 || y > bottom + 1;
-        const bool outside = x < 0 || y < 0 || x > page_->width || y > page_->height;
-        if (clipped || outside || size < tiny_points || state.getFillOpacity() < opacity_min) {
-            return true;
+        if (x < 0 || y < 0 || x > page_->width || y > page_->height) {
+            return Hiding::outside;
         }
-        return backdrop_.hides(x, y, colour);
+        if (x < left - 1 || x > right + 1 || y < top - 1 || y > bottom + 1) {
+            return Hiding::clipped;
+        }
+        if (size < tiny_points) {
+            return Hiding::tiny;
+        }
+        if (state.getFillOpacity() < opacity_min) {
+            return Hiding::invisible;
+        }
+        return backdrop_.hides(x, y, colour) ? std::optional(Hiding::colour) : std::nullopt;
     }
 
     std::uint16_t style_index(std::uint32_t colour, float size, bool stroked) {
@@ -346,6 +359,7 @@ Result<PdfContent> interpret_pdf(std::string_view bytes) {
         }
         device.begin(page);
         document.displayPage(&device, number, 72, 72, 0, false, true, false);
+        device.end();
         document.processLinks(&device, number);
     }
     content.metadata.title = info_text(document, "Title");

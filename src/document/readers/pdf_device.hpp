@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "document/readers/hidden_text.hpp"
 
 class PDFDoc;
 
@@ -32,8 +33,8 @@ struct PageContent {
     std::vector<Box> marks;        // filled or stroked shapes of a bullet's size
     std::vector<Box> drawings;     // larger ones, of an icon's size
     std::vector<std::pair<Box, std::string>> links;
-    std::size_t hidden_glyphs = 0;  // white on white, tiny, clipped, off the page
-    float image_share = 0;          // of the page's area, of the largest image
+    std::vector<std::pair<Hiding, Glyph>> hidden;  // what else nobody sees, in drawing order
+    float image_share = 0;                         // of the page's area, of the largest image
 };
 
 struct PdfContent {

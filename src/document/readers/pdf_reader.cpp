@@ -225,6 +225,29 @@ bool is_tex(const Metadata& metadata) {
     return producer.contains("tex") || producer.contains("dvips") || producer.contains("groff");
 }
 
+// What nobody sees, as text: a space stands for a gap or another line.
+void tell_hidden(const PageContent& page, int number, bool scan, std::vector<Notice>& notices) {
+    HiddenText hidden;
+    std::map<Hiding, const Glyph*> last;
+    const auto add = [&](Hiding why, const Glyph& glyph) {
+        const Glyph*& before = last[why];
+        const bool apart = before != nullptr &&
+                           (std::abs(before->baseline - glyph.baseline) > 0.5F ||
+                            glyph.x0 - before->x1 > 0.15F * glyph.ascent || glyph.x1 < before->x0);
+        hidden.add(why, number, (apart ? " " : "") + glyph.text);
+        before = &glyph;
+    };
+    for (const auto& [why, glyph] : page.hidden) {
+        add(why, glyph);
+    }
+    for (const Glyph& glyph : page.invisible) {
+        if (!scan) {
+            add(Hiding::invisible, glyph);
+        }
+    }
+    hidden.write(notices);
+}
+
 Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content,
                                                        Document& document) {
     std::vector<std::vector<DraftLine>> pages;
@@ -234,13 +257,8 @@ Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content
         const auto& page = content.pages[i];
         const bool scan = page.image_share > scan_image_share && page.glyphs.empty();
         pages.push_back(lines_of_page(page, scan ? page.invisible : page.glyphs, document));
-        const auto hidden = page.hidden_glyphs + (scan ? 0 : page.invisible.size());
         const int number = static_cast<int>(i) + 1;
-        if (hidden > 0) {
-            document.notices.push_back({"document.hidden-text",
-                                        {{"amount", std::to_string(hidden) + " characters"}},
-                                        number});
-        }
+        tell_hidden(page, number, scan, document.notices);
         if (scan) {
             pictures = true;
             document.notices.push_back(

@@ -29,10 +29,6 @@ Result<Document> RtfInterpreter::read() {
         }
         take(token);
     }
-    if (hidden_ > 0) {
-        text_.flow().notices().push_back(
-            {"document.hidden-text", {{"amount", std::to_string(hidden_) + " words"}}, 1});
-    }
     return text_.finish();
 }
 
@@ -182,7 +178,9 @@ void RtfInterpreter::body_character(char32_t c) {
         return;
     }
     if (look.hidden || style.size < readable_points_min) {
-        hidden_ += text::is_space(c) ? 1 : 0;
+        std::string unseen;
+        text::append(unseen, c);
+        text_.flow().hide(look.hidden ? Hiding::format : Hiding::tiny, unseen);
         return;
     }
     std::string piece;

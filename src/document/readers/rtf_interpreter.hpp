@@ -55,7 +55,6 @@ private:
     char32_t high_surrogate_ = 0;
     std::vector<OpenAside> asides_;
     std::size_t edge_depth_ = 0;
-    std::size_t hidden_ = 0;
 };
 
 }  // namespace vouch::document::readers::rtf

@@ -90,7 +90,7 @@ TEST(Docx, LeavesHiddenTextOut) {
     ASSERT_TRUE(document.has_value());
     EXPECT_EQ(plain_text(*document), "seen\n");
     ASSERT_EQ(document->notices.size(), 1U);
-    EXPECT_EQ(document->notices[0].code, "document.hidden-text");
+    EXPECT_EQ(document->notices[0].code, "document.hidden-format");
 }
 
 }  // namespace
