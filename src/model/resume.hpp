@@ -165,18 +165,38 @@ struct Sensitive {
     bool has_photo = false;
 };
 
-// Where a value stands in the original. Boxes are in points, origin at the page's top left;
-// documents without pages (DOCX, text) have the page 0 and lines instead of boxes.
-struct Source {
+// A stretch of one line of the original. Boxes are in points, origin at the page's top left;
+// documents without pages (DOCX, text) have the page 0 and a stretch of the line's text instead.
+struct Place {
     int page = 0;  // from 1; 0: the document has no pages
     float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-    int line = 0;  // from 1, in reading order
+    int line = 0;   // of the document, counted from 1 through its pages
+    int begin = 0;  // Unicode code points of the line's text, end exclusive; without pages only
+    int end = 0;
+};
+
+// Where a value stands in the original: the place of its first words, as tight as they are.
+struct Source : Place {
+    std::vector<Place> more;    // where it goes on: further lines and columns, in its own order
+    std::vector<Place> labels;  // what belongs to it without being its text: "Email:", "(2 years)"
 };
 
 struct Remark {
     Message message;
     std::string pointer;  // JSON Pointer into the résumé, or empty
     std::optional<Source> source;
+};
+
+// Where the words of the original went. Each is held by one leaf, as its text or as its label, or
+// by one remark; words without a letter or digit are not counted.
+struct Coverage {
+    int words = 0;
+    int in_leaves = 0;
+    int in_labels = 0;
+    int in_remarks = 0;
+    int in_two = 0;  // letters of the word are held twice: by two leaves or a leaf and a remark
+
+    bool operator==(const Coverage&) const = default;
 };
 
 struct Resume {
@@ -198,6 +218,7 @@ struct Resume {
     std::string language = "en";            // BCP 47 of the résumé's own text
     std::map<std::string, Source> sources;  // JSON Pointer of a leaf → its place
     std::vector<Remark> remarks;
+    Coverage coverage;
     // Sections in the order the person has them, by JSON Resume name ("work", "education", …);
     // empty: the usual order.
     std::vector<std::string> section_order;

@@ -1,11 +1,11 @@
 #include "model/resume_json.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <format>
 
 #include "model/json.hpp"
 #include "model/members.hpp"
+#include "model/source_json.hpp"
 
 namespace vouch::model {
 
@@ -233,36 +233,6 @@ private:
     std::string_view section_;
 };
 
-Json to_json_value(const Source& source) {
-    Json json;
-    if (source.page > 0) {
-        json["page"] = source.page;
-        Json box(jsoncons::json_array_arg);
-        for (const float edge : {source.x0, source.y0, source.x1, source.y1}) {
-            box.push_back(std::round(static_cast<double>(edge) * 10.0) / 10.0);
-        }
-        json["box"] = std::move(box);
-    }
-    if (source.line > 0) {
-        json["line"] = source.line;
-    }
-    return json;
-}
-
-Source source_from(const Json& json) {
-    Source source;
-    source.page = json.get_value_or<int>("page", 0);
-    source.line = json.get_value_or<int>("line", 0);
-    if (json.contains("box") && json["box"].is_array() && json["box"].size() == 4) {
-        const auto& box = json["box"];
-        source.x0 = box[0].as<float>();
-        source.y0 = box[1].as<float>();
-        source.x1 = box[2].as<float>();
-        source.y1 = box[3].as<float>();
-    }
-    return source;
-}
-
 void write_ours(const Resume& resume, const Json& ids, Json& json) {
     json["language"] = resume.language;
     if (!resume.section_order.empty()) {
@@ -282,6 +252,9 @@ void write_ours(const Resume& resume, const Json& ids, Json& json) {
     }
     json["sources"] = std::move(sources);
     json["remarks"] = to_json_array(resume.remarks);
+    if (resume.coverage.words > 0) {
+        json["coverage"] = to_json_value(resume.coverage);
+    }
     const auto& sensitive = resume.sensitive;
     Json kept(jsoncons::json_object_arg);
     for (const auto& [name, value] : {std::pair{"birthDate", &sensitive.birth_date},
@@ -314,6 +287,7 @@ std::optional<Json> take_ours(Extra& extra, const std::string& name) {
 void read_ours(Resume& resume) {
     auto& extra = resume.extra;
     extra.erase("ids");
+    extra.erase("coverage");
     extra.erase("remarks");  // of an earlier reading; a new one makes its own
     if (const auto language = take_ours(extra, "language"); language && language->is_string()) {
         resume.language = language->as<std::string>();

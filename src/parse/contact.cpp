@@ -136,7 +136,7 @@ bool ContactReader::read_place(const TextLine& line, Piece piece, bool lenient) 
     fill(location.region, "region", place->region);
     if (location.country_code.empty() && !place->country_code.empty()) {
         location.country_code = place->country_code;
-        builder_.note_source("/basics/location/countryCode", placed(line, piece.begin, piece.end));
+        builder_.note_derived("/basics/location/countryCode", placed(line, piece.begin, piece.end));
     }
     return true;
 }

@@ -21,16 +21,23 @@ void ContactReader::add_profile(NetworkProfile profile, const std::string& url,
             (!url.empty() && bare_url(known.url) == bare_url(url))) {
             known.url = known.url.empty() ? url : known.url;
             known.network = known.network.empty() ? profile.network : known.network;
+            const auto index = static_cast<std::size_t>(&known - basics_.profiles.data());
+            builder_.note_derived("/basics/profiles/" + std::to_string(index) + "/url", value);
             return;
         }
     }
     const std::string pointer = "/basics/profiles/" + std::to_string(basics_.profiles.size());
+    // the words are the address where it is printed, else the user's name
+    const bool printed = !url.empty() && bare_url(value.text) == bare_url(url);
+    const bool named = !printed && value.text == profile.username;
     if (!profile.network.empty()) {
-        builder_.note_source(pointer + "/network", value);
+        builder_.note_derived(pointer + "/network", value);
     }
-    builder_.note_source(pointer + "/username", value);
+    named ? builder_.note_source(pointer + "/username", value)
+          : builder_.note_derived(pointer + "/username", value);
     if (!url.empty()) {
-        builder_.note_source(pointer + "/url", value);
+        printed ? builder_.note_source(pointer + "/url", value)
+                : builder_.note_derived(pointer + "/url", value);
     }
     basics_.profiles.push_back({.network = std::move(profile.network),
                                 .username = std::move(profile.username),
@@ -44,10 +51,11 @@ void ContactReader::add_url(const std::string& url, const Placed& value) {
         return;
     }
     if (basics_.url.empty()) {
-        builder_.set(basics_.url, "/basics/url", {.text = url, .source = value.source});
+        builder_.set_target(basics_.url, "/basics/url", url, value);
         return;
     }
     if (bare_url(url) == bare_url(basics_.url)) {
+        builder_.note_derived("/basics/url", value);  // said again
         return;
     }
     // a second address: a page of the person's on a site without a known name
@@ -68,8 +76,14 @@ void ContactReader::read_line_addresses(std::size_t index) {
     }
     for (const TextRange range : find_emails(line.text)) {
         used_[index].push_back({range.begin, range.end});
+        const Placed email = placed(line, range.begin, range.end);
         if (basics_.email.empty()) {
-            builder_.set(basics_.email, "/basics/email", placed(line, range.begin, range.end));
+            builder_.set(basics_.email, "/basics/email", email);
+        } else if (text::equal_folded(email.text, basics_.email)) {
+            builder_.note_derived("/basics/email", email);  // printed again, or behind its link
+        } else {
+            builder_.remark("parse.contact-second",
+                            {{"kind", "e-mail address"}, {"text", email.text}}, "", email);
         }
     }
     const auto is_used = [&](std::size_t begin) {
@@ -136,11 +150,30 @@ void ContactReader::read_phone() {
                 builder_.set(basics_.phone, "/basics/phone", value);
                 best = phone.fit;
             } else if (key_of(value.text) != key_of(basics_.phone)) {
-                builder_.remark("parse.text-unplaced", {{"text", value.text}}, "", value);
+                builder_.remark("parse.contact-second",
+                                {{"kind", "phone number"}, {"text", value.text}}, "", value);
             }
         }
     }
 }
+
+namespace {
+
+// The words of a link from its first one on.
+Placed words_of_link(const TextLine& line, const PlacedWord& first) {
+    std::uint32_t end = first.end;
+    for (const PlacedWord& word : line.words) {
+        if (word.begin >= end) {
+            if (word.link != first.link) {
+                break;
+            }
+            end = word.end;
+        }
+    }
+    return placed(line, first.begin, end);
+}
+
+}  // namespace
 
 // Targets behind words or icons: they are exact where the printed text is broken or shortened.
 void ContactReader::read_links() {
@@ -154,17 +187,17 @@ void ContactReader::read_links() {
                 continue;
             }
             const std::string& link = links[static_cast<std::size_t>(word.link)];
-            const Placed value = placed(line, word.begin, word.end);
+            const bool first = seen.insert(word.link).second;
             if (link.starts_with("mailto:")) {
                 const std::string address = link.substr(7, link.find('?') - 7);
-                if (!find_emails(address).empty()) {
-                    builder_.set(basics_.email, "/basics/email",
-                                 {.text = address, .source = value.source});
+                if (first && !find_emails(address).empty()) {
+                    builder_.set_target(basics_.email, "/basics/email", address,
+                                        words_of_link(line, word));
                 }
                 used_[index].push_back({word.begin, word.end});
             } else if (link.starts_with("http")) {
-                if (seen.insert(word.link).second) {
-                    add_url(link, value);
+                if (first) {
+                    add_url(link, words_of_link(line, word));
                 }
                 // a link's box may reach over a neighbour's words
                 if (!has_address) {
@@ -176,9 +209,8 @@ void ContactReader::read_links() {
     for (const TextLine& icon : icon_links(builder_.document())) {
         const std::string& link = icon.text;
         if (link.starts_with("mailto:") && basics_.email.empty()) {
-            builder_.set(
-                basics_.email, "/basics/email",
-                {.text = link.substr(7, link.find('?') - 7), .source = placed(icon).source});
+            builder_.set_target(basics_.email, "/basics/email", link.substr(7, link.find('?') - 7),
+                                placed(icon));
         } else if (link.starts_with("http")) {
             add_url(link, placed(icon));
         }

@@ -1,5 +1,6 @@
 #include "parse/dates.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/text.hpp"
@@ -118,6 +119,7 @@ std::optional<FoundDate> Scanner::range(std::size_t index, std::size_t& next) co
             return std::nullopt;
         }
         next = end->next;
+        found.second = tokens_[after].begin;
     } else if (start->school_year_end) {
         found.first = start->date;
         found.last = start->school_year_end;
@@ -186,6 +188,18 @@ std::string respaced(std::string_view value) {
     return out;
 }
 
+// The byte of `spaced` that holds the same character as byte `at` of `joined`; they differ in
+// spaces only.
+std::size_t same_place(std::string_view spaced, std::string_view joined, std::size_t at) {
+    auto signs = std::ranges::count_if(joined.substr(0, at), [](char c) { return c != ' '; });
+    std::size_t out = 0;
+    while (out < spaced.size() && (signs > 0 || spaced[out] == ' ')) {
+        signs -= spaced[out] != ' ' ? 1 : 0;
+        ++out;
+    }
+    return at == 0 ? 0 : out;
+}
+
 bool only_punctuation(std::string_view value) {
     for (std::size_t at = 0; at < value.size();) {
         const auto point = text::decode(value, at);
@@ -216,6 +230,7 @@ std::optional<FoundDate> whole_date(std::string_view text) {
             only_punctuation(value.substr(found[0].end, found[1].begin - found[0].end))) {
             found[0].last = found[1].first;
             found[0].is_range = true;
+            found[0].second = found[1].begin;
             found[0].end = found[1].end;
             found.pop_back();
         }
@@ -236,7 +251,9 @@ std::optional<FoundDate> whole_date(std::string_view text) {
         single += !word.empty() && text::count_code_points(word) == 1 ? 1 : 0;
     }
     if (all >= 4 && single * 2 >= all) {
-        if (auto found = covers(respaced(text))) {
+        const std::string joined = respaced(text);
+        if (auto found = covers(joined)) {
+            found->second = same_place(text, joined, found->second);
             found->begin = 0;
             found->end = text.size();
             return found;

@@ -14,6 +14,7 @@ namespace vouch::parse {
 struct FoundDate {
     std::size_t begin = 0;
     std::size_t end = 0;
+    std::size_t second = 0;     // where a range's second date or "present" begins; 0: not apart
     std::optional<Date> first;  // absent for "until 2019"
     std::optional<Date> last;   // absent for a single date and for an open range
     bool is_range = false;      // two dates, or one with an open end

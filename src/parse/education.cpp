@@ -281,7 +281,7 @@ private:
                                                     pieces[school].begin, pieces[last].end)
                                            : placed(pieces[school].text);
         if (const std::size_t place = place_behind_dash(study_.institution.text); place > 0) {
-            study_.institution.text.resize(place);
+            study_.institution = part_of(study_.institution, 0, place);
         }
         std::size_t main = degree;
         for (std::size_t index = 0; main == std::string::npos && index < pieces.size(); ++index) {
@@ -333,14 +333,11 @@ void add_study(const Study& study, const EntryHead& head, ResumeBuilder& builder
         builder.set_dates(education.start, education.end, pointer, *head.date, head.date_text);
         if (education.start && !head.date->is_range) {
             std::swap(education.start, education.end);  // a single date is the graduation
-            builder.resume.sources.erase(pointer + "/startDate");
+            builder.forget(pointer + "/startDate");
             builder.note_source(pointer + "/endDate", head.date_text);
         }
     }
-    if (!head.url.empty()) {
-        education.url = head.url;
-        builder.note_source(pointer + "/url", head.url_text);
-    }
+    builder.set_target(education.url, pointer + "/url", head.url, head.url_text);
     for (const Placed& course : study.courses) {
         builder.add_line(education.courses, pointer + "/courses", course);
     }

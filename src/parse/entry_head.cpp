@@ -190,6 +190,8 @@ bool take_date(TextLine& line, EntryHead& head) {
     } else if (head.date->first && !head.date->is_range && found->first && !found->is_range &&
                *head.date->first <= *found->first) {
         // two single dates one over the other are a range
+        head.date->second = head.date->begin + head.date_text.text.size() + 1;
+        join(head.date_text, placed(line, found->begin, found->end));
         head.date->last = found->first;
         head.date->is_range = true;
         second = true;

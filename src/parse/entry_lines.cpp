@@ -74,6 +74,7 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
             if (auto part = whole_date(std::string_view(line.text).substr(begin, end - begin))) {
                 part->begin += begin;
                 part->end += begin;
+                part->second += part->second > 0 ? begin : 0;
                 return part;
             }
         }

@@ -54,7 +54,8 @@ public:
                 set_fluency(item, 0);
             } else if (is_fluency(item.text) || !new_line) {
                 if (!list.empty()) {
-                    list.back().fluency += ", " + placed(item).text;
+                    builder_.append(list.back().fluency, pointer() + "/fluency", placed(item),
+                                    ", ");
                 }
             } else if (text::words(item.text).size() <= 8) {
                 unknown_language(item);

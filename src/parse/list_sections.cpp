@@ -46,14 +46,12 @@ void add_items(const std::vector<NamedItem>& items, const Members<Entry>& member
             builder.note_source(at(members.date_member), item.date_text);
         }
         if (members.url) {
-            builder.set(entry.*members.url, at("url"),
-                        {.text = item.url, .source = item.url_text.source});
+            builder.set_target(entry.*members.url, at("url"), item.url, item.url_text);
         }
         if (members.summary) {
             builder.set(entry.*members.summary, at("summary"), item.summary);
         } else if (!item.summary.text.empty()) {
-            builder.remark("parse.text-unplaced", {{"text", item.summary.text}}, at(""),
-                           item.summary);
+            builder.remark("parse.text-unplaced", {{"text", item.summary.text}}, "", item.summary);
         }
         list.push_back(std::move(entry));
     }
@@ -145,11 +143,7 @@ void read_summary(const Section& section, ResumeBuilder& builder) {
         }
     }
     std::string& summary = builder.resume.basics.summary;
-    if (summary.empty()) {
-        builder.set(summary, "/basics/summary", placed(all));
-    } else if (!all.text.empty()) {
-        summary += ' ' + placed(all).text;
-    }
+    builder.append(summary, "/basics/summary", placed(all));
 }
 
 }  // namespace vouch::parse

@@ -60,18 +60,18 @@ Placed without_quotes(const TextLine& line, std::size_t begin, std::size_t end) 
     Placed out = placed(line, begin, end);
     for (const std::string_view sign : {"“", "„", "«", "\"", "‘"}) {
         if (out.text.starts_with(sign)) {
-            out.text.erase(0, sign.size());
+            out = part_of(out, sign.size(), out.text.size());
             break;
         }
     }
     for (const std::string_view sign : {"”", "“", "»", "\"", "’"}) {
         if (out.text.ends_with(sign)) {
-            out.text.resize(out.text.size() - sign.size());
+            out = part_of(out, 0, out.text.size() - sign.size());
             break;
         }
     }
     while (out.text.ends_with(',') || out.text.ends_with('.')) {
-        out.text.pop_back();
+        out = part_of(out, 0, out.text.size() - 1);
     }
     return out;
 }
@@ -142,7 +142,7 @@ bool read_citation(const TextLine& line, NamedItem& out) {
     const std::size_t stop = value.find(". ", begin);
     out.name = placed(line, begin, std::min(stop, value.size()));
     while (out.name.text.ends_with('.')) {
-        out.name.text.pop_back();
+        out.name = part_of(out.name, 0, out.name.text.size() - 1);
     }
     if (stop != std::string_view::npos) {
         out.giver = placed(line, stop + 2, std::min(value.find(',', stop), value.size()));
@@ -189,10 +189,8 @@ void name_pieces(const EntryHead& head, PartingComma which, NamedItem& out) {
         }
         if (out.giver.text.empty()) {
             out.giver = placed(piece);
-        } else if (out.summary.text.empty()) {
-            out.summary = placed(piece);
         } else {
-            out.summary.text += ' ' + piece.text;
+            join(out.summary, placed(piece));
         }
     }
 }
@@ -229,11 +227,7 @@ NamedItem item_of(const Entry& entry, PartingComma which, Dashes dashes, ResumeB
         item.summary = body.summary;
     }
     for (const Placed& line : body.highlights) {
-        if (item.summary.text.empty()) {
-            item.summary = line;
-        } else {
-            item.summary.text += ' ' + line.text;
-        }
+        join(item.summary, line);
     }
     return item;
 }

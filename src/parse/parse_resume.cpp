@@ -8,11 +8,16 @@
 #include "parse/contact.hpp"
 #include "parse/cues.hpp"
 #include "parse/entries.hpp"
+#include "parse/item_list.hpp"
 #include "parse/layout.hpp"
+#include "parse/leftover_words.hpp"
 #include "parse/resume_builder.hpp"
+#include "parse/resume_evidence.hpp"
 #include "parse/section_readers.hpp"
 #include "parse/sections.hpp"
+#include "parse/suspicious_text.hpp"
 #include "parse/text_language.hpp"
+#include "parse/unsure_readings.hpp"
 
 namespace vouch::parse {
 namespace {
@@ -104,31 +109,72 @@ bool looks_like_skills(const Section& section) {
     return items >= 2 && words <= items * 5;
 }
 
+// Whether most of a section's items are known skills.
+bool names_skills(const Section& section, const skills::Taxonomy& taxonomy) {
+    constexpr std::size_t items_max = 200;
+    std::size_t items = 0;
+    std::size_t known = 0;
+    for (const TextLine& line : section.lines) {
+        for (const TextLine& item : part_items(line)) {
+            if (items < items_max) {
+                ++items;
+                known += taxonomy.lookup(item.text) ? 1 : 0;
+            }
+        }
+    }
+    return known >= 2 && known * 2 >= items;
+}
+
 // What a heading alone cannot tell: "Languages" over programming languages, and groups of skills
 // set as sections.
-void settle_kinds(std::vector<Section>& sections) {
+void settle_kinds(std::vector<Section>& sections, const skills::Taxonomy& taxonomy) {
     for (Section& section : sections) {
         const bool list = section.kind == SectionKind::languages
                               ? !section.lines.empty() && !names_a_language(section)
-                              : section.kind == SectionKind::other && looks_like_skills(section);
+                              : section.kind == SectionKind::other &&
+                                    (looks_like_skills(section) || names_skills(section, taxonomy));
         if (list) {
             section.kind = SectionKind::skills;
             TextLine name = section.heading;
             name.side_label = true;  // the group's name
             section.lines.insert(section.lines.begin(), std::move(name));
+            section.heading = {};
         }
     }
 }
 
-void note_order(const Section& section, model::Resume& resume) {
+// The order of the sections, and their headings as the person wrote them.
+void note_heading(const Section& section, ResumeBuilder& builder) {
+    model::Resume& resume = builder.resume;
     const std::string member(member_of(section.kind));
-    if (member.empty() || section.heading.text.empty()) {
+    if (!member.empty() &&
+        std::ranges::find(resume.section_order, member) == resume.section_order.end()) {
+        resume.section_order.push_back(member);
+    }
+    const bool told_below = section.kind == SectionKind::other;  // with what stands under it
+    if (section.heading.text.empty() || told_below) {
         return;
     }
-    if (std::ranges::find(resume.section_order, member) == resume.section_order.end()) {
-        resume.section_order.push_back(member);
-        resume.section_titles[member] = placed(section.heading).text;
+    const std::string name = member.empty() ? "contact" : member;
+    const Placed heading = placed(section.heading);
+    if (resume.section_titles.emplace(name, heading.text).second) {
+        builder.note_source("/sectionTitles/" + name, heading);
+    } else if (member.empty()) {
+        builder.note_label("/sectionTitles/" + name, heading);
+    } else {
+        builder.remark("parse.heading-merged",
+                       {{"heading", heading.text}, {"first", resume.section_titles[name]}}, "",
+                       heading);
     }
+}
+
+std::optional<model::Source> place_of(const document::Notice& notice) {
+    if (notice.page == 0) {
+        return std::nullopt;
+    }
+    model::Source source;
+    source.page = notice.page;
+    return source;
 }
 
 }  // namespace
@@ -142,7 +188,7 @@ void read_other(const Section& section, ResumeBuilder& builder) {
 }
 
 Result<model::Resume> parse_resume(const document::Document& document,
-                                   const skills::Taxonomy& taxonomy, Date /*today*/) {
+                                   const skills::Taxonomy& taxonomy, Date today) {
     std::vector<TextLine> lines = text_lines(document);
     mark_spacing(lines);
     part_side_labels(lines, document);
@@ -151,19 +197,22 @@ Result<model::Resume> parse_resume(const document::Document& document,
     ResumeBuilder builder(document, taxonomy);
     builder.resume.language = language_of(lines);
     std::vector<Section> sections = part_sections(std::move(lines));
+    const ResumeEvidence evidence(sections);
     read_contact(sections, body_size, builder);
-    settle_kinds(sections);
+    settle_kinds(sections, taxonomy);
     for (const Section& section : sections) {
-        note_order(section, builder.resume);
+        note_heading(section, builder);
         read_section(section, builder);
     }
-    for (const document::Notice& notice : document.notices) {
-        builder.resume.remarks.push_back({.message = {notice.code, notice.params},
-                                          .pointer = "",
-                                          .source = model::Source{.page = notice.page}});
-    }
-    if (model::is_empty(builder.resume)) {
+    if (!evidence.is_enough(builder) || model::is_empty(builder.resume)) {
         return fail("resume-without-content");
+    }
+    settle_leftover_words(builder);
+    tell_unsure_readings(builder, document.metadata.modified.value_or(today));
+    tell_suspicious_text(builder);
+    for (const document::Notice& notice : document.notices) {
+        builder.resume.remarks.push_back(
+            {.message = {notice.code, notice.params}, .pointer = "", .source = place_of(notice)});
     }
     model::assign_ids(builder.resume);
     return std::move(builder.resume);

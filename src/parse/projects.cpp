@@ -54,11 +54,7 @@ void read_name(const Entry& entry, const EntryHead& head, const std::string& poi
     builder.set(project.name, pointer + "/name", placed(first));
     for (std::size_t index = 1; index < head.pieces.size(); ++index) {
         const TextLine& piece = head.pieces[index].text;
-        if (project.description.empty()) {
-            builder.set(project.description, pointer + "/description", placed(piece));
-        } else {
-            project.description += ' ' + piece.text;
-        }
+        builder.append(project.description, pointer + "/description", placed(piece));
     }
 }
 
@@ -74,8 +70,7 @@ void read_projects(const Section& section, ResumeBuilder& builder) {
         if (head.date) {
             builder.set_dates(project.start, project.end, pointer, *head.date, head.date_text);
         }
-        builder.set(project.url, pointer + "/url",
-                    {.text = head.url, .source = head.url_text.source});
+        builder.set_target(project.url, pointer + "/url", head.url, head.url_text);
         for (const TextLine& line : entry.body) {
             const std::size_t tools = tools_begin(line.text);
             if (tools != std::string::npos) {
@@ -84,10 +79,8 @@ void read_projects(const Section& section, ResumeBuilder& builder) {
             const Placed value = placed(line, 0, tools);
             if (line.bullet) {
                 builder.add_line(project.highlights, pointer + "/highlights", value);
-            } else if (project.description.empty()) {
-                builder.set(project.description, pointer + "/description", value);
-            } else if (!value.text.empty()) {
-                project.description += ' ' + value.text;
+            } else {
+                builder.append(project.description, pointer + "/description", value);
             }
         }
         if (!project.name.empty()) {

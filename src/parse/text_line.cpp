@@ -81,8 +81,17 @@ bool is_page_number(std::string_view value) {
     return letters.empty();
 }
 
-TextLine read_line(const document::Document& document, const document::Page& page,
-                   const document::Line& line, int page_number, int line_number) {
+// A line of the document and the numbers its words are counted by.
+struct LineOfDocument {
+    const document::Page& page;
+    const document::Line& line;
+    int page_number = 0;
+    int line_number = 0;
+    std::uint32_t words_before = 0;  // of the pages before
+};
+
+TextLine read_line(const document::Document& document, const LineOfDocument& given) {
+    const auto& [page, line, page_number, line_number, words_before] = given;
     TextLine out;
     out.page = page_number;
     out.box = line.box;
@@ -136,6 +145,7 @@ TextLine read_line(const document::Document& document, const document::Page& pag
         placed_word.line = line_number;
         placed_word.link = word.link;
         placed_word.style = word.style;
+        placed_word.word = words_before + static_cast<std::uint32_t>(index);
         out.words.push_back(placed_word);
         last = &word;
     }
@@ -152,31 +162,60 @@ Placed placed(const TextLine& line, std::size_t begin, std::size_t end) {
     }
     std::string value(line.text.substr(begin, end - begin));
     std::ranges::replace(value, '\t', ' ');
-    out.text = text::trim(value);
-    bool first = true;
+    const std::string_view trimmed = text::trim(value);
+    begin += static_cast<std::size_t>(trimmed.data() - value.data());
+    end = begin + trimmed.size();
+    out.text = trimmed;
     auto word = std::ranges::lower_bound(line.words, begin + 1, {}, &PlacedWord::end);
     for (; word != line.words.end() && word->begin < end; ++word) {
-        model::Source& source = out.source;
-        if (first) {
-            source = {.page = word->page,
-                      .x0 = word->box.x0,
-                      .y0 = word->box.y0,
-                      .x1 = word->box.x1,
-                      .y1 = word->box.y1,
-                      .line = word->line};
-            first = false;
-        } else if (word->page == source.page) {
-            source.x0 = std::min(source.x0, word->box.x0);
-            source.y0 = std::min(source.y0, word->box.y0);
-            source.x1 = std::max(source.x1, word->box.x1);
-            source.y1 = std::max(source.y1, word->box.y1);
-        }
+        const auto from = static_cast<std::uint32_t>(std::max<std::size_t>(word->begin, begin));
+        const auto to = static_cast<std::uint32_t>(std::min<std::size_t>(word->end, end));
+        out.words.push_back({.word = word->word,
+                             .begin = word->skipped + from - word->begin,
+                             .end = word->skipped + to - word->begin,
+                             .at = from - static_cast<std::uint32_t>(begin)});
     }
     return out;
 }
 
 Placed placed(const TextLine& line) {
     return placed(line, 0, line.text.size());
+}
+
+Placed part_of(const Placed& value, std::size_t begin, std::size_t end) {
+    Placed out;
+    end = std::min(end, value.text.size());
+    if (begin >= end) {
+        return out;
+    }
+    const std::string_view part = std::string_view(value.text).substr(begin, end - begin);
+    const std::string_view trimmed = text::trim(part);
+    begin += static_cast<std::size_t>(trimmed.data() - part.data());
+    end = begin + trimmed.size();
+    out.text = trimmed;
+    for (const WordPart& word : value.words) {
+        const std::size_t from = std::max<std::size_t>(word.at, begin);
+        const std::size_t to = std::min<std::size_t>(word.at + word.end - word.begin, end);
+        if (from < to) {
+            out.words.push_back({.word = word.word,
+                                 .begin = word.begin + static_cast<std::uint32_t>(from - word.at),
+                                 .end = word.begin + static_cast<std::uint32_t>(to - word.at),
+                                 .at = static_cast<std::uint32_t>(from - begin)});
+        }
+    }
+    return out;
+}
+
+void join(Placed& value, const Placed& more) {
+    if (!value.text.empty() && !more.text.empty()) {
+        value.text += ' ';
+    }
+    const auto shift = static_cast<std::uint32_t>(value.text.size());
+    value.text += more.text;
+    for (WordPart word : more.words) {
+        word.at += shift;
+        value.words.push_back(word);
+    }
 }
 
 void append_line(TextLine& line, const TextLine& next) {
@@ -212,6 +251,8 @@ TextLine cut(const TextLine& line, std::size_t begin, std::size_t end) {
     auto word = std::ranges::lower_bound(line.words, begin + 1, {}, &PlacedWord::end);
     for (; word != line.words.end() && word->begin < end; ++word) {
         PlacedWord part = *word;
+        part.skipped +=
+            static_cast<std::uint32_t>(std::max<std::size_t>(part.begin, begin) - part.begin);
         part.begin = static_cast<std::uint32_t>(std::max<std::size_t>(part.begin, begin) - begin);
         part.end = static_cast<std::uint32_t>(std::min<std::size_t>(part.end, end) - begin);
         out.words.push_back(part);
@@ -270,7 +311,9 @@ std::vector<TextLine> icon_links(const document::Document& document) {
     if (document.pages.empty()) {
         return out;
     }
-    for (const document::Word& word : document.pages.front().words) {
+    const auto& words = document.pages.front().words;
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        const document::Word& word = words[index];
         const auto link = static_cast<std::size_t>(word.link);
         if (word.link < 0 || link >= document.links.size() || !is_icon(word.text) ||
             out.size() >= links_max) {
@@ -284,7 +327,8 @@ std::vector<TextLine> icon_links(const document::Document& document) {
                               .page = document.has_pages ? 1 : 0,
                               .line = 1,
                               .link = word.link,
-                              .style = word.style});
+                              .style = word.style,
+                              .word = static_cast<std::uint32_t>(index)});
         out.push_back(std::move(line));
     }
     return out;
@@ -293,6 +337,10 @@ std::vector<TextLine> icon_links(const document::Document& document) {
 std::vector<TextLine> text_lines(const document::Document& document) {
     std::vector<TextLine> out;
     int line_number = 0;
+    std::vector<std::uint32_t> words_before{0};
+    for (const document::Page& page : document.pages) {
+        words_before.push_back(words_before.back() + static_cast<std::uint32_t>(page.words.size()));
+    }
     for (const document::LinePlace place : column_order(document)) {
         const std::size_t number = place.page;
         const document::Page& page = document.pages[number];
@@ -302,7 +350,8 @@ std::vector<TextLine> text_lines(const document::Document& document) {
             (line.role == document::LineRole::header || line.role == document::LineRole::footer)) {
             continue;  // the first page's header may hold the name and the contact
         }
-        TextLine read = read_line(document, page, line, static_cast<int>(number) + 1, line_number);
+        TextLine read = read_line(document, {page, line, static_cast<int>(number) + 1, line_number,
+                                             words_before[number]});
         if (is_rule(read.text) || is_rule(read.marker)) {
             if (!out.empty()) {
                 out.back().underlined = true;

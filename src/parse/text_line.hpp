@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "document/document.hpp"
-#include "model/resume.hpp"
 
 // A line of a document as text in which every byte knows its word, and with it its place and
 // look. Wrapped lines that belong together are one TextLine after joining.
@@ -16,10 +15,12 @@ struct PlacedWord {
     std::uint32_t begin = 0;  // bytes of TextLine::text, end exclusive
     std::uint32_t end = 0;
     document::Box box;
-    std::int32_t page = 0;    // from 1
-    std::int32_t line = 0;    // from 1, in reading order over the whole document
-    std::int32_t link = -1;   // index into Document::links
-    std::uint16_t style = 0;  // index into Document::styles
+    std::int32_t page = 0;      // from 1
+    std::int32_t line = 0;      // from 1, in reading order over the whole document
+    std::int32_t link = -1;     // index into Document::links
+    std::uint16_t style = 0;    // index into Document::styles
+    std::uint32_t word = 0;     // of the document, counted from 0 through all pages
+    std::uint32_t skipped = 0;  // bytes of the word's own text before `begin`
 };
 
 // Where a line stands and how it looks.
@@ -60,16 +61,30 @@ struct TextLine : LineLook {
     }
 };
 
-// A part of a TextLine's text, as a value of the résumé.
-struct Placed {
-    std::string text;
-    model::Source source;
+// Bytes [begin, end) of a word of the document, which stand at byte `at` of a value's text.
+struct WordPart {
+    std::uint32_t word = 0;  // of the document, counted from 0 through all pages
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t at = 0;
 };
 
-// The words from byte `begin` to `end`, trimmed of spaces and gaps, with the box around those of
-// the first page they stand on.
+// A value of the résumé with the words it was read from. A value that only derives from them (a
+// link's target, a country's code) has a text of its own and their places.
+struct Placed {
+    std::string text;
+    std::vector<WordPart> words;
+};
+
+// The words from byte `begin` to `end`, trimmed of spaces and gaps.
 Placed placed(const TextLine& line, std::size_t begin, std::size_t end);
 Placed placed(const TextLine& line);
+
+// The part [begin, end) of a value, trimmed of spaces.
+Placed part_of(const Placed& value, std::size_t begin, std::size_t end);
+
+// Adds `more` behind `value`, after a space where both have text.
+void join(Placed& value, const Placed& more);
 
 // Adds the words of `next` behind those of `line`, after a space.
 void append_line(TextLine& line, const TextLine& next);

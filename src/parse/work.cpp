@@ -234,15 +234,12 @@ void add_post(const Post& post, const EntryHead& head, const Entry& entry,
                 post.employer);
     builder.set(work.position, pointer + "/position", post.position);
     builder.set(work.location, pointer + "/location", head.place);
-    if (!head.url.empty()) {
-        work.url = head.url;
-        builder.note_source(pointer + "/url", head.url_text);
-    }
+    builder.set_target(work.url, pointer + "/url", head.url, head.url_text);
     if (head.date) {
         builder.set_dates(work.start, work.end, pointer, *head.date, head.date_text);
         if (work.start && !head.date->is_range && !head.date->is_open) {
             work.end = work.start;  // a single date: begun and ended within it
-            builder.note_source(pointer + "/endDate", head.date_text);
+            builder.note_derived(pointer + "/endDate", head.date_text);
         }
     }
     const EntryBody body = read_body(entry, post.rest);
