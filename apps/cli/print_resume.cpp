@@ -1,6 +1,9 @@
 #include "print_resume.hpp"
 
+#include <algorithm>
 #include <print>
+#include <ranges>
+#include <tuple>
 
 #include "terminal.hpp"
 
@@ -147,16 +150,60 @@ void print_sections(const Printer& printer, const model::Resume& resume) {
     }
 }
 
+// What a person should do about a remark.
+enum class Concern : std::uint8_t { distrust, check, left_out };
+
+Concern concern_of(const model::Remark& remark) {
+    const std::string_view code = remark.message.code;
+    if (code.starts_with("document.hidden-") || code == "document.direction-turned" ||
+        code.starts_with("parse.addresses-model")) {
+        return Concern::distrust;
+    }
+    const bool left_out = code.ends_with("-unplaced") || code.ends_with("-skipped") ||
+                          code.ends_with("-left-out") || code.starts_with("parse.heading-");
+    return left_out ? Concern::left_out : Concern::check;
+}
+
+std::string place_of(const model::Remark& remark) {
+    if (!remark.source) {
+        return {};
+    }
+    return remark.source->page > 0   ? std::format("  [page {}]", remark.source->page)
+           : remark.source->line > 0 ? std::format("  [line {}]", remark.source->line)
+                                     : std::string{};
+}
+
+void print_remarks(const Printer& printer, const model::Resume& resume) {
+    for (const auto& [concern, heading, colour] :
+         {std::tuple{Concern::distrust, "Suspicious", Colour::red},
+          {Concern::check, "To check", Colour::yellow},
+          {Concern::left_out, "Not placed in the résumé", Colour::yellow}}) {
+        const auto belongs = [&](const model::Remark& remark) {
+            return concern_of(remark) == concern;
+        };
+        printer.heading(heading, static_cast<std::size_t>(
+                                     std::ranges::count_if(resume.remarks, belongs)));
+        for (const auto& remark : resume.remarks | std::views::filter(belongs)) {
+            std::print("{}", printer.terminal().wrap(
+                                 "  • ", to_text(remark.message) + place_of(remark), colour));
+        }
+    }
+    const model::Coverage& words = resume.coverage;
+    if (words.words > 0) {
+        const std::string line =
+            std::format("{} of {} words are in the résumé", words.in_leaves + words.in_labels,
+                        words.words);
+        std::print("\n{}\n", printer.terminal().paint(line, Colour::dim));
+    }
+}
+
 }  // namespace
 
 void print_resume(const tailor::ReadResume& read) {
     const Printer printer;
     print_basics(printer, read.resume.basics);
     print_sections(printer, read.resume);
-    printer.heading("Remarks", read.resume.remarks.size());
-    for (const auto& remark : read.resume.remarks) {
-        std::print("{}", printer.terminal().wrap("  ", to_text(remark.message), Colour::yellow));
-    }
+    print_remarks(printer, read.resume);
 }
 
 }  // namespace vouch::cli

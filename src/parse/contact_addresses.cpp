@@ -81,7 +81,7 @@ void ContactReader::read_line_addresses(std::size_t index) {
             builder_.set(basics_.email, "/basics/email", email);
         } else if (text::equal_folded(email.text, basics_.email)) {
             builder_.note_derived("/basics/email", email);  // printed again, or behind its link
-        } else {
+        } else if (range.begin == 0 || line.text[range.begin - 1] != '@') {  // "@user@host"
             builder_.remark("parse.contact-second",
                             {{"kind", "e-mail address"}, {"text", email.text}}, "", email);
         }

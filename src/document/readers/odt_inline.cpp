@@ -29,12 +29,12 @@ std::string collapse(std::string_view text) {
     return collapsed;
 }
 
-std::string text_below(pugi::xml_node node) {
-    std::string text;
+void add_text_below(pugi::xml_node node, std::string& text) {
     for (const auto child : node.children()) {
-        text += child.value() + text_below(child) + ' ';
+        text += child.value();
+        text += ' ';
+        add_text_below(child, text);
     }
-    return text;
 }
 
 bool has_text_box(pugi::xml_node frame) {
@@ -44,7 +44,9 @@ bool has_text_box(pugi::xml_node frame) {
 }  // namespace
 
 void OdtBody::hide(pugi::xml_node node) {
-    flow_.hide(Hiding::format, text_below(node));
+    std::string text;
+    add_text_below(node, text);
+    flow_.hide(Hiding::format, text);
 }
 
 void OdtBody::read_inline(pugi::xml_node node, const Inline& context, Paragraph& paragraph) {

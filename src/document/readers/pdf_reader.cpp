@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "document/limits.hpp"
@@ -142,10 +143,14 @@ void find_running_lines(std::vector<std::vector<DraftLine>>& pages, const PdfCon
                                                     : LineRole::body;
     };
     for (std::size_t i = 0; i < pages.size(); ++i) {
+        std::set<std::pair<std::string, int>> here;  // two equal lines of one page recur nowhere
         for (const auto& line : pages[i]) {
             if (zone(i, line, edge_zone) != LineRole::body) {
-                ++seen[key(line)];
+                here.insert(key(line));
             }
+        }
+        for (const auto& line : here) {
+            ++seen[line];
         }
     }
     for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -158,7 +163,9 @@ void find_running_lines(std::vector<std::vector<DraftLine>>& pages, const PdfCon
             const auto found = seen.find(name);
             // What stands at the top of the first page is its own header, even where it recurs.
             const bool own = i == 0 && role == LineRole::header;
-            if ((found != seen.end() && found->second > 1 && !own) || is_page_number(name.first)) {
+            const bool year = name.first == "#" && line.words.front().word.text.size() > 3;
+            const bool number = is_page_number(name.first) && !year;
+            if ((found != seen.end() && found->second > 1 && !own) || number) {
                 line.role = role;
                 line.marker.clear();
             }
