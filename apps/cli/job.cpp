@@ -4,8 +4,8 @@
 #include "command.hpp"
 #include "files.hpp"
 #include "model/posting_json.hpp"
+#include "print_posting.hpp"
 #include "tailor/read.hpp"
-#include "terminal.hpp"
 
 namespace vouch::cli {
 
@@ -15,58 +15,6 @@ struct Wish {
     std::string file;
     bool json = false;
 };
-
-void print_fact(const Terminal& terminal, std::string_view name, std::string_view value) {
-    if (!value.empty()) {
-        std::print("{}", terminal.wrap(terminal.paint(std::format("{:<12}", name), Colour::dim),
-                                       value, Colour::plain));
-    }
-}
-
-std::string salary_text(const model::Posting& posting) {
-    if (!posting.salary) {
-        return {};
-    }
-    const auto& salary = *posting.salary;
-    const auto range = salary.min == salary.max
-                           ? std::format("{:.0f}", salary.min)
-                           : std::format("{:.0f} to {:.0f}", salary.min, salary.max);
-    return std::format("{} {} a {}", salary.currency, range, model::to_word(salary.period));
-}
-
-void print_posting(const model::Posting& posting) {
-    const Terminal terminal(stdout);
-    std::print("{}\n", terminal.paint(posting.title.empty() ? "(no title found)" : posting.title,
-                                      Colour::bold));
-    print_fact(terminal, "company", posting.company);
-    print_fact(terminal, "location", posting.location);
-    print_fact(terminal, "workplace", model::to_word(posting.workplace));
-    print_fact(terminal, "type", model::to_word(posting.employment_type));
-    print_fact(terminal, "seniority", model::to_word(posting.seniority));
-    print_fact(terminal, "salary", salary_text(posting));
-    if (posting.years_experience_min) {
-        print_fact(terminal, "years", std::format("{:g} or more", *posting.years_experience_min));
-    }
-    print_fact(terminal, "education", model::to_word(posting.education_min));
-    print_fact(terminal, "reference", posting.application.reference_number);
-    std::print("\nRequirements ({})\n", posting.requirements.size());
-    for (const auto& requirement : posting.requirements) {
-        const auto head =
-            std::format("  {:<4} {:<4}  ", requirement.id, model::to_word(requirement.kind));
-        std::print("{}", terminal.wrap(terminal.paint(head, Colour::dim), requirement.text,
-                                       Colour::plain));
-        if (!requirement.skills.empty()) {
-            std::string skills;
-            for (const auto& skill : requirement.skills) {
-                skills += (skills.empty() ? "" : ", ") + skill;
-            }
-            std::print("{}", terminal.wrap("             ", skills, Colour::blue));
-        }
-    }
-    for (const auto& remark : posting.remarks) {
-        std::print("{}", terminal.wrap("  note  ", to_text(remark.message), Colour::yellow));
-    }
-}
 
 Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto* engine, program.engine());

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.hpp"
 #include "model/resume.hpp"
 
 // A job posting: what it asks, with the posting's own words. Values as in api/posting.schema.json.
@@ -61,15 +62,42 @@ struct Requirement {
     std::vector<std::string> skills;  // canonical names
 };
 
-// What the posting says an application must, may or must not have.
+enum class ApplicationPart : std::uint8_t {
+    resume,
+    letter,
+    references,
+    certificates,
+    work_samples,
+    photo,
+    application_form,
+    salary_expectation,
+    start_date,
+    other
+};
+
+// What the posting says an application must, may or must not have. Empty where not said.
 struct ApplicationRules {
-    std::optional<bool> wants_letter;  // absent: not said
+    std::optional<bool> wants_letter;
     bool wants_salary_expectation = false;
     bool wants_start_date = false;
+    std::vector<ApplicationPart> send;         // each once, in reading order
+    std::vector<ApplicationPart> do_not_send;  // the same
     std::string reference_number;
     std::string contact_name;
     std::string contact_email;
-    std::string deadline;
+    std::string contact_phone;  // as written
+    std::string url;            // where to apply
+    std::string deadline;       // as written: "15 September", "31.08.2026, 12 Uhr"
+    std::optional<Date> deadline_date;
+    std::string how;  // verbatim: the sentence that says how to apply
+};
+
+// Where a value of the posting stands, by the name it has in the JSON ("title",
+// "application.deadline"). Byte offsets into Posting::text, end exclusive.
+struct FieldPlace {
+    std::string field;
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
 struct Posting {
@@ -77,6 +105,7 @@ struct Posting {
     std::string title;
     std::string company;
     std::string location;
+    std::vector<std::string> other_locations;  // where several are named
     Workplace workplace = Workplace::unknown;
     EmploymentType employment_type = EmploymentType::unknown;
     Seniority seniority = Seniority::unknown;
@@ -88,7 +117,8 @@ struct Posting {
     std::vector<std::string> skills;            // canonical names, each once
     std::string about_company;                  // verbatim span, or empty
     ApplicationRules application;
-    std::string language = "en";
+    std::string language = "en";  // BCP 47, of most of the text
+    std::vector<FieldPlace> places;
     std::vector<Remark> remarks;
 };
 
@@ -99,6 +129,7 @@ std::string_view to_word(Seniority value);
 std::string_view to_word(EducationLevel value);
 std::string_view to_word(SalaryPeriod value);
 std::string_view to_word(RequirementKind value);
+std::string_view to_word(ApplicationPart value);
 // The value of a word; the enum's first value where the word is not known.
 template <typename Enum>
 Enum from_word(std::string_view word);

@@ -1,5 +1,8 @@
 #include "model/posting_json.hpp"
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "model/json.hpp"
 
 namespace vouch::model {
@@ -14,10 +17,33 @@ Json text_or_null(const std::string& text) {
     return word_or_null(text);
 }
 
-Json to_json_value(const Requirement& requirement) {
+// Offsets into the posting's text in code points, as other languages count them.
+class Offsets {
+public:
+    explicit Offsets(std::string_view text) : offsets_(text::code_point_offsets(text)) {}
+
+    std::uint32_t operator()(std::size_t byte) const {
+        return offsets_[std::min(byte, offsets_.size() - 1)];
+    }
+    // The byte of a code point.
+    std::size_t byte_of(double code_point) const {
+        const auto at = std::ranges::lower_bound(
+            offsets_, static_cast<std::uint32_t>(std::clamp(code_point, 0.0, 4e9)));
+        return static_cast<std::size_t>(at - offsets_.begin());
+    }
+
+private:
+    std::vector<std::uint32_t> offsets_;
+};
+
+Json to_json_value(const Requirement& requirement, const Offsets& offsets) {
     Json json;
     json["id"] = requirement.id;
     json["text"] = requirement.text;
+    if (requirement.end > requirement.begin) {
+        json["begin"] = offsets(requirement.begin);
+        json["end"] = offsets(requirement.end);
+    }
     json["kind"] = to_word(requirement.kind);
     json["skills"] = to_json_array(requirement.skills);
     return json;
@@ -30,6 +56,14 @@ Json to_json_value(const Salary& salary) {
     json["max"] = salary.max > 0 ? Json(salary.max) : Json::null();
     json["currency"] = salary.currency;
     json["period"] = to_word(salary.period);
+    return json;
+}
+
+Json to_json_array(const std::vector<ApplicationPart>& parts) {
+    Json json(jsoncons::json_array_arg);
+    for (const auto part : parts) {
+        json.push_back(to_word(part));
+    }
     return json;
 }
 
@@ -47,9 +81,21 @@ Json to_json_value(const ApplicationRules& rules) {
     for (const auto& [name, value] : {std::pair{"referenceNumber", &rules.reference_number},
                                       {"contactName", &rules.contact_name},
                                       {"contactEmail", &rules.contact_email},
-                                      {"deadline", &rules.deadline}}) {
+                                      {"contactPhone", &rules.contact_phone},
+                                      {"url", &rules.url},
+                                      {"deadline", &rules.deadline},
+                                      {"how", &rules.how}}) {
         if (!value->empty()) {
             json[name] = *value;
+        }
+    }
+    if (rules.deadline_date) {
+        json["deadlineDate"] = to_iso(*rules.deadline_date);
+    }
+    for (const auto& [name, parts] :
+         {std::pair{"send", &rules.send}, {"doNotSend", &rules.do_not_send}}) {
+        if (!parts->empty()) {
+            json[name] = to_json_array(*parts);
         }
     }
     return json;
@@ -112,6 +158,7 @@ private:
 
 void read_requirements(const Json& json, Posting& posting) {
     Members top(json);
+    const Offsets offsets(posting.text);
     const auto* list = top.find("requirements");
     if (list == nullptr || !list->is_array()) {
         return;
@@ -130,7 +177,10 @@ void read_requirements(const Json& json, Posting& posting) {
         if (requirement.id.empty()) {
             requirement.id = "r" + std::to_string(posting.requirements.size() + 1);
         }
-        auto at = posting.text.find(requirement.text, from);
+        if (const auto begin = members.number("begin")) {
+            from = offsets.byte_of(*begin);
+        }
+        auto at = posting.text.find(requirement.text, std::min(from, posting.text.size()));
         at = at == std::string::npos ? posting.text.find(requirement.text) : at;
         if (at != std::string::npos) {
             requirement.begin = at;
@@ -143,22 +193,62 @@ void read_requirements(const Json& json, Posting& posting) {
 
 void read_application(const Json& json, Posting& posting) {
     Members members(json);
+    const auto parts = [&](std::string_view name) {
+        std::vector<ApplicationPart> list;
+        for (const auto& word : members.texts(name)) {
+            list.push_back(from_word<ApplicationPart>(word));
+        }
+        return list;
+    };
     posting.application = {.wants_letter = members.get<bool>("wantsLetter"),
                            .wants_salary_expectation = members.flag("wantsSalaryExpectation"),
                            .wants_start_date = members.flag("wantsStartDate"),
+                           .send = parts("send"),
+                           .do_not_send = parts("doNotSend"),
                            .reference_number = members.text("referenceNumber"),
                            .contact_name = members.text("contactName"),
                            .contact_email = members.text("contactEmail"),
-                           .deadline = members.text("deadline")};
+                           .contact_phone = members.text("contactPhone"),
+                           .url = members.text("url"),
+                           .deadline = members.text("deadline"),
+                           .deadline_date = parse_iso_date(members.text("deadlineDate")),
+                           .how = members.text("how")};
+}
+
+Json places_json(const Posting& posting, const Offsets& offsets) {
+    Json json(jsoncons::json_object_arg);
+    for (const auto& place : posting.places) {
+        Json span(jsoncons::json_object_arg);
+        span["begin"] = offsets(place.begin);
+        span["end"] = offsets(place.end);
+        json[place.field] = std::move(span);
+    }
+    return json;
+}
+
+void read_places(const Json& json, Posting& posting) {
+    const Offsets offsets(posting.text);
+    for (const auto& member : json.object_range()) {
+        if (member.value().is_object()) {
+            Members span(member.value());
+            const auto begin = offsets.byte_of(span.number("begin").value_or(0));
+            const auto end = offsets.byte_of(span.number("end").value_or(0));
+            posting.places.push_back({std::string(member.key()), begin, std::max(begin, end)});
+        }
+    }
 }
 
 }  // namespace
 
 Json to_json_value(const Posting& posting) {
+    const Offsets offsets(posting.text);
     Json json;
     json["title"] = text_or_null(posting.title);
     json["company"] = text_or_null(posting.company);
     json["location"] = text_or_null(posting.location);
+    if (!posting.other_locations.empty()) {
+        json["otherLocations"] = to_json_array(posting.other_locations);
+    }
     json["workplace"] = word_or_null(to_word(posting.workplace));
     json["employmentType"] = word_or_null(to_word(posting.employment_type));
     json["seniority"] = word_or_null(to_word(posting.seniority));
@@ -168,13 +258,14 @@ Json to_json_value(const Posting& posting) {
     json["educationMin"] = word_or_null(to_word(posting.education_min));
     json["requirements"] = Json(jsoncons::json_array_arg);
     for (const auto& requirement : posting.requirements) {
-        json["requirements"].push_back(to_json_value(requirement));
+        json["requirements"].push_back(to_json_value(requirement, offsets));
     }
     json["responsibilities"] = to_json_array(posting.responsibilities);
     json["skills"] = to_json_array(posting.skills);
     json["aboutCompany"] = posting.about_company;
     json["application"] = to_json_value(posting.application);
     json["language"] = posting.language;
+    json["places"] = places_json(posting, offsets);
     json["remarks"] = to_json_array(posting.remarks);
     json["text"] = posting.text;
     return json;
@@ -195,6 +286,7 @@ Result<Posting> posting_from_json(std::string_view text) {
     posting.title = members.text("title");
     posting.company = members.text("company");
     posting.location = members.text("location");
+    posting.other_locations = members.texts("otherLocations");
     posting.workplace = from_word<Workplace>(members.text("workplace"));
     posting.employment_type = from_word<EmploymentType>(members.text("employmentType"));
     posting.seniority = from_word<Seniority>(members.text("seniority"));
@@ -214,6 +306,9 @@ Result<Posting> posting_from_json(std::string_view text) {
     }
     if (const auto* rules = members.find("application"); rules != nullptr && rules->is_object()) {
         read_application(*rules, posting);
+    }
+    if (const auto* places = members.find("places"); places != nullptr && places->is_object()) {
+        read_places(*places, posting);
     }
     read_requirements(json, posting);
     if (!members.wrong().empty()) {

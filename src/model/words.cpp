@@ -42,6 +42,12 @@ struct Words<RequirementKind> {
     static constexpr std::array<std::string_view, 2> list{"must", "nice"};
 };
 template <>
+struct Words<ApplicationPart> {
+    static constexpr std::array<std::string_view, 10> list{
+        "resume", "letter",           "references",         "certificates", "work-samples",
+        "photo",  "application-form", "salary-expectation", "start-date",   "other"};
+};
+template <>
 struct Words<MatchStatus> {
     static constexpr std::array<std::string_view, 3> list{"missing", "partial", "met"};
 };
@@ -104,6 +110,9 @@ std::string_view to_word(SalaryPeriod value) {
 std::string_view to_word(RequirementKind value) {
     return word_of(value);
 }
+std::string_view to_word(ApplicationPart value) {
+    return word_of(value);
+}
 std::string_view to_word(MatchStatus value) {
     return word_of(value);
 }
@@ -143,5 +152,6 @@ template Seniority from_word<Seniority>(std::string_view);
 template EducationLevel from_word<EducationLevel>(std::string_view);
 template SalaryPeriod from_word<SalaryPeriod>(std::string_view);
 template RequirementKind from_word<RequirementKind>(std::string_view);
+template ApplicationPart from_word<ApplicationPart>(std::string_view);
 
 }  // namespace vouch::model

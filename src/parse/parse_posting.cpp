@@ -1,15 +1,21 @@
 #include "parse/parse_posting.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.hpp"
+#include "model/posted_data.hpp"
+#include "parse/model_directed_text.hpp"
 #include "parse/posting_application.hpp"
+#include "parse/posting_data.hpp"
 #include "parse/posting_header.hpp"
+#include "parse/posting_remarks.hpp"
 #include "parse/posting_requirements.hpp"
 #include "parse/posting_salary.hpp"
 #include "parse/posting_sections.hpp"
 #include "parse/posting_terms.hpp"
 #include "parse/posting_text.hpp"
+#include "parse/text_language.hpp"
 
 namespace vouch::parse {
 
@@ -43,6 +49,71 @@ std::vector<std::string> skills_in(const std::vector<skills::Mention>& mentions,
     return names;
 }
 
+// "Alongside HR and Legal", "brief Marketing": a department that one works with is no skill.
+bool is_department(std::string_view text, const skills::Mention& mention) {
+    static constexpr auto departments = posting::phrases<
+        "hr|it|legal|finance|marketing|sales|engineering|product|operations|procurement|"
+        "human resources|accounting|logistics|quality">();
+    static constexpr auto partners =
+        posting::phrases<"with|alongside|between|to|and|from|by|brief|beside|support|across">();
+    const auto shown =
+        posting::normal_form(text.substr(mention.begin, mention.end - mention.begin));
+    if (!std::ranges::contains(departments, std::string_view(shown))) {
+        return false;
+    }
+    const auto before = posting::normal_form(text::trim(text.substr(
+        mention.begin > 24 ? mention.begin - 24 : 0, std::min<std::size_t>(mention.begin, 24))));
+    return posting::ends_with_phrase(before, partners);
+}
+
+// The skills of a duty: what one does, not whom one does it with.
+std::vector<std::string> skills_in_duty(std::string_view text,
+                                        const std::vector<skills::Mention>& mentions, Span span) {
+    std::vector<skills::Mention> own;
+    std::ranges::copy_if(mentions, std::back_inserter(own), [&](const skills::Mention& mention) {
+        return mention.begin >= span.begin && mention.end <= span.end &&
+               !is_department(text, mention);
+    });
+    return skills_in(own, span, false);
+}
+
+// What a list of skills would name ("Outreach", "editing") where running text would need more to
+// tell it from the ordinary word: a requirement is such a list.
+void add_listed(model::Requirement& requirement, const std::vector<skills::Mention>& mentions,
+                const skills::Taxonomy& taxonomy) {
+    for (const auto& mention : taxonomy.find_in_list(requirement.text)) {
+        const bool taken = std::ranges::any_of(mentions, [&](const skills::Mention& other) {
+            return other.begin < requirement.begin + mention.end &&
+                   requirement.begin + mention.begin < other.end;
+        });
+        if (mention.skill && !mention.negated && !taken && !taxonomy.skill(*mention.skill).weak) {
+            add_once(requirement.skills, mention.name);
+        }
+    }
+}
+
+// "Programming in Python" names Python: the general word beside it says nothing more.
+void drop_general(std::vector<std::string>& names, const skills::Taxonomy& taxonomy) {
+    std::vector<std::optional<skills::SkillIndex>> known;
+    for (const auto& name : names) {
+        known.push_back(taxonomy.lookup(name));
+    }
+    std::vector<std::string> kept;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        bool general = false;
+        for (std::size_t j = 0; known[i] && j < names.size(); ++j) {
+            const auto& skill = taxonomy.skill(*known[i]);
+            general = general || (i != j && known[j] && skill.kind == skills::Kind::domain &&
+                                  skill.name.find(' ') == std::string::npos &&
+                                  taxonomy.is_a(*known[j], *known[i]));
+        }
+        if (!general) {
+            kept.push_back(names[i]);
+        }
+    }
+    names = std::move(kept);
+}
+
 // The lines that speak of the company, from the first to the last of the longest run.
 std::string about_company(std::string_view text, const std::vector<Block>& blocks) {
     Span longest;
@@ -58,11 +129,19 @@ std::string about_company(std::string_view text, const std::vector<Block>& block
     return std::string(posting::text_of(text, longest));
 }
 
+// What speaks to a model asks nothing of the person.
+bool is_directed_to_model(const std::vector<ModelDirectedText>& directed, Span span) {
+    return std::ranges::any_of(directed, [&](const ModelDirectedText& text) {
+        return text.begin < span.end && span.begin < text.end;
+    });
+}
+
 void add_requirements(model::Posting& result, const std::vector<Asked>& asked,
                       const std::vector<skills::Mention>& mentions,
                       const skills::Taxonomy& taxonomy) {
+    const auto directed = find_model_directed_text(result.text);
     for (const auto& one : asked) {
-        if (one.negated) {
+        if (one.negated || is_directed_to_model(directed, one.span)) {
             continue;
         }
         model::Requirement requirement;
@@ -73,6 +152,10 @@ void add_requirements(model::Posting& result, const std::vector<Asked>& asked,
         requirement.kind = one.kind;
         const bool education = posting::asks_education(result.text, one.span, taxonomy);
         requirement.skills = skills_in(mentions, one.span, education);
+        if (!education) {
+            add_listed(requirement, mentions, taxonomy);
+        }
+        drop_general(requirement.skills, taxonomy);
         for (const auto& name : requirement.skills) {
             add_once(result.skills, name);
         }
@@ -101,51 +184,94 @@ std::string text_of_document(const document::Document& document) {
     return text;
 }
 
-}  // namespace
+// The value, and where it stands.
+template <typename T>
+T placed(model::Posting& result, std::string_view field, posting::Said<T> said) {
+    if (!said.place.empty()) {
+        result.places.push_back({std::string(field), said.place.begin, said.place.end});
+    }
+    return said.value;
+}
 
-Result<model::Posting> parse_posting_text(std::string_view pasted,
-                                          const skills::Taxonomy& taxonomy) {
+void read_terms(model::Posting& result, const std::vector<Block>& blocks,
+                const posting::Header& header, const std::vector<Asked>& asked,
+                const skills::Taxonomy& taxonomy) {
+    const std::string_view text = result.text;
+    result.workplace = placed(result, "workplace", posting::read_workplace(text, blocks));
+    result.employment_type =
+        placed(result, "employmentType", posting::read_employment_type(text, blocks));
+    result.seniority =
+        placed(result, "seniority", posting::read_seniority(result.title, text, blocks, taxonomy));
+    if (result.seniority == model::Seniority::unknown &&
+        result.employment_type == model::EmploymentType::internship) {
+        result.seniority = model::Seniority::intern;
+    }
+    result.salary = placed(result, "salary", posting::read_salary(text, blocks, header.country));
+    result.years_experience_min =
+        placed(result, "yearsExperienceMin", posting::read_years(text, blocks, asked));
+    result.education_min =
+        placed(result, "educationMin", posting::read_education(text, blocks, asked, taxonomy));
+}
+
+// Everything but the remarks and places that a page's own data may still change.
+Result<model::Posting> read_posting(std::string_view pasted, const skills::Taxonomy& taxonomy,
+                                    const model::PostedData* data) {
     model::Posting result;
     result.text = text::to_valid(pasted);
     const auto words = posting::count_words(result.text);
     if (words < words_min) {
         return fail("job-too-short", {{"words", std::to_string(words)}});
     }
+    result.language = language_of(result.text);
     const auto blocks =
         posting::split_sections(result.text, posting::split_posting_lines(result.text));
     const auto header = posting::read_header(result.text, blocks, taxonomy);
     result.title = header.title;
     result.company = header.company;
     result.location = header.location;
+    result.other_locations = header.other_locations;
 
     const auto findings = posting::read_requirements(result.text, blocks, header.title);
     const auto mentions = taxonomy.find(result.text);
     add_requirements(result, findings.requirements, mentions, taxonomy);
     for (const auto& span : findings.responsibilities) {
         result.responsibilities.emplace_back(posting::text_of(result.text, span));
-        for (const auto& name : skills_in(mentions, span, false)) {
+        for (const auto& name : skills_in_duty(result.text, mentions, span)) {
             add_once(result.skills, name);
         }
     }
-    result.workplace = posting::read_workplace(result.text, blocks);
-    result.employment_type = posting::read_employment_type(result.text, blocks);
-    result.seniority = posting::read_seniority(result.title, result.text, blocks, taxonomy);
-    if (result.seniority == model::Seniority::unknown &&
-        result.employment_type == model::EmploymentType::internship) {
-        result.seniority = model::Seniority::intern;
-    }
-    result.salary = posting::read_salary(result.text, blocks, header.country);
-    result.years_experience_min = posting::read_years(result.text, blocks, findings.requirements);
-    result.education_min =
-        posting::read_education(result.text, blocks, findings.requirements, taxonomy);
+    read_terms(result, blocks, header, findings.requirements, taxonomy);
     result.about_company = about_company(result.text, blocks);
-    result.application = posting::read_application_rules(result.text, blocks);
+    result.application = posting::read_application_rules(result.text, blocks, result.company);
+    if (data != nullptr) {
+        posting::apply_posted_data(result, *data);
+    }
+    posting::add_remarks(result, blocks, taxonomy);
+    posting::add_places(result);
     return result;
+}
+
+}  // namespace
+
+Result<model::Posting> parse_posting_text(std::string_view pasted,
+                                          const skills::Taxonomy& taxonomy) {
+    return read_posting(pasted, taxonomy, nullptr);
 }
 
 Result<model::Posting> parse_posting(const document::Document& document,
                                      const skills::Taxonomy& taxonomy) {
-    return parse_posting_text(text_of_document(document), taxonomy);
+    auto text = text_of_document(document);
+    const auto data = model::posted_data_from_json(document.embedded_json);
+    if (data) {
+        text = posting::text_with_description(std::move(text), *data);
+    }
+    TRY_INTO(auto result, read_posting(text, taxonomy, data ? &*data : nullptr));
+    for (const auto& notice : document.notices) {
+        result.remarks.push_back({.message = {notice.code, notice.params},
+                                  .pointer = {},
+                                  .source = model::Source{.page = notice.page}});
+    }
+    return result;
 }
 
 }  // namespace vouch::parse

@@ -7,8 +7,9 @@
 
 namespace vouch::parse {
 
-// Reads a posting from plain text (`Posting::text` is document::plain_text of it). Error:
-// job-too-short.
+// Reads a posting from a document: its lines without page headers and footers, wrapped lines
+// joined and list items after "• "; this is Posting::text, which all spans point into. A web
+// page's schema.org data is read beside it. Error: job-too-short.
 Result<model::Posting> parse_posting(const document::Document& document,
                                      const skills::Taxonomy& taxonomy);
 

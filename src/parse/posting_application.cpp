@@ -1,75 +1,111 @@
 #include "parse/posting_application.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
+#include "parse/dates.hpp"
+#include "parse/posting_boilerplate.hpp"
 #include "parse/posting_clauses.hpp"
-#include "parse/posting_header.hpp"
 
 namespace vouch::parse::posting {
 
 namespace {
 
-using Words = std::string_view;
+using model::ApplicationPart;
 
 constexpr auto letter_words = phrases<
-    "cover letter|covering letter|letter of application|motivation letter|"
-    "letter of motivation|application letter|anschreiben|motivationsschreiben|"
-    "lettre de motivation|carta de presentacion|carta de apresentacao|"
-    "supporting statement">();
-constexpr auto letter_refusals = phrases<
-    "no cover letter*|no covering letter|cover letter not|cover letter is not|"
-    "without a cover letter|dont need a cover letter|do not need a cover letter|"
-    "cover letters are not|no letter|skip the cover letter|no motivation letter|"
-    "kein anschreiben|ohne anschreiben|cover letter optional|"
-    "do not send a cover letter|dont send a cover letter|no need for a cover letter|"
-    "dont send cover letters|pas de lettre">();
+    "cover letter*|covering letter*|letter of application|motivation letter*|"
+    "letter of motivation|application letter*|supporting statement|"
+    "personal statement|anschreiben|motivationsschreiben|bewerbungsschreiben|"
+    "lettre de motivation|lettres de motivation|carta de presentacion|"
+    "carta de motivacion|carta de apresentacao|carta de motivacao">();
 constexpr auto salary_wishes = phrases<
     "salary expectation*|salary requirement*|expected salary|desired salary|"
-    "expected ctc|gehaltsvorstellung*|pretentions salariales|pretension salarial|"
-    "salary history and expect*|rate expectation*|pretensao salarial|gehaltswunsch">();
+    "expected ctc|salary history and expect*|rate expectation*|gehaltsvorstellung*|"
+    "gehaltswunsch|pretentions salariales|pretention salariale|pretensiones salariales|"
+    "expectativas salariales|expectativa salarial|aspiracion salarial|"
+    "pretensao salarial|expectativa salarial">();
 constexpr auto start_wishes = phrases<
     "start date|starting date|earliest start|available from|your availability|"
-    "notice period|date of availability|eintrittstermin|eintrittsdatum|"
-    "when you could start|when you can start|date de disponibilite|kundigungsfrist">();
+    "notice period|date of availability|when you could start|when you can start|"
+    "eintrittstermin|eintrittsdatum|kundigungsfrist|date de disponibilite|"
+    "vos disponibilites|fecha de incorporacion|disponibilidad de incorporacion|"
+    "data de inicio|disponibilidade de inicio">();
+
+struct PartWords {
+    ApplicationPart part;
+    Phrases words;
+};
+constexpr auto resume_words = phrases<
+    "cv|cvs|resume|resumes|curriculum|curriculum vitae|lebenslauf|hoja de vida|curriculo">();
+constexpr auto reference_letters =
+    phrases<"referees|references|letters of reference|reference letters|referenzen|referencias">();
+constexpr auto certificate_words = phrases<
+    "certificates|copies of qualifications|certified copies|transcript*|diplomas|zeugnis*|"
+    "nachweis*|proof of qualifications|diplomes|titulos|certificados|certidoes">();
+constexpr auto sample_words = phrases<
+    "portfolio|work sample*|writing sample*|code sample*|published texts|samples of|"
+    "arbeitsproben|teaching portfolio|research plan|list of publications">();
+constexpr auto photo_words = phrases<"photo|photograph|lichtbild|bewerbungsfoto|foto">();
+constexpr auto form_words = phrases<
+    "application form|online form|the form|apply online|through the portal|"
+    "universitys portal|online-formular|formulaire|formulario|portal">();
+constexpr std::array<PartWords, 9> part_words = {
+    PartWords{ApplicationPart::resume, resume_words},
+    PartWords{ApplicationPart::letter, letter_words},
+    PartWords{ApplicationPart::references, reference_letters},
+    PartWords{ApplicationPart::certificates, certificate_words},
+    PartWords{ApplicationPart::work_samples, sample_words},
+    PartWords{ApplicationPart::photo, photo_words},
+    PartWords{ApplicationPart::application_form, form_words},
+    PartWords{ApplicationPart::salary_expectation, salary_wishes},
+    PartWords{ApplicationPart::start_date, start_wishes}};
+
 constexpr auto sending = phrases<
-    "send|senden|bewerbung|include|state|share|tell us|quote|mention|submit|attach|"
-    "details|please|apply|your|with|angabe|indicate|specify|email|e-mail">();
+    "send|include|state|stating|share|tell us|quote|mention|submit|attach|enclose|details|"
+    "please|apply|with|indicate|specify|email|e-mail|upload|contain|consisting|complete|"
+    "saying|provide|drop us|"
+    "senden|schick*|bewerbung*|angabe|richten|reichen|"
+    "envoyez*|adress*|merci|joindre|postulez|"
+    "envia*|enviar|indicando|inscribirse|deja|completa|envie|informe|candidat*">();
 constexpr auto reference_words = phrases<
-    "quoting reference|reference number|job reference|with the ref|reference no|ref no|"
-    "quoting ref|quote ref|reference code|job id|job code|requisition|vacancy ref|"
-    "vacancy reference|kennziffer|req id|referenznummer|reference|ref">();
+    "quoting reference|reference number|job reference|job ref|with the ref|reference no|"
+    "ref no|quoting ref|quote ref|reference code|job id|job code|job number|requisition|"
+    "requisition id|vacancy ref|vacancy reference|vacancy id|posting id|req id|reference|"
+    "ref|kennziffer|referenznummer|referenz|stellennummer|stellen-id|referencia|"
+    "codigo da vaga|codigo de vacante">();
 constexpr auto deadline_words = phrases<
     "closing date|application deadline|apply by|deadline|applications close|"
-    "apply before|bewerbungsschluss|bewerbungsfrist|applications by|close on|closes on|"
-    "date limite|fecha limite|until|no later than|by 12 noon on|by noon on|closing on|"
-    "applications due|received by|prazo">();
+    "apply before|applications by|close on|closes on|until|no later than|closing on|"
+    "applications due|received by|submitted by|by|before|"
+    "bewerbungsschluss|bewerbungsfrist|bis|bis zum|bis spatestens|"
+    "date limite|avant le|jusquau|au plus tard le|"
+    "fecha limite|antes del|hasta el|prazo|ate|ate dia">();
 
-// "jobs@acme.example" anywhere in the text.
-std::string first_email(std::string_view text) {
-    const auto is_part = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '.' || c == '-' || c == '_' || c == '+';
-    };
-    for (auto sign = text.find('@'); sign != std::string_view::npos;
-         sign = text.find('@', sign + 1)) {
-        auto begin = sign;
-        auto end = sign + 1;
-        while (begin > 0 && sign - begin < 64 && is_part(text[begin - 1])) {
-            --begin;
-        }
-        while (end < text.size() && end - sign < 255 && is_part(text[end])) {
-            ++end;
-        }
-        while (end > sign && text[end - 1] == '.') {
-            --end;
-        }
-        const auto domain = text.substr(sign + 1, end - sign - 1);
-        if (begin < sign && domain.find('.') != std::string_view::npos) {
-            return std::string(text.substr(begin, end - begin));
-        }
-    }
-    return {};
+// "no CV needed", "please don't send a cover letter", "ein Anschreiben brauchen wir nicht".
+bool is_refused(std::string_view words, Span part) {
+    static constexpr auto before_words = phrases<
+        "no|not|without|dont send|do not send|dont need|do not need|skip|never|kein|keine|"
+        "ohne|pas de|sans|sin|sem|nao envie|no envies|no hace falta">();
+    static constexpr auto after_words = phrases<
+        "not required|not needed|not necessary|isnt needed|isnt required|is optional|"
+        "optional|not be sent|are not|needed!|brauchen wir nicht|nicht notwendig|"
+        "nicht erforderlich|ist nicht|nest pas|no es necesari*|nao e necessari*">();
+    constexpr std::size_t before_bytes_max = 26;
+    constexpr std::size_t after_bytes_max = 34;
+    auto before = words.substr(0, part.begin);
+    before = before.substr(before.find_last_of(".,;:!?(") == std::string_view::npos
+                               ? 0
+                               : before.find_last_of(".,;:!?(") + 1);
+    before = before.substr(before.size() > before_bytes_max ? before.size() - before_bytes_max : 0);
+    const auto after = words.substr(part.end, after_bytes_max);
+    // "No agencies, please send a CV", "but do send …": the nearest verb counts.
+    const auto refusal = find_phrase(before, before_words);
+    const bool taken_back =
+        refusal && has_phrase(before.substr(refusal->end), phrases<"but|just|only|except|limit">());
+    return (refusal && !taken_back) ||
+           has_phrase(after.substr(0, after.find_first_of(".;")), after_words);
 }
 
 // A code after a reference word: letters, digits and signs, at least one digit.
@@ -89,75 +125,162 @@ std::string reference_after(std::string_view rest) {
     return plausible ? std::string(code) : std::string();
 }
 
-// "Friday 28th", "15 September", "6 June 2026", "2025-01-31".
-std::string date_after(std::string_view rest) {
-    const auto stop = rest.find_first_of(".;\n(");
+struct Deadline {
+    std::string text;
+    std::optional<Date> date;
+};
+
+// "Friday 28th", "15 September", "6 June 2026", "12 noon on 2025-01-31", "31.08.2026".
+Deadline deadline_after(std::string_view rest) {
+    constexpr std::size_t lead_bytes_max = 32;  // "12 noon on Friday "
+    const auto dates = find_dates(rest.substr(0, std::min<std::size_t>(rest.size(), 80)));
+    for (const auto& found : dates) {
+        const auto exact = found.first ? found.first : found.last;
+        if (found.begin <= lead_bytes_max && exact && exact->day > 0) {
+            auto shown = text::trim(rest.substr(0, found.end));
+            while (shown.starts_with(":") || shown.starts_with("is ") || shown.starts_with("on ")) {
+                shown = text::trim(shown.substr(shown.find_first_of(": ") + 1));
+            }
+            return {std::string(shown), found.is_ambiguous ? std::nullopt : exact};
+        }
+    }
+    const auto stop = rest.find_first_of(".;,\n(");
     auto part = text::trim(rest.substr(0, stop));
     while (part.starts_with(":") || part.starts_with("is ") || part.starts_with("on ") ||
            part.starts_with("for ") || part.starts_with("applications ")) {
         part = text::trim(part.substr(part.starts_with(":") ? 1 : part.find(' ')));
     }
+    static constexpr auto calendar = phrases<
+        "january|february|march|april|may|june|july|august|september|october|november|"
+        "december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|"
+        "thursday|friday|saturday|sunday|januar|februar|marz|mai|juni|juli|oktober|dezember|"
+        "janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|"
+        "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+        "diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|"
+        "dezembro">();
     const bool plausible = part.find_first_of("0123456789") != std::string_view::npos &&
-                           count_words(part) <= 7 && part.find_first_of("0123456789") < 24;
-    return plausible ? std::string(part) : std::string();
+                           count_words(part) <= 7 && part.find_first_of("0123456789") < 24 &&
+                           has_phrase(normal_form(part), calendar);
+    return plausible ? Deadline{std::string(part), std::nullopt} : Deadline{};
 }
 
-// "Frau Mag. Pichler answers questions", "Contact: Jane Roe"
-std::string contact_of(std::string_view text, const std::vector<Block>& blocks) {
-    static constexpr auto keys = phrases<
-        "contact|contact person|contact name|ansprechpartner|ansprechpartnerin|kontakt|"
-        "hiring manager|recruiter|your contact|line manager">();
-    const auto value = text_of(text, labelled_value(text, blocks, keys));
-    const auto name = text::trim(value.substr(0, value.find_first_of(",;(|@0123456789+")));
-    const auto words = count_words(name);
-    return words >= 2 && words <= 4 && !name.contains('@') ? std::string(name) : std::string();
-}
+class ApplicationReader {
+public:
+    ApplicationReader(std::string_view text, const std::vector<Block>& blocks)
+        : text_(text), blocks_(blocks), sentences_(application_sentences(text, blocks)) {}
+
+    model::ApplicationRules run(std::string_view company) {
+        for (const auto sentence : sentences_) {
+            read_parts(sentence);
+            read_deadline(sentence);
+        }
+        for (const auto& block : blocks_) {
+            read_reference(block.line.content);
+            // "Closing date: 30 June 2026" among the facts of the head.
+            if (block.section == Section::header) {
+                read_deadline(block.line.content);
+            }
+        }
+        auto contact = read_contact(text_, blocks_, sentences_, company);
+        rules_.contact_name = std::move(contact.name);
+        rules_.contact_email = std::move(contact.email);
+        rules_.contact_phone = std::move(contact.phone);
+        rules_.url = std::move(contact.url);
+        return std::move(rules_);
+    }
+
+private:
+    void read_parts(Span sentence) {
+        const NormalText normal_text(text_, sentence);
+        const auto& words = normal_text.text();
+        const bool sends = has_phrase(words, sending);
+        for (const auto& [part, phrases_of_part] : part_words) {
+            const auto place = find_phrase(words, phrases_of_part);
+            if (!place) {
+                continue;
+            }
+            if (is_refused(words, *place) && !std::ranges::contains(rules_.send, part)) {
+                note(rules_.do_not_send, part);
+                if (part == ApplicationPart::letter) {
+                    rules_.wants_letter = false;
+                }
+            } else if (sends && !std::ranges::contains(rules_.do_not_send, part)) {
+                note(rules_.send, part);
+                rules_.wants_salary_expectation =
+                    rules_.wants_salary_expectation || part == ApplicationPart::salary_expectation;
+                rules_.wants_start_date =
+                    rules_.wants_start_date || part == ApplicationPart::start_date;
+                if (part == ApplicationPart::letter && !rules_.wants_letter) {
+                    rules_.wants_letter = true;
+                }
+            }
+        }
+        if (sends && rules_.how.empty() && !has_phrase(words, phrases<"agencies">())) {
+            rules_.how = text_of(text_, sentence);
+        }
+    }
+
+    static void note(std::vector<ApplicationPart>& parts, ApplicationPart part) {
+        if (!std::ranges::contains(parts, part)) {
+            parts.push_back(part);
+        }
+    }
+
+    void read_deadline(Span span) {
+        const NormalText normal_text(text_, span);
+        const auto& words = normal_text.text();
+        for (auto place = find_phrase(words, deadline_words); place && rules_.deadline.empty();
+             place = find_phrase(words, deadline_words, place->end)) {
+            const auto from = normal_text.source(place->end);
+            // The sentence may have been cut at the dots of a date: read on to the line's end.
+            const auto line_end = std::min(text_.find('\n', from), text_.size());
+            const auto found = deadline_after(text_.substr(from, line_end - from));
+            rules_.deadline = found.text;
+            rules_.deadline_date = found.date;
+        }
+    }
+
+    void read_reference(Span line) {
+        const NormalText normal_text(text_, line);
+        const auto& words = normal_text.text();
+        for (auto place = find_phrase(words, reference_words);
+             place && rules_.reference_number.empty();
+             place = find_phrase(words, reference_words, place->end)) {
+            const auto from = normal_text.source(place->end);
+            rules_.reference_number = reference_after(text_.substr(from, line.end - from));
+        }
+    }
+
+    std::string_view text_;
+    const std::vector<Block>& blocks_;
+    std::vector<Span> sentences_;
+    model::ApplicationRules rules_;
+};
 
 }  // namespace
 
-model::ApplicationRules read_application_rules(std::string_view text,
-                                               const std::vector<Block>& blocks) {
-    model::ApplicationRules rules;
-    rules.contact_email = first_email(text);
-    rules.contact_name = contact_of(text, blocks);
+std::vector<Span> application_sentences(std::string_view text, const std::vector<Block>& blocks) {
+    std::vector<Span> sentences;
     for (const auto& block : blocks) {
-        for (const auto sentence : split_sentences(text, block.line.content)) {
-            const NormalText normal_text(text, sentence);
-            const auto& words = normal_text.text();
-            if (has_phrase(words, letter_refusals)) {
-                rules.wants_letter = false;
-            } else if (!rules.wants_letter && has_phrase(words, letter_words) &&
-                       has_phrase(words, sending)) {
-                rules.wants_letter = true;
+        if (&block == &blocks.front() || (block.heading && block.body.empty())) {
+            continue;
+        }
+        for (const auto sentence : split_sentences(text, block.body)) {
+            const auto words = NormalText(text, sentence).text();
+            const bool letter = has_phrase(words, letter_words);
+            if (block.section == Section::apply || letter ||
+                boilerplate_of(words) == Section::apply) {
+                sentences.push_back(sentence);
             }
-            const bool sends = has_phrase(words, sending);
-            rules.wants_salary_expectation =
-                rules.wants_salary_expectation || (sends && has_phrase(words, salary_wishes));
-            rules.wants_start_date =
-                rules.wants_start_date ||
-                (sends && block.section != Section::header && has_phrase(words, start_wishes));
-        }
-        const NormalText normal_text(text, block.line.content);
-        const auto& words = normal_text.text();
-        const auto rest_of = [&](const std::optional<Span>& place) {
-            return text.substr(normal_text.source(place->end),
-                               block.line.content.end - normal_text.source(place->end));
-        };
-        for (auto place = find_phrase(words, reference_words);
-             place && rules.reference_number.empty();
-             place = find_phrase(words, reference_words, place->end)) {
-            rules.reference_number = reference_after(rest_of(place));
-        }
-        const bool process =
-            block.section == Section::apply ||
-            has_phrase(words, phrases<"closing|deadline|apply|send|applications|bewerb*">());
-        for (auto place = find_phrase(words, deadline_words);
-             process && place && rules.deadline.empty();
-             place = find_phrase(words, deadline_words, place->end)) {
-            rules.deadline = date_after(rest_of(place));
         }
     }
-    return rules;
+    return sentences;
+}
+
+model::ApplicationRules read_application_rules(std::string_view text,
+                                               const std::vector<Block>& blocks,
+                                               std::string_view company) {
+    return ApplicationReader(text, blocks).run(company);
 }
 
 }  // namespace vouch::parse::posting

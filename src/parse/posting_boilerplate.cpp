@@ -13,8 +13,10 @@ constexpr auto legal_words = phrases<
     "disability confident|reasonable accommodation*|reasonable adjustment*|"
     "safeguarding and promoting|committed to safeguarding|disclosure and barring|"
     "background check*|credit check*|police check|drug screen*|drug test*|"
-    "employment agency|employment business|recruitment agenc*|no agencies|agencies|"
-    "privacy policy|privacy notice|data protection|welcome applications|"
+    "employment agency|employment business|recruitment agenc*|no agencies|agencies please|from "
+    "agencies|"
+    "privacy policy|privacy notice|data protection notice|data protection policy|"
+    "welcome applications|"
     "welcome applicants|welcomes applications|welcomes people|encouraged to apply|"
     "encourages women|encourage women|people of colour|come as you are|all backgrounds|"
     "under-represented|underrepresented|whom you love|who you love|value diversity|"
@@ -83,6 +85,13 @@ constexpr auto plain_demands = phrases<
     "years experience|years of experience|zwingend|erforderlich|imprescindible|exige|"
     "obligatoire|obrigatorio">();
 
+constexpr auto work_words = phrases<
+    "you will|youll|you would|youd|responsible for|experience|knowledge of|"
+    "understanding of|skills">();
+constexpr auto receiving = phrases<
+    "youll get|you will get|youll receive|you will receive|youll have access|"
+    "you will have access|youd get|youll enjoy|you will be contacted|we offer">();
+
 }  // namespace
 
 std::optional<Section> boilerplate_of(std::string_view normal) {
@@ -93,6 +102,10 @@ std::optional<Section> boilerplate_of(std::string_view normal) {
         return Section::legal;
     }
     if (has_phrase(normal, plain_demands)) {
+        return std::nullopt;
+    }
+    // "You will administer the pension scheme" is work.
+    if (has_phrase(normal, work_words) && !has_phrase(normal, receiving)) {
         return std::nullopt;
     }
     if (has_phrase(normal, apply_words)) {

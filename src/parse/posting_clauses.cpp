@@ -36,7 +36,8 @@ constexpr auto demand_openers = phrases<
 // The same after a mere "and", where a word such as "good" would only go on.
 constexpr auto demand_openers_joined = phrases<
     "at least|a minimum of|must|be able to|able to|the ability to|ability to|"
-    "mindestens|au moins|minimo|al menos|buen nivel|buena|pelo menos|no minimo|"
+    "hold a|hold an|have a|mindestens|au moins|minimo|al menos|buen nivel|buena|pelo menos|no "
+    "minimo|"
     "you must|you should|you are|you have|se valora|es necesari*|es imprescindible">();
 // What closes a statement of demand: "X is preferable and Y would be an advantage" are two.
 constexpr auto demand_closers = phrases<
@@ -54,12 +55,12 @@ constexpr auto own_demands = phrases<
 
 // Where what is asked ends and talk begins.
 constexpr auto asides = phrases<
-    "since|because|but honestly|but we|but dont|but not required|which we|which means|"
+    "since|because|but honestly|but we|but neither|but dont|but not required|which we|which means|"
     "wed love|we would love|all the better|this one|this is|that is what|"
     "so that you can|as the |as we |though |although |while we|so we|we can teach|"
     "we will train|training is|full training|but full|but training|a lot of|we dont|we do not|we "
     "have|we are|it is|its |they |there is|"
-    "no politics|ours is|but honestly">();
+    "no politics|but honestly">();
 
 constexpr auto lead_ins = phrases<
     "we need someone with|we need someone who has|we need someone who can|"
@@ -211,8 +212,9 @@ std::size_t aside_begin(std::string_view normal) {
             continue;
         }
         const bool comma = normal[i] == ',' || normal.substr(i).starts_with(" - ");
-        static constexpr auto bare_asides =
-            phrases<" wed love| we would love| because | but we | but you will| but training">();
+        static constexpr auto bare_asides = phrases<
+            " wed love| we would love| because | but we | but you will| but training| but "
+            "neither">();
         const bool love = normal[i] == ' ' && leading_phrase(normal.substr(i), bare_asides) > 0;
         if (!comma && !love) {
             continue;
@@ -281,7 +283,11 @@ Span without_lead_in(std::string_view text, Span clause) {
         const auto next = skip_spaces(whole, size);
         const bool infinitive =
             whole.substr(0, size).ends_with("need") && whole.substr(next).starts_with("to ");
-        if (size == 0 || next >= whole.size() || infinitive ||
+        // "as would Minitab" says in one word what it asks: alone it would say too little.
+        static constexpr auto going_on = phrases<"as would|so would|and so would|as is|so is">();
+        const bool terse = leading_phrase(whole, going_on) > 0 &&
+                           count_words(whole.substr(std::min(next, whole.size()))) <= 2;
+        if (size == 0 || next >= whole.size() || infinitive || terse ||
             leading_phrase(whole.substr(next), kept_verbs) > 0) {
             break;
         }
@@ -341,24 +347,27 @@ std::vector<Span> split_list(std::string_view text, Span sentence, bool asked) {
             items.push_back(item);
         }
     };
+    // "Essential: a degree; two years; a licence" parts at the semicolons alone.
+    const auto semicolons = std::ranges::count(whole, ';');
+    const char sign = asked && semicolons >= 2 ? ';' : ',';
     for (std::size_t i = 0; i < whole.size(); ++i) {
-        if (whole[i] == ',' && depths[i] == 0) {
+        if (whole[i] == sign && depths[i] == 0) {
             take(i);
             begin = i + 1;
         }
     }
     take(whole.size());
-    const std::size_t item_words_max = asked ? 12 : 8;
+    const std::size_t item_words_max = asked ? 16 : 8;
     const auto first_comma = std::min(whole.find(','), whole.size());
     static constexpr auto statements =
         phrases<"is|are|would|you|youve|youre|youll|we|was|were|if|such as|including|like">();
     const bool nouns = asked ? !has_phrase(whole, statements) || items.size() >= 4 ||
                                    leading_phrase(whole, demand_openers) > 0
                              : !has_phrase(whole.substr(0, first_comma), verbs);
-    if (items.size() < 3 || longest > item_words_max || !nouns) {
+    if (items.size() < 3 || (sign == ',' && (longest > item_words_max || !nouns))) {
         return {sentence};
     }
-    if (asked) {
+    if (asked && sign == ',') {
         split_last_item(text, items);
     }
     return items;

@@ -96,7 +96,9 @@ private:
                 if (after_at) {
                     return company_of(content.substr(at + 4));
                 }
-                if (i > 0 && has_legal_form(content)) {
+                if (i > 0 && (has_legal_form(content) ||
+                              (has_company_word(content) && count_words(content) >= 2 &&
+                               taxonomy_.title(content).title == nullptr))) {
                     return company_of(content);
                 }
                 continue;
@@ -202,9 +204,17 @@ private:
                 return company_of(name);
             }
         }
+        if (words.starts_with("at ")) {
+            const auto we = find_phrase(words, phrases<"we|our|you|youll">());
+            const auto name = we ? trimmed(text_, normal_text.source(Span{3, we->begin})) : Span{};
+            if (!name.empty() && count_words(shown(name)) <= 4 && is_upper_start(shown(name)) &&
+                leading_phrase(normal(name), not_company) == 0) {
+                return std::string(shown(name));
+            }
+        }
         const auto verb = find_phrase(words, company_verbs);
         if (!verb || verb->begin < 2) {
-            return {};
+            return name_before_verb(sentence);
         }
         // "Acme, a maker of …, is hiring", "Acme, em Lisboa, procura"; "Acme, Inc. is hiring".
         const auto comma = words.find(", ");
@@ -229,6 +239,34 @@ private:
                        (article || leading_phrase(normal(name), not_company) == 0)
                    ? company_of(content)
                    : std::string();
+    }
+
+    // "Brightmoor Dairy Co-operative collects milk from …": two or more capitalised words, then a
+    // verb in the third person.
+    std::string name_before_verb(Span sentence) const {
+        const auto content = shown(sentence);
+        std::size_t end = 0;
+        std::size_t names = 0;
+        for (const auto& word : text::words(content)) {
+            const auto part = content.substr(word.begin, word.end - word.begin);
+            const auto between = text::trim(content.substr(end, word.begin - end));
+            static constexpr auto small = phrases<"and|of|the|for|de|du|la">();
+            const bool joins = names > 0 && std::ranges::contains(small, part);
+            if (!joins && (text::is_lower(text::decode(part, 0).value) || names > 5)) {
+                const bool verb = part.size() > 3 && part.ends_with('s') && !part.ends_with("ss");
+                const auto name = text::trim(content.substr(0, end));
+                return verb && between.empty() && names >= 2 &&
+                               leading_phrase(normal_form(name), not_company) == 0
+                           ? company_of(name)
+                           : std::string();
+            }
+            if (!between.empty() && between != "&" && between != "-") {
+                return {};
+            }
+            names += joins ? 0 : 1;
+            end = word.end;
+        }
+        return {};
     }
 
     std::size_t title_line_;

@@ -188,45 +188,45 @@ EducationLevel education_in(std::string_view text, Span clause, const skills::Ta
 
 }  // namespace
 
-std::optional<double> read_years(std::string_view text, const std::vector<Block>& blocks,
-                                 const std::vector<Asked>& requirements) {
+Said<std::optional<double>> read_years(std::string_view text, const std::vector<Block>& blocks,
+                                       const std::vector<Asked>& requirements) {
     static constexpr auto keys = phrases<
         "exp|experience|years of experience|work experience|experience required|"
         "required experience|total experience|min experience|minimum experience|"
         "berufserfahrung">();
     if (const auto labelled = labelled_value(text, blocks, keys); !labelled.empty()) {
         if (const auto years = years_in(NormalText(text, labelled).text())) {
-            return years;
+            return {years, labelled};
         }
     }
-    std::optional<double> most;
+    Said<std::optional<double>> most;
     for (const auto& asked : requirements) {
         if (asked.negated || asked.kind != model::RequirementKind::must) {
             continue;
         }
         const auto words = NormalText(text, asked.span).text();
         const auto years = years_in(words);
-        if (years && (!most || *years > *most)) {
-            most = years;
+        if (years && (!most.value || *years > *most.value)) {
+            most = {years, asked.span};
         }
     }
     return most;
 }
 
-EducationLevel read_education(std::string_view text, const std::vector<Block>& blocks,
-                              const std::vector<Asked>& requirements,
-                              const skills::Taxonomy& taxonomy) {
-    auto found = EducationLevel::unknown;
+Said<EducationLevel> read_education(std::string_view text, const std::vector<Block>& blocks,
+                                    const std::vector<Asked>& requirements,
+                                    const skills::Taxonomy& taxonomy) {
+    Said<EducationLevel> found;
     for (const auto& asked : requirements) {
         if (asked.negated || asked.kind != model::RequirementKind::must) {
             continue;
         }
         const auto level = education_in(text, asked.span, taxonomy);
-        if (level != EducationLevel::unknown && level > found) {
-            found = level;
+        if (level != EducationLevel::unknown && level > found.value) {
+            found = {level, asked.span};
         }
     }
-    if (found != EducationLevel::unknown) {
+    if (found.value != EducationLevel::unknown) {
         return found;
     }
     static constexpr auto degree_words =
@@ -239,7 +239,7 @@ EducationLevel read_education(std::string_view text, const std::vector<Block>& b
         for (const auto sentence : split_sentences(text, block.line.content)) {
             const auto words = NormalText(text, sentence).text();
             if (has_phrase(words, degree_words) && has_phrase(words, refusals)) {
-                return EducationLevel::none;
+                return {EducationLevel::none, sentence};
             }
         }
         // "A degree? Lovely, but nobody has ever been asked for one."
@@ -247,14 +247,18 @@ EducationLevel read_education(std::string_view text, const std::vector<Block>& b
         const auto question = words.find("degree?");
         if (question != std::string::npos &&
             has_phrase(std::string_view(words).substr(question), refusals)) {
-            return EducationLevel::none;
+            return {EducationLevel::none, block.line.content};
         }
     }
-    return EducationLevel::unknown;
+    return {};
 }
 
 bool asks_education(std::string_view text, Span clause, const skills::Taxonomy& taxonomy) {
-    return education_in(text, clause, taxonomy) != EducationLevel::unknown;
+    static constexpr auto degrees = phrases<
+        "degree|degrees|diploma|studium|hochschulstudium|hochschulabschluss|grado en|"
+        "titulacion|graduacao|licenciatura|bac+5|bac+3|bac+2">();
+    return education_in(text, clause, taxonomy) != EducationLevel::unknown ||
+           has_phrase(NormalText(text, clause).text(), degrees);
 }
 
 }  // namespace vouch::parse::posting

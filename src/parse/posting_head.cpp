@@ -33,6 +33,18 @@ bool has_legal_form(std::string_view segment) {
     return std::ranges::contains(legal_forms, last);
 }
 
+bool has_company_word(std::string_view segment) {
+    static constexpr auto nouns = phrases<
+        "hotel|clinic|hospital|university|college|institute|foundation|trust|council|bakery|"
+        "brewery|restaurant|bistro|cafe|museum|theatre|library|academy|bank|co-operative|"
+        "cooperative|consulting|partners|associates|agency|studios|group|holdings|"
+        "industries|technologies|laboratories|pharmaceuticals|logistics|foods|homes|vets|"
+        "& sons|& co|klinikum|krankenhaus|universitat|hochschule|stadtwerke|institut|"
+        "stiftung|groupe|mutuelle|residence|clinique|universite|hopital|grupo|clinica|"
+        "universidad|colegio|fundacion|universidade|fundacao|escola|papelera|conservas">();
+    return has_phrase(normal_form(segment), nouns);
+}
+
 bool is_upper_start(std::string_view segment) {
     const auto c = text::decode(segment, 0).value;
     return !text::is_lower(c) && text::is_word_character(c);

@@ -19,6 +19,9 @@ bool is_upper_start(std::string_view segment);
 // Ends in "GmbH", "Ltd.", "Inc." …
 bool has_legal_form(std::string_view segment);
 
+// Ends in or holds what only organisations are called: "Hotel", "Institute for …", "& Sons".
+bool has_company_word(std::string_view segment);
+
 // "SITE RELIABILITY ENGINEER" → "Site Reliability Engineer"; words with digits and known short
 // forms stay.
 std::string calmed(std::string_view title);

@@ -14,6 +14,7 @@ struct Header {
     std::string title;
     std::string company;
     std::string location;
+    std::vector<std::string> other_locations;  // "Leeds or York": all but the first
     std::string country;  // ISO 3166-1 alpha-2 of the location, where it is known
 };
 

@@ -90,6 +90,19 @@ private:
                 const bool place = known && !tail.empty() && count_words(tail) <= 2 &&
                                    is_upper_start(tail) && !has_legal_form(tail) &&
                                    !is_term(normal_form(tail));
+                const auto open = content.rfind('(');
+                const auto inner = content.ends_with(')') && open != std::string_view::npos
+                                       ? content.substr(open + 1, content.size() - open - 2)
+                                       : std::string_view();
+                const bool bracketed =
+                    line != lines_.front() && inner.size() >= 4 && count_words(inner) <= 2 &&
+                    is_upper_start(inner) && text::upper_case_share(inner) < 0.9 &&
+                    !is_term(normal_form(inner)) && taxonomy_.title(inner).title == nullptr &&
+                    inner.find_first_of("0123456789/") == std::string_view::npos;
+                if (bracketed) {
+                    set_location(inner);
+                    return;
+                }
                 if (has_postcode(content) || place) {
                     set_location(has_phrase(head, notices) ? tail : content);
                     return;
@@ -254,7 +267,8 @@ private:
     // A town that no list has, after words that are followed by nothing but a place.
     void unknown_place_from_prose() {
         static constexpr auto openers = phrases<
-            "based in|located in|our office in|campus in|situated in|place of work is|"
+            "based in|located in|our office in|campus in|situated in|place of work is|team in|"
+            "clinic in|practice in|shop in|hotel in|restaurant in|school in|store in|site in|"
             "am standort|a notre site de|nuestra planta de|nossa unidade de">();
         for (const auto& block : blocks_) {
             if (block.section == Section::benefits || block.section == Section::legal ||
@@ -268,7 +282,14 @@ private:
             }
             auto end = words.text().find_first_of(",.;:()", opener->end);
             end = std::min(end, words.text().size());
-            const auto place = shown(trimmed(text_, words.source(Span{opener->end, end})));
+            auto place = shown(trimmed(text_, words.source(Span{opener->end, end})));
+            // "in Tullamore is growing": the name ends where its capitals do.
+            for (const auto& word : text::words(place)) {
+                if (text::is_lower(text::decode(place, word.begin).value)) {
+                    place = text::trim(place.substr(0, word.begin));
+                    break;
+                }
+            }
             if (!place.empty() && count_words(place) <= 3 && is_upper_start(place)) {
                 set_location(place);
                 return;

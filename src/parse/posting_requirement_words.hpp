@@ -2,8 +2,8 @@
 
 #include "parse/posting_text.hpp"
 
-// The words that tell what a posting asks, how strongly, and what it only says. Private to
-// posting_requirements.cpp.
+// The words that tell what a posting asks, how strongly, and what it only says. Private to the
+// posting_* sources.
 namespace vouch::parse::posting {
 
 inline constexpr auto nice_words = phrases<

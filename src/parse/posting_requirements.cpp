@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "parse/posting_boilerplate.hpp"
 #include "parse/posting_clauses.hpp"
+#include "parse/posting_requirement_kind.hpp"
 #include "parse/posting_requirement_words.hpp"
 
 namespace vouch::parse::posting {
@@ -121,36 +122,6 @@ private:
         }
     }
 
-    // Kind of one item: its section's, unless its own words say otherwise.
-    static RequirementKind kind_of(const std::string& words, Section section) {
-        if (section == Section::nice) {
-            return RequirementKind::nice;
-        }
-        const auto nice = find_phrase(words, nice_words);
-        if (!nice || has_phrase(words, phrases<"mandatory|is must|is a must|is required">())) {
-            return RequirementKind::must;
-        }
-        // An aside about one part ("ideally ARM", "Siemens preferred, …") leaves the rest a must.
-        const bool open = words.find(',') < nice->begin || words.find('(') < nice->begin;
-        const bool bracketed = words.rfind('(', nice->begin) != std::string::npos &&
-                               words.find(')', words.rfind('(', nice->begin)) > nice->begin;
-        const bool at_end = nice->end + 3 >= words.size();
-        const bool leads = nice->begin < 12;
-        const bool predicate = words.substr(0, nice->begin).ends_with("is ") ||
-                               words.substr(0, nice->begin).ends_with("are ") ||
-                               words.substr(0, nice->begin).ends_with("would be ") ||
-                               words.substr(nice->begin).starts_with("would");
-        // "(desirable)" speaks of all before it, "(active SC desirable)" of itself.
-        const bool bracket_alone =
-            bracketed && nice->end + 1 >= words.size() && words[nice->begin - 1] == '(';
-        if (bracketed && !leads) {
-            return bracket_alone ? RequirementKind::nice : RequirementKind::must;
-        }
-        const bool after_dash = at_end && words.substr(0, nice->begin).ends_with("- ");
-        return leads || after_dash || predicate || (at_end && !open) ? RequirementKind::nice
-                                                                     : RequirementKind::must;
-    }
-
     void read_asked(const Block& block, bool item) {
         if (item) {
             const auto words = normal(block.body);
@@ -199,8 +170,9 @@ private:
         }
         for (const auto clause : split_clauses(text_, sentence)) {
             const auto clause_words = normal(clause);
-            static constexpr auto company_clauses =
-                phrases<"we use|we are|we have|our|were a|the team|wir sind|nous sommes|somos">();
+            static constexpr auto company_clauses = phrases<
+                "we use|we are|we have|our|were a|were open to|the team|wir sind|"
+                "nous sommes|somos">();
             if (refuses(clause_words) || clause_words.size() < 4 ||
                 (leading_phrase(clause_words, company_clauses) > 0 &&
                  !has_phrase(clause_words, must_words) && !has_phrase(clause_words, nice_words))) {
@@ -236,24 +208,6 @@ private:
         }
         parts.push_back(trimmed(text_, normal_text.source(Span{begin, words.size()})));
         return parts;
-    }
-
-    static RequirementKind kind_in_prose(const std::string& words) {
-        const auto nice = find_phrase(words, nice_words);
-        if (!nice ||
-            has_phrase(words,
-                       phrases<"mandatory|is a must|not negotiable|is required|is must">())) {
-            return RequirementKind::must;
-        }
-        const bool aside = words.find(',') < nice->begin &&
-                           words.substr(nice->end).find(',') != std::string::npos &&
-                           !words.substr(0, nice->begin).ends_with("be ");
-        const bool trailing_part =
-            words.substr(0, nice->begin).ends_with(", ideally ") ||
-            (words.substr(nice->begin).starts_with("ideally") && nice->begin > 12) ||
-            (words.substr(nice->begin).starts_with("prefer") && words.find(',') < nice->begin &&
-             !words.substr(0, nice->begin).ends_with("is "));
-        return aside || trailing_part ? RequirementKind::must : RequirementKind::nice;
     }
 
     // "Nice to have: Storybook" → "Storybook".

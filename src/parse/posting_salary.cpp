@@ -74,13 +74,15 @@ std::size_t read_digits(std::string_view text, std::size_t at, double& value) {
 
 class SalaryReader {
 public:
-    SalaryReader(std::string_view normal, std::string_view country)
-        : text_(normal), country_(country) {}
+    enum class Currency : std::uint8_t { stated, any };
+
+    SalaryReader(std::string_view normal, std::string_view country, Currency wanted)
+        : text_(normal), country_(country), wanted_(wanted) {}
 
     struct Candidate {
         model::Salary salary;
         int score = 0;
-        std::size_t at = 0;
+        Span place;
     };
 
     std::optional<Candidate> best() {
@@ -199,7 +201,9 @@ private:
         const double low = first.value * first.multiplier;
         const double high = second ? second->value * second->multiplier : low;
         const auto end = second ? second->place.end : first.place.end;
-        if (currency.empty() || low <= 0 || (second && (high < low || high > low * 6))) {
+        const bool enough =
+            !currency.empty() || (wanted_ == Currency::any && second && low >= bare_sum_min);
+        if (!enough || low <= 0 || (second && (high < low || high > low * 6))) {
             return std::nullopt;
         }
         at = end;
@@ -207,7 +211,7 @@ private:
                                          std::min<std::size_t>(first.place.begin, 140));
         const auto after = text_.substr(end, 60);
         Candidate candidate;
-        candidate.at = first.place.begin;
+        candidate.place = {first.place.begin, end};
         candidate.salary.currency = code_of(currency);
         // "$42 to $48/hr CAD"
         for (const auto& [sign, code] : currencies) {
@@ -240,7 +244,8 @@ private:
         candidate.score += stated ? 2 : 0;
         candidate.score += has_period_at_once(after) ? 2 : 0;
         const bool plausible = fits(candidate.salary.period, std::max(low, high));
-        constexpr int score_min = 4;
+        // A range without a currency ("1998 - 2004") must be called pay.
+        const int score_min = wanted_ == Currency::stated ? 4 : 7;
         if (!plausible || candidate.score < score_min) {
             return std::nullopt;
         }
@@ -329,28 +334,39 @@ private:
         return false;
     }
 
+    static constexpr double bare_sum_min = 1000;  // "2 - 4" is no pay
+
     std::string_view text_;
     std::string_view country_;
+    Currency wanted_;
 };
 
 }  // namespace
 
-std::optional<model::Salary> read_salary(std::string_view text, const std::vector<Block>& blocks,
-                                         std::string_view country) {
-    std::optional<SalaryReader::Candidate> best;
-    for (const auto& block : blocks) {
-        const NormalText normal(text, block.line.whole);
-        const auto candidate = SalaryReader(normal.text(), country).best();
-        if (!candidate) {
-            continue;
+Said<std::optional<model::Salary>> read_salary(std::string_view text,
+                                               const std::vector<Block>& blocks,
+                                               std::string_view country) {
+    for (const auto wanted : {SalaryReader::Currency::stated, SalaryReader::Currency::any}) {
+        std::optional<SalaryReader::Candidate> best;
+        Span place;
+        for (const auto& block : blocks) {
+            const NormalText normal(text, block.line.whole);
+            const auto candidate = SalaryReader(normal.text(), country, wanted).best();
+            if (!candidate) {
+                continue;
+            }
+            const auto score = candidate->score + (block.section == Section::header ? 3 : 0);
+            if (!best || score > best->score) {
+                best = candidate;
+                best->score = score;
+                place = normal.source(candidate->place);
+            }
         }
-        auto score = candidate->score + (block.section == Section::header ? 3 : 0);
-        if (!best || score > best->score) {
-            best = candidate;
-            best->score = score;
+        if (best) {
+            return {best->salary, place};
         }
     }
-    return best ? std::optional(best->salary) : std::nullopt;
+    return {};
 }
 
 }  // namespace vouch::parse::posting

@@ -122,6 +122,10 @@ namespace {
 bool is_running_text(std::string_view content, std::size_t line) {
     constexpr std::size_t head_words_max = 24;
     const auto words = count_words(content);
+    const auto parts = std::ranges::count(content, '|') + (content.contains(" · ") ? 2 : 0);
+    if (parts >= 2) {
+        return false;  // facts side by side
+    }
     return words > head_words_max || (words > 16 && content.find(". ") != std::string_view::npos) ||
            (line > 0 && words > 10 && content.ends_with('.'));
 }
@@ -154,6 +158,7 @@ public:
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             blocks.push_back(block_of(i));
             had_bullet_ = !blocks.back().heading && (had_bullet_ || lines_[i].bullet);
+            had_item_ = !blocks.back().heading && (had_item_ || !content(i).ends_with('.'));
         }
         return blocks;
     }
@@ -173,6 +178,7 @@ private:
     void open(Section section, bool run_in = false) {
         current_ = section;
         had_bullet_ = false;
+        had_item_ = false;
         run_in_ = run_in;
     }
 
@@ -215,7 +221,9 @@ private:
     bool leaves_list(std::size_t i) const {
         const bool listing = current_ == Section::must || current_ == Section::nice ||
                              current_ == Section::responsibilities;
-        return (listing || run_in_) && (had_bullet_ || run_in_) && !lines_[i].bullet &&
+        const bool sentences = had_item_ && content(i).ends_with('.') &&
+                               content(i).find(". ") != std::string_view::npos;
+        return (listing || run_in_) && (had_bullet_ || run_in_ || sentences) && !lines_[i].bullet &&
                lines_[i].after_blank && (count_words(content(i)) > 10 || content(i).ends_with('.'));
     }
 
@@ -225,6 +233,12 @@ private:
         if (block.line.bullet || block.body.empty() || current_ == Section::header ||
             current_ == Section::about || current_ == Section::benefits ||
             current_ == Section::apply || current_ == Section::legal) {
+            return current_;
+        }
+        // An item of a list without bullets ("… nights and bank holidays") is no sentence.
+        const auto shown = text_of(text_, block.body);
+        if (current_ != Section::open && current_ != Section::role && !shown.ends_with('.') &&
+            !shown.ends_with('!')) {
             return current_;
         }
         auto found = current_;
@@ -243,6 +257,7 @@ private:
     bool shouting_;
     Section current_ = Section::header;
     bool had_bullet_ = false;  // since the section began
+    bool had_item_ = false;    // a line that is no sentence, the same
     bool run_in_ = false;      // its heading stood in the line of its text
 };
 

@@ -17,150 +17,65 @@ using model::EmploymentType;
 using model::Seniority;
 using model::Workplace;
 
-bool is_about_the_job(const Block& block) {
-    return block.section != Section::about && block.section != Section::benefits &&
-           block.section != Section::legal && block.section != Section::apply;
-}
-
 std::string normal_of(std::string_view text, const Block& block) {
     return NormalText(text, block.line.content).text();
 }
 
-Workplace workplace_of(const std::string& words) {
-    if (has_phrase(words, no_remote)) {
-        return Workplace::onsite;
+EmploymentType type_of(std::string_view words, bool head) {
+    if (has_phrase(words, internship) && head) {
+        return EmploymentType::internship;
     }
-    if (has_phrase(words, hybrid_words)) {
-        return Workplace::hybrid;
+    if (has_phrase(words, temporary)) {
+        return EmploymentType::temporary;
     }
-    const auto remote = find_phrase(words, remote_words);
-    const auto onsite = find_phrase(words, onsite_words);
-    if (remote && onsite) {
-        return remote->begin < onsite->begin ? Workplace::remote : Workplace::onsite;
+    if (has_phrase(words, contract) && !has_phrase(words, not_contract)) {
+        return EmploymentType::contract;
     }
-    return remote ? Workplace::remote : onsite ? Workplace::onsite : Workplace::unknown;
+    if (has_phrase(words, part_time) && !has_phrase(words, full_time)) {
+        return EmploymentType::part_time;
+    }
+    return has_phrase(words, full_time) ? EmploymentType::full_time : EmploymentType::unknown;
 }
 
 }  // namespace
+
+bool is_about_the_job(const Block& block) {
+    return block.section != Section::about && block.section != Section::benefits &&
+           block.section != Section::legal && block.section != Section::apply;
+}
 
 bool is_term(std::string_view normal) {
     static constexpr auto others = phrases<
         "permanent|unbefristet|festanstellung|cdi|clt|shift|days a week|hours|h/week|per week|"
         "start|posted|ref|reference|salary|contract|indefinido|contrato|m/w/d|"
         "immediate start|asap|flexible|week contract|month contract|a partir de|ab sofort">();
-    return workplace_of(std::string(normal)) != Workplace::unknown ||
-           has_phrase(normal, part_time) || has_phrase(normal, full_time) ||
-           has_phrase(normal, temporary) || has_phrase(normal, others);
+    return workplace_of(normal) != Workplace::unknown || has_phrase(normal, part_time) ||
+           has_phrase(normal, full_time) || has_phrase(normal, temporary) ||
+           has_phrase(normal, others);
 }
 
-Workplace read_workplace(std::string_view text, const std::vector<Block>& blocks) {
-    static constexpr auto keys = phrases<
-        "work mode|workplace|work type|remote|work arrangement|working arrangement|"
-        "work model|mode|workplace type">();
-    if (const auto labelled = labelled_value(text, blocks, keys); !labelled.empty()) {
-        const auto found = workplace_of(NormalText(text, labelled).text());
-        if (found != Workplace::unknown) {
-            return found;
-        }
-    }
-    for (const auto& block : blocks) {
-        if (block.section == Section::header) {
-            const auto found = workplace_of(normal_of(text, block));
-            if (found != Workplace::unknown) {
-                return found;
-            }
-        }
-    }
-    // In running text only what speaks of this job counts: "we work remotely", "this is an
-    // on-site position"; "remote monitoring" and "on site at customers" do not.
-    static constexpr auto statements = phrases<
-        "position|role|post|job|we work|you work|work remotely|you will work|"
-        "youll work|based|fully remote|100% remote|work from home|days a week|"
-        "days per week|days p/w|days in the office|from home|in our office*|"
-        "we do not offer|hybrid|this is|shift*|hours are|workplace|location|"
-        "from wherever|from anywhere|presencial|teletrabajo|teletravail|teletrabalho|remoto|"
-        "stelle|poste|puesto|vaga|modalidad|modalidade|homeoffice">();
-    static constexpr auto elsewhere = phrases<
-        "remote monitoring|remote support|remote sites|remote areas|remote access|"
-        "remote teams|customer sites|client sites|remote communities|on-site parking|"
-        "on site parking|onsite gym|on-site gym|onsite canteen|on-site canteen|"
-        "on-site nursery|remote locations|remote sensing|remote control|hybrid cloud|"
-        "hybrid vehicles|hybrid app*|hybrid mobile|on site canteen|on-site interview*|"
-        "onsite interview*">();
-    for (const auto& block : blocks) {
-        for (const auto sentence : split_sentences(text, block.line.content)) {
-            const auto words = NormalText(text, sentence).text();
-            static constexpr auto strong_words = phrases<
-                "we work remotely|fully remote|100% remote|hybrid working|hybrid role|"
-                "this is a|this is an|the role is|the position is|the post is|"
-                "role can be|this role|this position|on-site position|onsite position|"
-                "presencial|100% remoto|en presentiel">();
-            const bool strong = has_phrase(words, strong_words);
-            if ((!is_about_the_job(block) && !strong) || has_phrase(words, elsewhere) ||
-                !has_phrase(words, statements)) {
-                continue;
-            }
-            static constexpr auto elsewhere_too =
-                phrases<"from wherever|from anywhere|from home">();
-            if (has_phrase(words, no_remote)) {
-                return Workplace::onsite;
-            }
-            if (has_phrase(words, phrases<"office">()) && has_phrase(words, elsewhere_too)) {
-                return Workplace::hybrid;
-            }
-            const auto found = workplace_of(words);
-            if (found != Workplace::unknown) {
-                const bool mixed =
-                    has_phrase(words, phrases<"days p/w|days a week|days per week">()) &&
-                    has_phrase(words, phrases<"from home|at home">());
-                return mixed ? Workplace::hybrid : found;
-            }
-            if (has_phrase(words, phrases<"days p/w|days a week|days per week">()) &&
-                has_phrase(words, phrases<"from home|at home">())) {
-                return Workplace::hybrid;
-            }
-        }
-    }
-    return Workplace::unknown;
-}
-
-EmploymentType read_employment_type(std::string_view text, const std::vector<Block>& blocks) {
-    const auto type_of = [](const std::string& words, bool head) {
-        if (has_phrase(words, internship) && head) {
-            return EmploymentType::internship;
-        }
-        if (has_phrase(words, temporary)) {
-            return EmploymentType::temporary;
-        }
-        if (has_phrase(words, contract) && !has_phrase(words, not_contract)) {
-            return EmploymentType::contract;
-        }
-        if (has_phrase(words, part_time) && !has_phrase(words, full_time)) {
-            return EmploymentType::part_time;
-        }
-        return has_phrase(words, full_time) ? EmploymentType::full_time : EmploymentType::unknown;
-    };
+Said<EmploymentType> read_employment_type(std::string_view text, const std::vector<Block>& blocks) {
     static constexpr auto keys = phrases<
         "job type|employment type|type|contract type|anstellungsart|vertragsart|beschaftigungsart|"
         "type de contrat|contrat|tipo de contrato|jornada|tipo de jornada|regime|vinculo">();
     if (const auto labelled = labelled_value(text, blocks, keys); !labelled.empty()) {
         const auto type = type_of(NormalText(text, labelled).text(), true);
         if (type != EmploymentType::unknown) {
-            return type;
+            return {type, labelled};
         }
     }
-    auto found = EmploymentType::unknown;
+    Said<EmploymentType> found;
     for (const auto& block : blocks) {
         const auto words = normal_of(text, block);
-        if (block.section == Section::header && words != "") {
+        if (block.section == Section::header) {
             const auto type = type_of(words, true);
             const bool stronger =
-                type != EmploymentType::unknown &&
-                (found == EmploymentType::unknown || found == EmploymentType::full_time);
-            found = stronger ? type : found;
+                type != EmploymentType::unknown && (found.value == EmploymentType::unknown ||
+                                                    found.value == EmploymentType::full_time);
+            found = stronger ? Said<EmploymentType>{type, block.line.content} : found;
         }
     }
-    if (found != EmploymentType::unknown) {
+    if (found.value != EmploymentType::unknown) {
         return found;
     }
     static constexpr auto statements = phrases<
@@ -187,17 +102,17 @@ EmploymentType read_employment_type(std::string_view text, const std::vector<Blo
             const bool asked = block.section == Section::must || block.section == Section::nice;
             if (type != EmploymentType::unknown && (!asked || type == EmploymentType::full_time ||
                                                     type == EmploymentType::part_time)) {
-                return type;
+                return {type, sentence};
             }
         }
     }
-    return EmploymentType::unknown;
+    return {};
 }
 
 namespace {
 
 // "We are looking for an intermediate analyst": the rank stands where the person is sought.
-Seniority seniority_of_search(std::string_view text, const std::vector<Block>& blocks) {
+Said<Seniority> seniority_of_search(std::string_view text, const std::vector<Block>& blocks) {
     static constexpr auto seeking =
         phrases<"looking for|seeking|hiring|recruiting|in search of|this is an|this is a">();
     static constexpr auto middle = phrases<"intermediate|mid-level|mid level|midlevel">();
@@ -215,20 +130,20 @@ Seniority seniority_of_search(std::string_view text, const std::vector<Block>& b
             constexpr std::size_t near_bytes = 40;  // "a talented, friendly intermediate …"
             const auto near = std::string_view(words).substr(place->end, near_bytes);
             if (has_phrase(near, middle)) {
-                return Seniority::mid;
+                return {Seniority::mid, sentence};
             }
             if (has_phrase(near, first)) {
-                return Seniority::junior;
+                return {Seniority::junior, sentence};
             }
         }
     }
-    return Seniority::unknown;
+    return {};
 }
 
 }  // namespace
 
-Seniority read_seniority(std::string_view title, std::string_view text,
-                         const std::vector<Block>& blocks, const skills::Taxonomy& taxonomy) {
+Said<Seniority> read_seniority(std::string_view title, std::string_view text,
+                               const std::vector<Block>& blocks, const skills::Taxonomy& taxonomy) {
     const auto match = taxonomy.title(title);
     const auto words = normal_form(title);
     if (has_phrase(words, phrases<"manager">()) && match.seniority != "senior" &&
@@ -240,14 +155,16 @@ Seniority read_seniority(std::string_view title, std::string_view text,
             "supervise|manage the team|lead the team|your team|staff of|manage staff">();
         for (const auto& block : blocks) {
             if (is_about_the_job(block) && has_phrase(normal_of(text, block), people)) {
-                return Seniority::manager;
+                return {Seniority::manager, block.line.content};
             }
         }
-        return match.seniority == "manager" ? Seniority::unknown
-                                            : model::from_word<Seniority>(match.seniority);
+        return {match.seniority == "manager" ? Seniority::unknown
+                                             : model::from_word<Seniority>(match.seniority),
+                {}};
     }
     const auto found = model::from_word<Seniority>(match.seniority);
-    return found == Seniority::unknown ? seniority_of_search(text, blocks) : found;
+    return found == Seniority::unknown ? seniority_of_search(text, blocks)
+                                       : Said<Seniority>{found, {}};
 }
 
 }  // namespace vouch::parse::posting

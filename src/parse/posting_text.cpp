@@ -223,13 +223,13 @@ std::optional<Number> leading_number(std::string_view normal) {
         return Number{value, at};
     }
     constexpr std::pair<std::string_view, double> words[] = {
-        {"one", 1},    {"two", 2},    {"three", 3}, {"four", 4}, {"five", 5},    {"six", 6},
-        {"seven", 7},  {"eight", 8},  {"nine", 9},  {"ten", 10}, {"eleven", 11}, {"twelve", 12},
-        {"ein", 1},    {"eine", 1},   {"zwei", 2},  {"drei", 3}, {"vier", 4},    {"funf", 5},
-        {"sechs", 6},  {"zehn", 10},  {"un", 1},    {"une", 1},  {"deux", 2},    {"trois", 3},
-        {"quatre", 4}, {"cinq", 5},   {"dix", 10},  {"dos", 2},  {"tres", 3},    {"cuatro", 4},
-        {"cinco", 5},  {"seis", 6},   {"diez", 10}, {"um", 1},   {"uma", 1},     {"dois", 2},
-        {"duas", 2},   {"quatro", 4}, {"dez", 10}};
+        {"one", 1},   {"two", 2},    {"three", 3},  {"four", 4},   {"five", 5},    {"six", 6},
+        {"seven", 7}, {"eight", 8},  {"nine", 9},   {"ten", 10},   {"eleven", 11}, {"twelve", 12},
+        {"ein", 1},   {"eine", 1},   {"zwei", 2},   {"drei", 3},   {"vier", 4},    {"funf", 5},
+        {"sechs", 6}, {"zehn", 10},  {"un", 1},     {"une", 1},    {"dun", 1},     {"dune", 1},
+        {"deux", 2},  {"trois", 3},  {"quatre", 4}, {"cinq", 5},   {"dix", 10},    {"dos", 2},
+        {"tres", 3},  {"cuatro", 4}, {"cinco", 5},  {"seis", 6},   {"diez", 10},   {"um", 1},
+        {"uma", 1},   {"dois", 2},   {"duas", 2},   {"quatro", 4}, {"dez", 10}};
     for (const auto& [word, number] : words) {
         if (matches_at(normal, 0, word)) {
             return Number{number, word.size()};

@@ -27,6 +27,13 @@ struct Span {
 
 std::string_view text_of(std::string_view text, Span span);
 
+// A value with the words that say it; an empty span where nothing does.
+template <typename T>
+struct Said {
+    T value = {};
+    Span place = {};
+};
+
 // Without white space, and without the signs that end or begin a sentence's neighbour.
 Span trimmed(std::string_view text, Span span);
 

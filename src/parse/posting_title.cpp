@@ -135,8 +135,8 @@ private:
         }
         for (std::size_t i = 1; i < lines_.size() && i < 4; ++i) {
             if (names_job(lines_[i]) &&
-                (has_legal_form(shown(lines_[0])) || is_labelled(lines_[0]) ||
-                 count_words(shown(lines_[0])) <= 3)) {
+                (has_legal_form(shown(lines_[0])) || has_company_word(shown(lines_[0])) ||
+                 is_labelled(lines_[0]) || count_words(shown(lines_[0])) <= 3)) {
                 return i;
             }
         }
@@ -209,10 +209,16 @@ private:
         return calmed(text::trim(shown_title));
     }
 
+    // "Housekeeping Supervisor - Lakeshore Grand Hotel": called as organisations are, and no job.
+    bool is_company_segment(Span segment) const {
+        return has_company_word(shown(segment)) && is_upper_start(shown(segment)) &&
+               count_words(shown(segment)) >= 2 && taxonomy_.title(shown(segment)).title == nullptr;
+    }
+
     // In a shouted head line the parts after the title are the company and the place.
     bool ends_title(Span segment) const {
         const auto comma = shown(segment).rfind(',');
-        return has_legal_form(shown(segment)) ||
+        return has_legal_form(shown(segment)) || is_company_segment(segment) ||
                (comma != std::string_view::npos &&
                 looks_like_place(text::trim(shown(segment).substr(comma + 1))));
     }

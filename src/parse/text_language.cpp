@@ -1,6 +1,6 @@
 #include "parse/text_language.hpp"
 
-#include <map>
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -23,39 +23,65 @@ constexpr std::pair<std::string_view, std::string_view> small_words[] = {
     {"no", "og a i for med av pa en et som til innen ved den"},
 };
 
+class LanguageVotes {
+public:
+    LanguageVotes() : hits_(small_word_sets().size(), 0) {}
+
+    void add(std::string_view word) {
+        if (++seen_ > words_max) {
+            return;
+        }
+        const auto folded = text::fold(word);
+        for (std::size_t index = 0; index < hits_.size(); ++index) {
+            hits_[index] += small_word_sets()[index].second.contains(folded) ? 1 : 0;
+        }
+    }
+
+    std::string winner() const {
+        const auto best = std::ranges::max_element(hits_);
+        return small_word_sets()[static_cast<std::size_t>(best - hits_.begin())].first;
+    }
+
+private:
+    using WordSet = std::set<std::string, std::less<>>;
+    static constexpr std::size_t words_max = 5'000;
+
+    static const std::vector<std::pair<std::string, WordSet>>& small_word_sets() {
+        static const auto sets = [] {
+            std::vector<std::pair<std::string, WordSet>> out;
+            for (const auto& [language, list] : small_words) {
+                out.emplace_back(language, WordSet{});
+                for (const auto word : text::split(list, ' ')) {
+                    out.back().second.emplace(word);
+                }
+            }
+            return out;
+        }();
+        return sets;
+    }
+
+    std::vector<std::size_t> hits_;
+    std::size_t seen_ = 0;
+};
+
 }  // namespace
 
 std::string language_of(const std::vector<TextLine>& lines) {
-    static const auto sets = [] {
-        std::vector<std::pair<std::string, std::set<std::string, std::less<>>>> out;
-        for (const auto& [language, list] : small_words) {
-            out.emplace_back(language, std::set<std::string, std::less<>>{});
-            for (const auto word : text::split(list, ' ')) {
-                out.back().second.emplace(word);
-            }
-        }
-        return out;
-    }();
-    constexpr std::size_t words_max = 5'000;
-    std::vector<std::size_t> hits(sets.size(), 0);
-    std::size_t seen = 0;
+    LanguageVotes votes;
     for (const TextLine& line : lines) {
         for (const PlacedWord& word : line.words) {
-            if (++seen > words_max) {
-                break;
-            }
-            const std::string folded =
-                text::fold(std::string_view(line.text).substr(word.begin, word.end - word.begin));
-            for (std::size_t index = 0; index < sets.size(); ++index) {
-                hits[index] += sets[index].second.contains(folded) ? 1 : 0;
-            }
+            votes.add(std::string_view(line.text).substr(word.begin, word.end - word.begin));
         }
     }
-    std::size_t best = 0;
-    for (std::size_t index = 1; index < hits.size(); ++index) {
-        best = hits[index] > hits[best] ? index : best;
+    return votes.winner();
+}
+
+std::string language_of(std::string_view text) {
+    LanguageVotes votes;
+    for (const auto& word : text::words(text)) {
+        votes.add(text.substr(word.begin, word.end - word.begin));
     }
-    return sets[best].first;
+    return votes.winner();
 }
 
 }  // namespace vouch::parse

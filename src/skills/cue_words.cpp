@@ -44,7 +44,7 @@ constexpr CueLine cue_lines[] = {
      "lack lacking lacks except excluding"},
     {Cue::reset,
      "but however though although instead only just because while whereas yet if we i you they "
-     "she he must should will can please"},
+     "she he must should will can please so"},
     {Cue::need,
      "required needed necessary essential expected mandatory must requirement prerequisite need"},
     {Cue::praise,

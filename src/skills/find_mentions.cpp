@@ -107,8 +107,10 @@ private:
         if (tricky && is_other_sense(found)) {
             return Sense::refused;
         }
+        // "act on reports" is no "Act-On".
+        const bool unhyphened = meant.exact_case && name.text.contains('-') && !shown.contains('-');
         if (!single) {
-            return Sense::certain;
+            return unhyphened ? Sense::refused : Sense::certain;
         }
         const bool case_fits = equal_or_plural(shown, name.text);
         if (meant.exact_case && !case_fits) {

@@ -43,7 +43,9 @@ ItemLink TokenText::link(std::size_t last, std::size_t next) const {
     }
     const auto word = text::fold(of(last + 1));
     const bool joins = word == "/" || word == "and" || word == "or" || word == "und" ||
-                       word == "et" || word == "oder" || word == "with";
+                       word == "et" || word == "oder" ||
+                       // "Confident with SPI" begins an item with no name.
+                       (word == "with" && !begins_sentence(last));
     return joins && !ends_sentence(last) && !ends_sentence(last + 1) ? ItemLink::list
                                                                      : ItemLink::none;
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "document/limits.hpp"
+#include "document/readers/html_microdata.hpp"
 #include "document/readers/word_text.hpp"
 
 namespace vouch::document::readers {
@@ -85,6 +86,9 @@ private:
 HtmlData read_html_data(const GumboNode& root) {
     DataReader reader;
     reader.find(root, 0);
+    if (reader.data.posting_json.empty()) {
+        reader.data.posting_json = job_posting_in_microdata(root);
+    }
     if (reader.links_sheet) {
         reader.data.sheets.insert(reader.data.sheets.begin(), std::string(framework_sheet));
     }

@@ -10,7 +10,7 @@ namespace vouch::document::readers {
 // What an HTML page says where nothing is shown.
 struct HtmlData {
     std::string title, language;
-    std::string posting_json;         // the first schema.org JobPosting, or empty
+    std::string posting_json;         // the first schema.org JobPosting as JSON-LD, or empty
     std::vector<std::string> sheets;  // style sheets for the screen, in order
 };
 
