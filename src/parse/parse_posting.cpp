@@ -269,7 +269,7 @@ Result<model::Posting> parse_posting(const document::Document& document,
     for (const auto& notice : document.notices) {
         result.remarks.push_back({.message = {notice.code, notice.params},
                                   .pointer = {},
-                                  .source = model::Source{.page = notice.page}});
+                                  .source = model::Source{{.page = notice.page}}});
     }
     return result;
 }
