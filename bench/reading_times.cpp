@@ -1,0 +1,116 @@
+// reading_times [--runs N] FILE...: how long the warm reader takes, everything on one core.
+//
+// For each file a line "milliseconds to read, milliseconds to parse, pages, kind, path", tabs
+// between: medians of N runs through document::Reader (sandbox included) and the parser. A file
+// that is refused has no pages.
+#include <sched.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <print>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "document/dump.hpp"
+#include "document/read.hpp"
+#include "parse/parse_resume.hpp"
+#include "skills/taxonomy.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace vouch;
+
+constexpr Date today{2026, 5, 15};
+
+std::string file_bytes(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Result<skills::Taxonomy> load_taxonomy() {
+    std::vector<skills::DataFile> files;
+    const fs::path folder = VOUCH_TAXONOMY;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() == ".tsv") {
+            files.push_back(
+                {fs::relative(entry.path(), folder).string(), file_bytes(entry.path())});
+        }
+    }
+    std::ranges::sort(files, {}, &skills::DataFile::name);
+    return skills::Taxonomy::from_files(files);
+}
+
+// Sandboxed children inherit it.
+void stay_on_one_core() {
+    cpu_set_t cores;
+    CPU_ZERO(&cores);
+    CPU_SET(sched_getcpu(), &cores);
+    sched_setaffinity(0, sizeof(cores), &cores);
+}
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+template <typename Work>
+double milliseconds_of(Work work) {
+    const auto began = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
+        .count();
+}
+
+void measure(const document::Reader& reader, const skills::Taxonomy& taxonomy, const fs::path& path,
+             int runs) {
+    const auto bytes = file_bytes(path);
+    std::vector<double> reading;
+    std::vector<double> parsing;
+    std::size_t pages = 0;
+    std::string kind = "refused";
+    for (int run = 0; run < runs; ++run) {
+        Result<document::Document> read = fail("internal");
+        reading.push_back(milliseconds_of([&] {
+            read = reader.read(std::as_bytes(std::span(bytes)), path.filename().string());
+        }));
+        parsing.push_back(milliseconds_of([&] {
+            if (read) {
+                static_cast<void>(parse::parse_resume(*read, taxonomy, today));
+            }
+        }));
+        if (read) {
+            pages = read->pages.size();
+            kind = document::name_of(read->kind);
+        }
+    }
+    std::println("{:.3f}\t{:.3f}\t{}\t{}\t{}", median(reading), median(parsing), pages, kind,
+                 path.string());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    int runs = 5;
+    if (arguments.size() > 2 && arguments[0] == "--runs") {
+        runs = std::max(1, std::atoi(arguments[1].c_str()));
+        arguments.erase(arguments.begin(), arguments.begin() + 2);
+    }
+    const auto taxonomy = load_taxonomy();
+    if (!taxonomy || arguments.empty()) {
+        std::println(stderr, "usage: reading_times [--runs N] FILE...");
+        return 64;
+    }
+    stay_on_one_core();
+    const document::Reader reader(VOUCH_READER);
+    for (const auto& path : arguments) {
+        measure(reader, *taxonomy, path, runs);
+    }
+    return 0;
+}
