@@ -17,6 +17,8 @@ inline constexpr int pages_max = 50;
 inline constexpr std::size_t picture_pixels_max = 40'000'000;
 
 inline constexpr int pdf_objects_max = 100'000;
+inline constexpr int pdf_nesting_max = 100;
+inline constexpr int pdf_filters_max = 4;
 
 inline constexpr std::size_t zip_entries_max = 2'000;
 inline constexpr std::size_t zip_ratio_max = 200;

@@ -49,7 +49,8 @@ Result<pid_t> spawn(const std::string& program, Service service, int control) {
     std::string service_name(name_of(service));
     std::array<char*, 4> arguments = {name.data(), serve.data(), service_name.data(), nullptr};
     std::string one_thread = "OMP_THREAD_LIMIT=1";  // Tesseract must not start threads
-    std::array<char*, 2> environment = {one_thread.data(), nullptr};
+    std::string bind_now = "LD_BIND_NOW=1";         // once here, not again in every child
+    std::array<char*, 3> environment = {one_thread.data(), bind_now.data(), nullptr};
     pid_t id = -1;
     const int error = posix_spawn(&id, program.c_str(), &actions, &attributes, arguments.data(),
                                   environment.data());
@@ -148,7 +149,16 @@ Result<void> ReadingProcess::wait_until_serving() {
     return *started_;
 }
 
+// It is of no use any more, and whatever it started goes with it.
+void ReadingProcess::give_up() {
+    given_up_ = true;
+    ::kill(id_, SIGKILL);
+}
+
 bool ReadingProcess::has_ended() const {
+    if (given_up_) {
+        return true;
+    }
     pollfd control{control_.get(), 0, 0};
     return ::poll(&control, 1, 0) > 0 && (control.revents & (POLLHUP | POLLERR)) != 0;
 }
@@ -175,6 +185,7 @@ Result<std::string> ReadingProcess::ask(const Request& request, const Descriptor
     auto hello = wait_readable(ours.get(), deadline) ? receive(ours.get(), signals::child.size())
                                                      : std::nullopt;
     if (!hello || hello->message != signals::child || hello->descriptors.size() != 1) {
+        give_up();
         return unavailable("it starts no process for the document");
     }
     const Child child(std::move(hello->descriptors.front()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sys/types.h>
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -52,11 +53,13 @@ private:
     ReadingProcess(std::string program, pid_t id, Descriptor control);
 
     Result<void> wait_until_serving();
+    void give_up();
     std::unexpected<Error> unavailable(std::string detail) const;
 
     std::string program_;
     pid_t id_;
     Descriptor control_;
+    std::atomic<bool> given_up_ = false;
     mutable std::mutex starting_;
     std::optional<Result<void>> started_;
 };

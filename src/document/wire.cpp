@@ -123,6 +123,20 @@ Metadata read_metadata(Source& in) {
     return metadata;
 }
 
+// What the reading process had to keep to, so that a lying one cannot fill our memory either.
+bool is_bounded(const Document& document) {
+    std::size_t words = 0;
+    std::size_t text_bytes = 0;
+    for (const auto& page : document.pages) {
+        words += page.words.size();
+        for (const auto& word : page.words) {
+            text_bytes += word.text.size();
+        }
+    }
+    return document.pages.size() <= std::size_t{limits::pages_max} && words <= limits::words_max &&
+           text_bytes <= limits::text_bytes_max;
+}
+
 Document read_document(Source& in) {
     Document document;
     document.kind = in.choice(Kind::image);
@@ -202,7 +216,7 @@ Result<Document> decode(std::string_view bytes) {
     Source in(bytes);
     TRY(read_head(in, Content::document));
     auto document = read_document(in);
-    if (!in.ok() || !in.at_end()) {
+    if (!in.ok() || !in.at_end() || !is_bounded(document)) {
         return unreadable();
     }
     return document;

@@ -17,6 +17,7 @@
 #include "base/text.hpp"
 #include "document/limits.hpp"
 #include "document/readers/pdf_backdrop.hpp"
+#include "document/readers/pdf_limits.hpp"
 #include "document/readers/word_text.hpp"
 
 namespace vouch::document::readers {
@@ -25,7 +26,7 @@ namespace {
 
 constexpr float tiny_points = 1.5F;
 constexpr double opacity_min = 0.1;
-constexpr std::size_t glyphs_max = 2'000'000;
+constexpr std::size_t glyphs_max = limits::text_bytes_max;
 constexpr std::size_t styles_max = 4'000;
 
 struct FontLook {
@@ -62,6 +63,11 @@ public:
     }
     bool useShadedFills(int /*type*/) override {
         return true;
+    }
+
+    // Whether there were more glyphs than are kept.
+    bool is_over_limit() const {
+        return glyphs_ > glyphs_max;
     }
 
     void begin(PageContent& page) {
@@ -335,18 +341,8 @@ Result<PdfContent> interpret_pdf(std::string_view bytes) {
         return fail(document.getErrorCode() == errEncrypted ? "document-encrypted"
                                                             : "document-unreadable");
     }
-    const auto over = [](std::string limit, int value, int most) {
-        return fail("document-over-limit", {{"limit", std::move(limit)},
-                                            {"value", std::to_string(value)},
-                                            {"most", std::to_string(most)}});
-    };
-    if (document.getXRef()->getNumObjects() > limits::pdf_objects_max) {
-        return over("objects", document.getXRef()->getNumObjects(), limits::pdf_objects_max);
-    }
+    TRY(check_pdf_limits(document));
     const int pages = document.getNumPages();
-    if (pages > limits::pages_max) {
-        return over("pages", pages, limits::pages_max);
-    }
     PdfContent content;
     PageDevice device(content);
     content.pages.resize(static_cast<std::size_t>(std::max(pages, 0)));
@@ -361,6 +357,11 @@ Result<PdfContent> interpret_pdf(std::string_view bytes) {
         document.displayPage(&device, number, 72, 72, 0, false, true, false);
         device.end();
         document.processLinks(&device, number);
+        if (device.is_over_limit()) {
+            return fail(
+                "document-over-limit",
+                {{"limit", "characters"}, {"value", "more"}, {"most", std::to_string(glyphs_max)}});
+        }
     }
     content.metadata.title = info_text(document, "Title");
     content.metadata.author = info_text(document, "Author");

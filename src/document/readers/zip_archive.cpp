@@ -1,8 +1,11 @@
 #include "document/readers/zip_archive.hpp"
 
+#include <sys/stat.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 #include "document/limits.hpp"
 
@@ -17,6 +20,65 @@ std::unexpected<Error> over_limit(std::string limit, std::size_t value, std::siz
     return fail("document-over-limit", {{"limit", std::move(limit)},
                                         {"value", std::to_string(value)},
                                         {"most", std::to_string(most)}});
+}
+
+std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
+    std::size_t value = 0;
+    for (std::size_t i = size; i > 0; --i) {
+        value = value << 8U | static_cast<unsigned char>(bytes[at + i - 1]);
+    }
+    return value;
+}
+
+// Whether two entries claim the same bytes, which lets a small archive unpack to any size. Read
+// from the central directory (APPNOTE.TXT 4.3.12); libzip does not tell where entries lie.
+bool has_overlap(std::string_view bytes) {
+    constexpr std::size_t end_size = 22;
+    constexpr std::size_t entry_size = 46;
+    constexpr std::size_t local_size = 30;
+    const auto end = bytes.rfind("PK\5\6");
+    if (end == std::string_view::npos || end + end_size > bytes.size()) {
+        return false;
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    auto at = number_at(bytes, end + 16, 4);
+    while (at + entry_size <= end && bytes.substr(at).starts_with("PK\1\2") &&
+           places.size() < limits::zip_entries_max) {
+        const auto packed = number_at(bytes, at + 20, 4);
+        const auto name = number_at(bytes, at + 28, 2);
+        const auto place = number_at(bytes, at + 42, 4);
+        places.emplace_back(place, place + local_size + name + packed);
+        at += entry_size + name + number_at(bytes, at + 30, 2) + number_at(bytes, at + 32, 2);
+    }
+    std::ranges::sort(places);
+    return std::ranges::adjacent_find(places, [](const auto& one, const auto& next) {
+               return next.first < one.second && one.second <= 0xFFFFFFFF;
+           }) != places.end();
+}
+
+bool is_link(zip_t* archive, zip_uint64_t index) {
+    zip_uint8_t system = 0;
+    zip_uint32_t attributes = 0;
+    return zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 &&
+           system == ZIP_OPSYS_UNIX && S_ISLNK(attributes >> 16U);
+}
+
+// What an entry says of its size. Lies are found out when it is read; this is for the parts that
+// nobody reads, and it is cheap.
+Result<void> check_claimed_size(const zip_stat_t& about, std::size_t& claimed) {
+    const auto size = (about.valid & ZIP_STAT_SIZE) != 0 ? about.size : 0;
+    const auto packed = (about.valid & ZIP_STAT_COMP_SIZE) != 0 ? about.comp_size : size;
+    claimed += size;
+    if (size > limits::stream_bytes_max) {
+        return over_limit("bytes of one part", size, limits::stream_bytes_max);
+    }
+    if (claimed > limits::decoded_bytes_max) {
+        return over_limit("decoded bytes", claimed, limits::decoded_bytes_max);
+    }
+    if (size > ratio_free_bytes && size / (packed + 1) > limits::zip_ratio_max) {
+        return over_limit("compression ratio", size / (packed + 1), limits::zip_ratio_max);
+    }
+    return {};
 }
 
 bool is_safe_name(std::string_view name) {
@@ -49,7 +111,11 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
     if (count < 0 || static_cast<std::size_t>(count) > limits::zip_entries_max) {
         return over_limit("entries", static_cast<std::size_t>(count), limits::zip_entries_max);
     }
+    if (has_overlap(bytes)) {
+        return fail("document-unreadable");
+    }
     std::set<std::string> names;
+    std::size_t claimed = 0;
     for (zip_int64_t i = 0; i < count; ++i) {
         zip_stat_t about;
         zip_stat_init(&about);
@@ -61,9 +127,11 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
             about.encryption_method != ZIP_EM_NONE) {
             return fail("document-encrypted");
         }
-        if (!is_safe_name(about.name) || !names.insert(about.name).second) {
+        if (!is_safe_name(about.name) || !names.insert(about.name).second ||
+            is_link(opened, about.index)) {
             return fail("document-unreadable");
         }
+        TRY(check_claimed_size(about, claimed));
     }
     return archive;
 }

@@ -11,8 +11,9 @@ struct zip;
 namespace vouch::document::readers {
 
 // A ZIP archive in memory that refuses what a document never is: encrypted entries, names that
-// climb out or occur twice, more entries, larger parts or a higher compression ratio than
-// document/limits.hpp allows. Sizes are counted while inflating, never believed.
+// climb out or occur twice, links, entries that share their bytes, more entries, larger parts or a
+// higher compression ratio than document/limits.hpp allows. Sizes that an entry claims can refuse
+// it, but are never believed: they are counted while inflating.
 class ZipArchive {
 public:
     // Errors: document-unreadable, document-encrypted, document-over-limit.

@@ -57,10 +57,8 @@ TEST(ZipArchive, RefusesNamesThatClimbOutOrRecur) {
 
 TEST(ZipArchive, RefusesBombsAndCrowds) {
     const std::string zeros(8 * limits::mebibyte, '\0');
-    auto bytes = archive_of({{"word/document.xml", zeros}});
-    auto bomb = ZipArchive::open(bytes);
-    ASSERT_TRUE(bomb.has_value());
-    EXPECT_EQ(bomb->read("word/document.xml").error().code, "document-over-limit");
+    const auto bomb = archive_of({{"word/document.xml", zeros}});
+    EXPECT_EQ(ZipArchive::open(bomb).error().code, "document-over-limit");
 
     std::vector<std::pair<std::string, std::string>> crowd;
     for (std::size_t i = 0; i <= limits::zip_entries_max; ++i) {
