@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# ./dev test [--fuzz]: everything that can be wrong, cheapest first. The last line has the counts.
+# ./dev test [--fuzz | --mutations]: everything that can be wrong, cheapest first. The last line has
+# the counts.
 set -euo pipefail
 source "$VOUCH_REPO/tools/dev/build_steps.sh"
 source "$repo/tools/dev/checked_files.sh"
@@ -18,12 +19,14 @@ run_tests() {
     skipped=$((skipped + counts[2]))
 }
 
+# A minute on the seeds and on what earlier runs found interesting.
 run_fuzz_target() {
-    local name=${1##*/} corpus=$cache/fuzz/${1##*/} seeds=()
+    local name=${1##*/} corpus=$cache/fuzz/${1##*/} seeds=build/fuzz/seeds/${1##*/}
+    rm -rf "$seeds"
     mkdir -p "$corpus" build/fuzz/finds
-    [[ ! -d tests/fuzz/${name%_fuzz} ]] || seeds=("tests/fuzz/${name%_fuzz}")
-    "$1" -max_total_time=60 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-        "-artifact_prefix=build/fuzz/finds/$name-" "$corpus" ${seeds[@]+"${seeds[@]}"}
+    python3 tools/dev/fuzz_seeds.py "$name" "$seeds"
+    "$1" -max_total_time="${VOUCH_FUZZ_SECONDS:-60}" -timeout=10 -rss_limit_mb=2048 \
+        -print_final_stats=1 "-artifact_prefix=build/fuzz/finds/$name-" "$corpus" "$seeds"
 }
 
 run_all() {
@@ -44,11 +47,20 @@ run_all() {
 run_fuzz() {
     local program
     section "build"
-    build fuzz
+    build fuzz fuzzers
     section "fuzz, a minute each"
     for program in build/fuzz/bin/*_fuzz; do
         check "${program##*/}" run_fuzz_target "$program"
     done
+}
+
+# Ten thousand changed documents, where the usual run tries some hundred.
+run_mutations() {
+    section "build"
+    build dev read_files
+    section "mutations"
+    VOUCH_MUTATIONS=10000 ctest --test-dir build/dev --tests-regex '^limits$' --verbose
+    passed=$((passed + 1))
 }
 
 print_counts() {
@@ -67,7 +79,8 @@ print_counts() {
     case ${1:-} in
         '') run_all ;;
         --fuzz) run_fuzz ;;
-        *) die "test takes --fuzz or nothing." ;;
+        --mutations) run_mutations ;;
+        *) die "test takes --fuzz, --mutations or nothing." ;;
     esac
     print_counts
     ((failed == 0))
