@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "parse/contact_lines.hpp"
 #include "parse/contact_reader.hpp"
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
@@ -97,12 +98,53 @@ void ContactReader::read() {
     read_summary();
 }
 
+// "POSITION", "Job applied for" over a title, as in Europass.
+void ContactReader::take_position(Section& section) {
+    static const std::set<std::string, std::less<>> headings = {"position",
+                                                                "job applied for",
+                                                                "preferred job",
+                                                                "desired position",
+                                                                "occupational field",
+                                                                "desired employment",
+                                                                "studies applied for",
+                                                                "angestrebte stelle",
+                                                                "angestrebte position",
+                                                                "beruf",
+                                                                "puesto",
+                                                                "empleo solicitado",
+                                                                "puesto deseado",
+                                                                "poste vise",
+                                                                "poste",
+                                                                "emploi recherche",
+                                                                "posizione",
+                                                                "posizione ricercata",
+                                                                "cargo",
+                                                                "cargo pretendido",
+                                                                "posicao",
+                                                                "functie",
+                                                                "stanowisko",
+                                                                "professional title"};
+    constexpr std::size_t title_words_max = 12;
+    if (section.kind != SectionKind::other || section.lines.empty() || !basics_.label.empty() ||
+        !headings.contains(words_key_of(section.heading.text)) ||
+        text::words(section.lines.front().text).size() > title_words_max) {
+        return;
+    }
+    builder_.set(basics_.label, "/basics/label", placed(section.lines.front()));
+    section.lines.erase(section.lines.begin());
+    section.kind = SectionKind::contact;
+}
+
 void ContactReader::collect() {
     for (Section& section : sections_) {
+        take_position(section);
         if ((section.kind == SectionKind::summary || section.kind == SectionKind::other) &&
             holds_contact(section)) {
             section.kind = SectionKind::contact;
         }
+    }
+    move_contact_lines(sections_, builder_.document());
+    for (const Section& section : sections_) {
         if (section.kind != SectionKind::head && section.kind != SectionKind::contact) {
             continue;
         }

@@ -50,7 +50,9 @@ void ContactReader::read_name() {
             done_[index] = true;  // printed twice
         }
     }
-    read_headline(found->line + 1, found->rest, found->line);
+    if (basics_.label.empty()) {
+        read_headline(found->line + 1, found->rest, found->line);
+    }
 }
 
 // The professional headline: behind the name on its line, or the lines right below it.
@@ -69,8 +71,9 @@ void ContactReader::read_headline(std::size_t after, std::size_t rest_begin,
             rest = cut(rest, rest.text.find(' '), rest.text.size());
         }
         if (can_be_headline(rest)) {
-            if (after < lines_.size() && lines_[after]->starts_paragraph == false &&
-                can_be_headline(*lines_[after]) &&
+            const bool large = line.size > body_size_ * 1.3F;
+            if (after < lines_.size() && (large || !lines_[after]->starts_paragraph) &&
+                can_be_headline(*lines_[after]) && !done_[after] &&
                 std::abs(lines_[after]->size - line.size) < 0.5F) {
                 append_line(rest, *lines_[after]);
                 done_[after] = true;

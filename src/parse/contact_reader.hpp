@@ -28,6 +28,7 @@ public:
 
 private:
     void collect();
+    void take_position(Section& section);
     void read_addresses();
     void read_line_addresses(std::size_t index);
     void read_links();

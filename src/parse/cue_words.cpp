@@ -83,7 +83,9 @@ constexpr std::string_view endings =
     "wright;maker;ologist;grapher;iatrist;ographer;person";
 
 constexpr std::string_view organisations =
-    "group;holding;holdings;company;corporation;corp;technologies;technology;systems;solutions;"
+    "parliament;commission;senate;embassy;government;assembly;chamber of commerce;parlament;"
+    "parlement;parlamento;botschaft;ambassade;embajada;group;holding;holdings;company;corporation;"
+    "corp;technologies;technology;systems;solutions;"
     "services;consulting;partners;associates;bank;insurance;assurance;hospital;clinic;klinik;"
     "klinikum;krankenhaus;hopital;clinique;university;universitat;universite;universidad;college;"
     "school;institute;institut;instituto;istituto;academy;foundation;stiftung;fondation;fundacion;"
@@ -105,8 +107,8 @@ constexpr std::string_view organisations =
 constexpr std::string_view legal =
     "gmbh;ggmbh;ag;kg;ohg;ug;mbh;gbr;ev;eg;se;kgaa;ltd;limited;llc;llp;plc;inc;incorporated;corp;"
     "pvt;pty;pte;sa;sas;sarl;eurl;sasu;sl;slu;srl;spa;snc;bv;nv;vof;ab;as;asa;aps;oy;oyj;sro;"
-    "spzoo;zoo;kft;zrt;doo;dd;ltda;eireli;sab;cv;lda;kk;jsc;pjsc;ojsc;pao;ooo;oao;tbk;pt;plt;nyrt;"
-    "bt;dba;co;bhd;sdn;cic;gesmbh;sarl;scop;hf;ehf";
+    "spzoo;zoo;kft;zrt;doo;dd;ltda;eireli;sab;cv;lda;kk;jsc;pjsc;ojsc;ooo;tbk;nyrt;"
+    "bhd;sdn;cic;gesmbh;sarl;scop;hf;ehf";
 
 constexpr std::string_view schools =
     "university;universitat;universitaet;universite;universidad;universidade;universita;"

@@ -125,6 +125,22 @@ int school_cue(std::string_view value) {
     return score;
 }
 
+namespace {
+
+// "cand.ling.merc.", "Dipl.-Betriebsw.", "Mag.rer.soc.oec.": abbreviations that every faculty ends
+// in its own way. Their end, or 0.
+std::size_t dotted_degree_end(std::string_view value) {
+    static constexpr std::string_view beginnings[] = {"cand.", "dipl.", "mag.", "dr.", "lic.",
+                                                      "bacc.", "mgr.",  "bc.",  "ing."};
+    const std::size_t end = std::min(value.find_first_of(" ,(\t"), value.size());
+    const bool known = std::ranges::any_of(beginnings, [&](std::string_view beginning) {
+        return end > beginning.size() + 1 && text::starts_with_folded(value, beginning);
+    });
+    return known ? end : 0;
+}
+
+}  // namespace
+
 std::size_t degree_end(std::string_view value) {
     const auto words = folded_words(value);
     if (words.empty()) {
@@ -139,10 +155,10 @@ std::size_t degree_end(std::string_view value) {
         ++at;
     }
     const std::size_t length = phrase_length(words, at, degree_phrases());
-    if (length == 0) {
+    std::size_t end = length > 0 ? words[at + length - 1].end : dotted_degree_end(value);
+    if (end == 0) {
         return 0;
     }
-    std::size_t end = words[at + length - 1].end;
     // "B.Sc." ends with its dot, "BSc (Hons)" with its brackets
     while (end < value.size() && value[end] == '.') {
         ++end;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
@@ -250,13 +251,55 @@ Joint usual_joint(const std::vector<Joint>& joints, std::size_t own) {
     return *most == 0 ? Joint::none : static_cast<Joint>(most - counts.begin());
 }
 
+namespace {
+
+// "Dentistry (Doctor of Dental Surgery (DDS))", "Boulangerie – CAP": the subject stands first and
+// the degree is all that follows a bracket, a dash or a comma.
+std::optional<DegreeParts> part_reversed(const TextLine& line) {
+    const std::string_view value = line.text;
+    const auto try_at = [&](std::size_t end, std::size_t begin,
+                            std::size_t stop) -> std::optional<DegreeParts> {
+        const auto tail = text::trim(value.substr(begin, stop - begin));
+        if (end == 0 || degree_end(tail) == 0 || degree_end(value.substr(0, end)) > 0 ||
+            has_degree(value.substr(0, end))) {
+            return std::nullopt;
+        }
+        return DegreeParts{placed(line, begin, stop), placed(line, 0, end)};
+    };
+    if (const std::size_t open = value.find(" (");
+        value.ends_with(')') && open != std::string_view::npos) {
+        if (auto found = try_at(open, open + 2, value.size() - 1)) {
+            return found;
+        }
+    }
+    for (const FoundJoint& joint : joints_of(value, 1)) {
+        if (joint.kind == Joint::word) {
+            continue;
+        }
+        if (auto found = try_at(joint.begin, joint.end, value.size())) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 DegreeParts part_degree(const TextLine& given, Joint usual, const skills::Taxonomy& taxonomy) {
     TextLine line = given;
     while (ends_with_joint_word(line.text)) {
         line = cut(line, 0, line.text.rfind(' '));
     }
     const std::string_view value = line.text;
-    const DegreeName name = find_degree_name(value, taxonomy);
+    if (degree_end(value) == 0) {
+        if (auto reversed = part_reversed(line)) {
+            return *reversed;
+        }
+    }
+    DegreeName name = find_degree_name(value, taxonomy);
+    while (name.end > 0 && ends_with_joint_word(value.substr(0, name.end))) {
+        name.end = value.substr(0, name.end).rfind(' ');  // lists have "licenciatura en"
+    }
     if (name.end == 0) {
         const FoundJoint joint = choose_without_name(value, usual);
         return joint.kind == Joint::none ? DegreeParts{placed(line), {}}

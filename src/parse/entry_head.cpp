@@ -106,6 +106,24 @@ std::size_t without_trailing_signs(std::string_view value) {
     return value.size();
 }
 
+// What a separator left at a piece's begin: "– Polar Letters".
+std::size_t leading_signs(std::string_view value) {
+    std::size_t out = 0;
+    for (bool again = true; again;) {
+        again = false;
+        while (out < value.size() && is_blank_or_comma(value[out])) {
+            ++out;
+        }
+        for (const std::string_view sign : {"- ", "– ", "— ", "| ", "· ", "• ", "> "}) {
+            if (value.substr(out).starts_with(sign)) {
+                out += sign.size();
+                again = true;
+            }
+        }
+    }
+    return out;
+}
+
 struct Cut {
     std::size_t begin;
     std::size_t end;
@@ -122,9 +140,7 @@ std::vector<Cut> cuts_of(const TextLine& line, HeadSigns signs,
     Cut open{0, 0, false, false, false};
     const auto close = [&](std::size_t end, Cut next) {
         std::size_t begin = open.begin;
-        while (begin < end && is_blank_or_comma(value[begin])) {
-            ++begin;
-        }
+        begin += leading_signs(value.substr(begin, end - begin));
         end = begin + without_trailing_signs(value.substr(begin, end - begin));
         if (end > begin) {
             out.push_back({begin, end, open.after_at, open.styled, open.apart});

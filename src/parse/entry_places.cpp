@@ -10,12 +10,16 @@
 namespace vouch::parse {
 namespace {
 
+bool begins_with_place(std::string_view value) {
+    const std::string_view first = text::trim(value.substr(0, value.find(',')));
+    return is_remote_word(first) || !country_code_of_city(first).empty() ||
+           !country_code_of_region(first).empty() || !country_code_of(first).empty();
+}
+
 // A piece that is a place as a whole: a known name comes first, or one unknown name stands before
 // a country or region. "Parcel Nine, Leith, UK" is an organisation with its place.
 bool is_plain_place(std::string_view value) {
-    const std::string_view first = text::trim(value.substr(0, value.find(',')));
-    if (is_remote_word(first) || !country_code_of_city(first).empty() ||
-        !country_code_of_region(first).empty() || !country_code_of(first).empty()) {
+    if (begins_with_place(value)) {
         return true;
     }
     const auto commas = std::ranges::count(value, ',');
@@ -95,7 +99,12 @@ std::size_t place_piece(const EntryHead& head, const Slots& slots) {
             cue = 2;  // below title and employer in every entry
         }
         const bool later = index > 0 || piece.apart;
-        const bool plain = is_plain_place(value) || head.pieces.size() >= 3;
+        // of two pieces one must stay the employer: "European Parliament, Luxembourg"
+        const bool both_left = head.pieces.size() == 2 &&
+                               head.pieces[1 - index].text.text.find(", ") != std::string::npos;
+        const bool known =
+            both_left || value.find(',') == std::string::npos || begins_with_place(value);
+        const bool plain = (is_plain_place(value) && known) || head.pieces.size() >= 3;
         if (cue >= 2 && later && plain && cue >= best_cue && title_cue(value) < 2) {
             best = index;
             best_cue = cue;
@@ -114,25 +123,94 @@ std::size_t place_piece(const EntryHead& head, const Slots& slots) {
     return head.pieces.size() >= 2 ? best : head.pieces.size();
 }
 
-// Where an unknown place may begin at the end of a piece: behind the last comma, if what follows
-// is shaped like a name and like nothing else; npos otherwise.
-std::size_t possible_place(const HeadPiece& piece) {
-    const std::size_t comma = piece.text.text.rfind(',');
-    if (comma == std::string::npos) {
-        return std::string::npos;
+// Where an unknown place may begin at the end of a piece: behind the last comma or free dash, if
+// what follows is shaped like a name and like nothing else, and title and employer are left.
+std::size_t possible_place(const EntryHead& head, std::size_t index) {
+    if (index >= head.pieces.size() || !head.place.text.empty()) {
+        return std::string_view::npos;
     }
-    const auto tail = text::trim(std::string_view(piece.text.text).substr(comma + 1));
+    const std::string_view value = head.pieces[index].text.text;
+    std::size_t at = value.rfind(',');
+    at = at == std::string_view::npos ? 0 : at + 1;
+    for (const std::string_view dash : {" - ", " – ", " — "}) {
+        const std::size_t found = value.rfind(dash);
+        at = found != std::string_view::npos ? std::max(at, found + dash.size()) : at;
+    }
+    if (at == 0) {
+        return std::string_view::npos;
+    }
+    const auto tail = text::trim(value.substr(at));
+    const bool two_left =
+        head.pieces.size() >= 2 || value.substr(0, at - 1).find(", ") != std::string_view::npos;
     const bool only_name = text::words(tail).size() <= 3 && place_cue(tail) >= 1 &&
                            organisation_cue(tail) == 0 && title_cue(tail) == 0;
-    return only_name ? comma : std::string::npos;
+    return two_left && only_name ? at : std::string_view::npos;
+}
+
+void cut_place(EntryHead& head, std::size_t index, std::size_t at) {
+    TextLine& line = head.pieces[index].text;
+    head.place = placed(line, at, line.text.size());
+    std::size_t end = at;
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view sign : {" ", ",", "-", "–", "—", "|"}) {
+            if (end > 0 && std::string_view(line.text).substr(0, end).ends_with(sign)) {
+                end -= sign.size();
+                again = true;
+            }
+        }
+    }
+    line = cut(line, 0, end);
+}
+
+// The piece whose known place was taken off, or the number of pieces.
+std::size_t take_trailing_place(EntryHead& head) {
+    for (std::size_t index = 0; index < head.pieces.size(); ++index) {
+        const std::string& value = head.pieces[index].text.text;
+        const std::size_t at = trailing_place(value);
+        if (at != std::string::npos && at > 1) {
+            const std::size_t district = head.pieces.size() >= 2
+                                             ? district_begin(value.substr(0, at - 1))
+                                             : std::string::npos;
+            cut_place(head, index, district == std::string::npos ? at : district);
+            return index;
+        }
+    }
+    return head.pieces.size();
+}
+
+// "Org, Somewhere" like the section's other entries, though nobody knows the place. `where`: which
+// pieces known places ended; `without`: how many heads had no piece that is a place.
+void take_possible_places(std::vector<EntryHead>& heads, const std::map<std::size_t, int>& where,
+                          int without) {
+    const auto most =
+        std::ranges::max_element(where, {}, [](const auto& entry) { return entry.second; });
+    int agreeing = 0;
+    for (const auto& [piece, count] : where) {
+        agreeing += count;
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> found;  // piece and byte, by head
+    for (const EntryHead& head : heads) {
+        const std::size_t piece = most != where.end() ? most->first : head.pieces.size() - 1;
+        found.emplace_back(piece, possible_place(head, piece));
+        agreeing += found.back().second != std::string_view::npos ? 1 : 0;
+    }
+    if (agreeing < 2 || agreeing * 10 < without * 6) {
+        return;
+    }
+    for (std::size_t index = 0; index < heads.size(); ++index) {
+        if (found[index].second != std::string_view::npos) {
+            cut_place(heads[index], found[index].first, found[index].second);
+        }
+    }
 }
 
 }  // namespace
 
 void find_places(std::vector<EntryHead>& heads) {
     const Slots slots = slots_of(heads);
-    std::size_t without = 0;   // heads whose place is not a piece of its own
-    std::size_t trailing = 0;  // of them, those that end with a known or a possible place
+    std::map<std::size_t, int> where;  // index of the piece a place ended → how often
+    int without = 0;                   // heads whose place is not a piece of its own
     for (EntryHead& head : heads) {
         if (!head.place.text.empty()) {
             continue;
@@ -144,38 +222,11 @@ void find_places(std::vector<EntryHead>& heads) {
             continue;
         }
         ++without;
-        for (HeadPiece& piece : head.pieces) {
-            std::size_t at = trailing_place(piece.text.text);
-            if (at != std::string::npos && at > 1) {
-                const std::size_t district = head.pieces.size() >= 2
-                                                 ? district_begin(piece.text.text.substr(0, at - 1))
-                                                 : std::string::npos;
-                at = district == std::string::npos ? at : district;
-                head.place = placed(piece.text, at, piece.text.text.size());
-                piece.text = cut(piece.text, 0, at - 1);
-                break;
-            }
-        }
-        trailing +=
-            !head.place.text.empty() || (!head.pieces.empty() &&
-                                         possible_place(head.pieces.back()) != std::string::npos)
-                ? 1
-                : 0;
-    }
-    // "Org, Somewhere" like the section's other entries, though nobody knows the place
-    if (trailing < 2 || trailing * 10 < without * 6) {
-        return;
-    }
-    for (EntryHead& head : heads) {
-        if (!head.place.text.empty() || head.pieces.empty()) {
-            continue;
-        }
-        HeadPiece& piece = head.pieces.back();
-        if (const std::size_t comma = possible_place(piece); comma != std::string::npos) {
-            head.place = placed(piece.text, comma + 1, piece.text.text.size());
-            piece.text = cut(piece.text, 0, comma);
+        if (const std::size_t piece = take_trailing_place(head); piece < head.pieces.size()) {
+            ++where[piece];
         }
     }
+    take_possible_places(heads, where, without);
 }
 
 }  // namespace vouch::parse

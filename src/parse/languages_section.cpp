@@ -107,11 +107,55 @@ private:
 
 }  // namespace
 
+namespace {
+
+// Items between commas and the like, parted again at free slashes: "Persian (Native) / English".
+std::vector<TextLine> language_items(const TextLine& line) {
+    std::vector<TextLine> out;
+    for (const TextLine& item : part_items(line)) {
+        std::size_t begin = 0;
+        for (std::size_t at = item.text.find(" / "); at != std::string::npos;
+             at = item.text.find(" / ", at + 3)) {
+            out.push_back(cut(item, begin, at));
+            begin = at + 3;
+        }
+        out.push_back(begin == 0 ? item : cut(item, begin, item.text.size()));
+    }
+    return out;
+}
+
+// "Polish Danish English": nothing but names of languages, which then stand one beside the other.
+std::vector<TextLine> names_in_a_row(const TextLine& line) {
+    std::vector<TextLine> out;
+    const auto words = text::words(line.text);
+    for (std::size_t at = 0; at < words.size();) {
+        std::size_t count = std::min<std::size_t>(3, words.size() - at);
+        while (count > 0 && !is_language_name(std::string_view(line.text).substr(
+                                words[at].begin, words[at + count - 1].end - words[at].begin))) {
+            --count;
+        }
+        if (count == 0) {
+            return {};
+        }
+        out.push_back(cut(line, words[at].begin, words[at + count - 1].end));
+        at += count;
+    }
+    return out.size() >= 2 ? out : std::vector<TextLine>{};
+}
+
+}  // namespace
+
 void read_languages(const Section& section, ResumeBuilder& builder) {
     LanguagesReader reader(builder);
     for (const TextLine& line : section.lines) {
         bool first = true;
-        for (const TextLine& item : part_items(line)) {
+        if (const auto names = names_in_a_row(line); !names.empty()) {
+            for (const TextLine& name : names) {
+                reader.read_item(name, true);
+            }
+            continue;
+        }
+        for (const TextLine& item : language_items(line)) {
             reader.read_item(item, first && !(line.text.find('\t') != std::string::npos && !first));
             first = false;
         }

@@ -59,13 +59,13 @@ void add_items(const std::vector<NamedItem>& items, const Members<Entry>& member
 
 bool names_an_award(std::string_view value) {
     static const std::set<std::string, std::less<>> words = {
-        "award",        "awards",      "prize",      "prix",     "preis",       "premio",
-        "premi",        "prijs",       "nagroda",    "medal",    "medaille",    "scholarship",
-        "stipendium",   "bourse",      "beca",       "bolsa",    "fellowship",  "finalist",
-        "finalista",    "winner",      "honor",      "honour",   "honors",      "honours",
-        "commendation", "distinction", "trophy",     "cup",      "recognition", "grant",
-        "auszeichnung", "employee",    "star",       "best",     "list",        "runner",
-        "shortlisted",  "nominee",     "nomination", "laureate", "mention"};
+        "award",       "prize",      "prix",     "preis",       "premio",      "premi",
+        "prijs",       "nagroda",    "medal",    "medaille",    "scholarship", "stipendium",
+        "bourse",      "beca",       "bolsa",    "fellowship",  "finalist",    "finalista",
+        "winner",      "honor",      "honour",   "honors",      "honours",     "commendation",
+        "distinction", "trophy",     "cup",      "recognition", "grant",       "auszeichnung",
+        "employee",    "star",       "best",     "list",        "runner",      "shortlisted",
+        "nominee",     "nomination", "laureate", "mention"};
     const auto found = text::words(value);
     return std::ranges::any_of(found, [&](const text::WordSpan& word) {
         return words.contains(key_of(value.substr(word.begin, word.end - word.begin)));
@@ -76,7 +76,7 @@ bool names_an_award(std::string_view value) {
 
 void read_certificates(const Section& section, ResumeBuilder& builder) {
     using model::Certificate;
-    add_items<Certificate>(named_items(section, PartingComma::last, builder),
+    add_items<Certificate>(named_items(section, builder),
                            {.list = "certificates",
                             .name = &Certificate::name,
                             .name_member = "name",
@@ -90,9 +90,10 @@ void read_certificates(const Section& section, ResumeBuilder& builder) {
 
 void read_awards(const Section& section, ResumeBuilder& builder) {
     using model::Award;
-    auto items = named_items(section, PartingComma::last, builder);
+    auto items = named_items(section, builder);
     for (NamedItem& item : items) {
-        if (!names_an_award(item.name.text) && names_an_award(item.giver.text)) {
+        const bool of_the_year = text::fold(item.name.text).find("of the ") != std::string::npos;
+        if (!of_the_year && !names_an_award(item.name.text) && names_an_award(item.giver.text)) {
             std::swap(item.name, item.giver);
         }
     }
@@ -110,7 +111,7 @@ void read_awards(const Section& section, ResumeBuilder& builder) {
 
 void read_publications(const Section& section, ResumeBuilder& builder) {
     using model::Publication;
-    add_items<Publication>(named_items(section, PartingComma::first, builder),
+    add_items<Publication>(named_items(section, builder),
                            {.list = "publications",
                             .name = &Publication::name,
                             .name_member = "name",

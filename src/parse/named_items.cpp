@@ -7,6 +7,7 @@
 #include "parse/entry_body.hpp"
 #include "parse/entry_head.hpp"
 #include "parse/listed_entries.hpp"
+#include "parse/places.hpp"
 
 namespace vouch::parse {
 namespace {
@@ -41,19 +42,58 @@ bool can_be_giver(std::string_view value) {
     return false;
 }
 
-std::size_t parting_comma(std::string_view value, PartingComma which) {
+// "Vol. 3", "pp. 4–9", "12(3)": where in a publication, and a town behind its publisher.
+bool is_detail_of_giver(std::string_view value) {
+    value = text::trim(value);
+    const bool number = !value.empty() && text::is_digit(text::decode(value, 0).value);
+    return number || text::starts_with_folded(value, "vol") ||
+           text::starts_with_folded(value, "no.") || text::starts_with_folded(value, "pp") ||
+           text::starts_with_folded(value, "issue") || place_cue(value) >= 2;
+}
+
+// Which comma parts name and giver: the last one that a proper name follows; a title with a colon
+// goes on behind its commas. npos for none.
+std::size_t parting_comma(std::string_view value) {
     int depth = 0;
-    std::size_t out = std::string_view::npos;
+    std::vector<std::size_t> commas;
     for (std::size_t at = 0; at < value.size(); ++at) {
         depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
-        if (value[at] == ',' && depth <= 0 && can_be_giver(value.substr(at + 1))) {
-            out = at;
-            if (which == PartingComma::first) {
-                break;
-            }
+        if (value[at] == ',' && depth <= 0) {
+            commas.push_back(at);
+        }
+    }
+    std::size_t out = std::string_view::npos;
+    std::size_t end = value.size();
+    for (auto comma = commas.rbegin(); comma != commas.rend(); ++comma) {
+        const std::string_view part = value.substr(*comma + 1, end - *comma - 1);
+        if (part.find(": ") != std::string_view::npos) {
+            break;
+        }
+        end = *comma;
+        if (!can_be_giver(part)) {
+            continue;
+        }
+        out = *comma;
+        if (!is_detail_of_giver(part)) {
+            break;
         }
     }
     return out;
+}
+
+// "Name (Giver" left open where the date that stood in the brackets was taken: the bracket's place,
+// or npos.
+std::size_t open_bracket(std::string_view value) {
+    int depth = 0;
+    std::size_t last = std::string_view::npos;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        if (value[at] == '(') {
+            last = depth++ == 0 ? at : last;
+        } else if (value[at] == ')') {
+            --depth;
+        }
+    }
+    return depth > 0 ? last : std::string_view::npos;
 }
 
 Placed without_quotes(const TextLine& line, std::size_t begin, std::size_t end) {
@@ -152,33 +192,37 @@ bool read_citation(const TextLine& line, NamedItem& out) {
     return true;
 }
 
-void read_single(const TextLine& line, PartingComma which, NamedItem& out) {
+void read_single(const TextLine& line, NamedItem& out) {
     if (const std::size_t end = quoted_end(line.text); end > 0) {
         const std::size_t rest = line.text.find_first_not_of(" ,.", end);
         out.name = without_quotes(line, 0, end);
         out.giver = placed(line, std::min(rest, line.text.size()), line.text.size());
         return;
     }
-    if (const auto [begin, end] = giver_words(line.text);
-        begin != std::string_view::npos && which == PartingComma::last) {
+    if (const auto [begin, end] = giver_words(line.text); begin != std::string_view::npos) {
         out.name = placed(line, 0, begin);
         out.giver = placed(line, end, line.text.size());
         return;
     }
-    const std::size_t comma = parting_comma(line.text, which);
+    if (const std::size_t open = open_bracket(line.text); open != std::string_view::npos) {
+        out.name = without_quotes(line, 0, open);
+        out.giver = placed(line, open + 1, line.text.size());
+        return;
+    }
+    const std::size_t comma = parting_comma(line.text);
     out.name = without_quotes(line, 0, std::min(comma, line.text.size()));
     if (comma != std::string_view::npos) {
         out.giver = placed(line, comma + 1, line.text.size());
     }
 }
 
-void name_pieces(const EntryHead& head, PartingComma which, NamedItem& out) {
+void name_pieces(const EntryHead& head, NamedItem& out) {
     if (head.pieces.empty()) {
         return;
     }
     const TextLine& first = head.pieces[0].text;
     if (head.pieces.size() == 1 || quoted_end(first.text) > 0) {
-        read_single(first, which, out);
+        read_single(first, out);
     } else {
         out.name = placed(first);
     }
@@ -210,14 +254,14 @@ Dashes dashes_of(const std::vector<Entry>& entries) {
     return dashes * 10 >= entries.size() * 7 && dashes > 1 ? Dashes::parted : Dashes::kept;
 }
 
-NamedItem item_of(const Entry& entry, PartingComma which, Dashes dashes, ResumeBuilder& builder) {
+NamedItem item_of(const Entry& entry, Dashes dashes, ResumeBuilder& builder) {
     NamedItem item;
     if (!entry.head.empty() && read_citation(entry.head[0], item)) {
         return item;
     }
     const EntryHead head =
         read_head(entry, builder.document(), {.dashes = dashes, .at_words = AtWords::kept});
-    name_pieces(head, which, item);
+    name_pieces(head, item);
     item.date = head.date;
     item.date_text = head.date_text;
     item.url = head.url;
@@ -234,13 +278,12 @@ NamedItem item_of(const Entry& entry, PartingComma which, Dashes dashes, ResumeB
 
 }  // namespace
 
-std::vector<NamedItem> named_items(const Section& section, PartingComma which,
-                                   ResumeBuilder& builder) {
+std::vector<NamedItem> named_items(const Section& section, ResumeBuilder& builder) {
     const std::vector<Entry> entries = part_listed(section.lines);
     const Dashes dashes = dashes_of(entries);
     std::vector<NamedItem> out;
     for (const Entry& entry : entries) {
-        NamedItem item = item_of(entry, which, dashes, builder);
+        NamedItem item = item_of(entry, dashes, builder);
         if (!item.name.text.empty()) {
             out.push_back(std::move(item));
         }

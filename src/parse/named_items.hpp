@@ -22,11 +22,6 @@ struct NamedItem {
     Placed summary;
 };
 
-// Where one line holds name and giver, which comma parts them: publications have commas in what
-// follows the title, certificates and awards in their names.
-enum class PartingComma : std::uint8_t { first, last };
-
-std::vector<NamedItem> named_items(const Section& section, PartingComma which,
-                                   ResumeBuilder& builder);
+std::vector<NamedItem> named_items(const Section& section, ResumeBuilder& builder);
 
 }  // namespace vouch::parse

@@ -179,6 +179,26 @@ std::string_view country_code(std::string_view value) {
     return value.size() == 2 && is_iso_code(value) ? value : std::string_view();
 }
 
+// "Umeå Västerbotten" before "SE": a known city of the country parts from the region behind it.
+void part_city_of_country(std::string_view value, std::vector<Trimmed>& pieces) {
+    const Trimmed first = pieces[0];
+    const auto country =
+        country_code(value.substr(pieces[1].begin, pieces[1].end - pieces[1].begin));
+    if (country.empty() ||
+        !find_code(cities(), value.substr(first.begin, first.end - first.begin)).empty()) {
+        return;
+    }
+    for (std::size_t space = value.rfind(' ', first.end - 1);
+         space != std::string_view::npos && space > first.begin;
+         space = value.rfind(' ', space - 1)) {
+        if (find_code(cities(), value.substr(first.begin, space - first.begin)) == country) {
+            pieces.insert(pieces.begin() + 1, {space + 1, first.end});
+            pieces[0].end = space;
+            return;
+        }
+    }
+}
+
 // Countries' and regions' codes and names that follow a city without a comma become pieces:
 // "Edinburgh, Scotland GB", "EDINBURGH SCOTLAND".
 void part_codes(std::string_view value, std::vector<Trimmed>& pieces) {
@@ -191,6 +211,9 @@ void part_codes(std::string_view value, std::vector<Trimmed>& pieces) {
             pieces.back().end = last.begin + space;
             pieces.push_back({last.begin + space + 1, last.end});
         }
+    }
+    if (pieces.size() == 2) {
+        part_city_of_country(value, pieces);
     }
     if (pieces.size() > 1) {
         return;
@@ -282,7 +305,8 @@ private:
 
     bool read_unknown(std::string_view name, Part part) {
         if ((!is_name_shaped(name) && !is_ordinal_name(name)) || (place.city && place.region) ||
-            title_cue(name) >= 2 || is_self_employment(name)) {
+            title_cue(name) >= 2 || is_self_employment(name) ||
+            name.find('&') != std::string_view::npos) {
             return false;
         }
         (place.city ? place.region : place.city) = part;

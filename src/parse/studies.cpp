@@ -101,9 +101,26 @@ Entry entry_of(const std::vector<TextLine>& lines, std::size_t begin, std::size_
 
 }  // namespace
 
+namespace {
+
+// Entries that begin at a date may take the grade below the one before for their first line.
+std::vector<Entry> with_grades_back(std::vector<Entry> entries) {
+    for (std::size_t number = 1; number < entries.size(); ++number) {
+        Entry& entry = entries[number];
+        while (entry.head.size() > 1 && is_grade(entry.head.front()) &&
+               !entry.head.front().after_gap) {
+            entries[number - 1].body.push_back(entry.head.front());
+            entry.head.erase(entry.head.begin());
+        }
+    }
+    return entries;
+}
+
+}  // namespace
+
 std::vector<Entry> part_studies(const std::vector<TextLine>& lines) {
     std::vector<Entry> out;
-    for (const Entry& entry : part_entries(lines)) {
+    for (const Entry& entry : with_grades_back(part_entries(lines))) {
         std::vector<TextLine> all = entry.head;
         all.insert(all.end(), entry.body.begin(), entry.body.end());
         std::vector<std::size_t> starts = further_starts(all);

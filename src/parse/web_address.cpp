@@ -307,6 +307,14 @@ std::optional<NetworkProfile> profile_of_url(std::string_view url) {
     if (path.starts_with("/@") && path.size() > 2) {
         return NetworkProfile{"Mastodon", "@" + user_of(path.substr(2)) + "@" + host};
     }
+    // a site nobody knows whose path says that it is about a user
+    for (const std::string_view users :
+         {"/profile/", "/profiles/", "/user/", "/users/", "/people/", "/member/"}) {
+        if (path.starts_with(users) && path.size() > users.size()) {
+            std::string site = host.substr(0, host.find('.'));
+            return NetworkProfile{text::capitalise_first(site), user_of(path.substr(users.size()))};
+        }
+    }
     return std::nullopt;
 }
 

@@ -164,7 +164,7 @@ std::size_t parting_comma(std::string_view value, Order order, const Repeats& re
         score += begins_lower(right) || is_legal_form(next) ? -6 : 0;
         if (title_left) {
             score += 2 * title_cue(left) - title_cue(next) + (comma == commas.first ? 1 : 0) +
-                     employer_cue(right) - (organisation_comes_later(right) ? 3 : 0);
+                     employer_cue(right) - (organisation_comes_later(right) ? 4 : 0);
         } else {
             score += 2 * pure_title_cue(next) + employer_cue(left) - pure_title_cue(left) +
                      (comma == commas.last ? 1 : 0);
@@ -211,7 +211,7 @@ Post post_of(const EntryHead& head, Order order, const Repeats& repeats, Alone a
 
 // Lines that name an employer for the roles that follow have no date of their own: their pieces
 // are lent to each role.
-void lend_employer(std::vector<Post>& posts, const std::vector<EntryHead>& heads) {
+void lend_employer(std::vector<Post>& posts, std::vector<EntryHead>& heads) {
     for (std::size_t index = 1; index < posts.size(); ++index) {
         Post& post = posts[index];
         if (!post.employer.text.empty() && !post.position.text.empty()) {
@@ -222,6 +222,9 @@ void lend_employer(std::vector<Post>& posts, const std::vector<EntryHead>& heads
         }
         if (post.employer.text.empty() && !post.position.text.empty()) {
             post.employer = posts[index - 1].employer;
+            if (heads[index].place.text.empty()) {
+                heads[index].place = heads[index - 1].place;
+            }
         }
     }
 }

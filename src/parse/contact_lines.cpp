@@ -1,0 +1,139 @@
+#include "parse/contact_lines.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "parse/phones.hpp"
+#include "parse/places.hpp"
+#include "parse/web_address.hpp"
+
+namespace vouch::parse {
+namespace {
+
+constexpr std::size_t contact_words_max = 14;
+constexpr std::size_t contact_bytes_max = 200;
+
+struct Counts {
+    int direct = 0;  // e-mail addresses and telephone numbers
+    int web = 0;
+    int places = 0;
+    int other = 0;  // anything else
+};
+
+// "1/2", "Page 1", "2"
+bool is_page_number(std::string_view value) {
+    return value.size() <= 12 && value.find_first_of("0123456789") != std::string_view::npos &&
+           text::words(value).size() <= 4 && find_phones(value).empty();
+}
+
+Counts count_pieces(const TextLine& line) {
+    Counts out;
+    std::string left = line.text;
+    const auto blank = [&](const TextRange range) {
+        std::fill(left.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                  left.begin() + static_cast<std::ptrdiff_t>(range.end), '\t');
+    };
+    for (const TextRange range : find_emails(left)) {
+        ++out.direct;
+        blank(range);
+    }
+    for (const TextRange range : find_urls(left)) {
+        ++out.web;
+        blank(range);
+    }
+    for (const FoundPhone& phone : find_phone_numbers(left, "")) {
+        ++out.direct;
+        blank({phone.begin, phone.end});
+    }
+    std::size_t begin = 0;
+    for (std::size_t end = 0; begin < left.size(); begin = end + 1) {
+        end = std::min(left.find_first_of("\t|;", begin), left.size());
+        auto part = text::trim(std::string_view(left).substr(begin, end - begin));
+        for (const std::string_view sign : {"•", "·", "-", "–", ":"}) {
+            part = text::trim(part.starts_with(sign) ? part.substr(sign.size()) : part);
+            part =
+                text::trim(part.ends_with(sign) ? part.substr(0, part.size() - sign.size()) : part);
+        }
+        if (part.empty() || is_page_number(part) || text::words(part).empty()) {
+            continue;
+        }
+        ++(place_cue(part) >= 2 ? out.places : out.other);
+    }
+    return out;
+}
+
+bool has_web_link(const TextLine& line, const document::Document& document) {
+    return std::ranges::any_of(line.words, [&](const PlacedWord& word) {
+        const auto link = static_cast<std::size_t>(word.link);
+        return word.link >= 0 && link < document.links.size() &&
+               profile_of_url(document.links[link]).has_value();
+    });
+}
+
+bool is_short(const TextLine& line) {
+    return !line.bullet && line.text.size() <= contact_bytes_max &&
+           text::words(line.text).size() <= contact_words_max;
+}
+
+// Addresses and nearly nothing else.
+bool is_contact_line(const TextLine& line) {
+    if (!is_short(line)) {
+        return false;
+    }
+    const Counts counts = count_pieces(line);
+    return counts.direct > 0 && counts.other <= 1 &&
+           counts.other < counts.direct + counts.web + 1 &&
+           (counts.direct + counts.web >= 2 || counts.other == 0);
+}
+
+// A place or a profile alone, which counts beside such a line.
+bool is_companion(const TextLine& line, const document::Document& document) {
+    if (!is_short(line)) {
+        return false;
+    }
+    const Counts counts = count_pieces(line);
+    return counts.other == 0 ? counts.places + counts.web > 0
+                             : counts.other == 1 && has_web_link(line, document);
+}
+
+void move_from(Section& section, const document::Document& document, Section& into) {
+    std::vector<bool> moved(section.lines.size(), false);
+    for (std::size_t index = 0; index < section.lines.size(); ++index) {
+        if (!is_contact_line(section.lines[index])) {
+            continue;
+        }
+        moved[index] = true;
+        if (index > 0 && is_companion(section.lines[index - 1], document)) {
+            moved[index - 1] = true;
+        }
+        for (std::size_t next = index + 1;
+             next < section.lines.size() && !section.lines[next].after_gap &&
+             is_companion(section.lines[next], document);
+             ++next) {
+            moved[next] = true;
+        }
+    }
+    std::vector<TextLine> kept;
+    for (std::size_t index = 0; index < section.lines.size(); ++index) {
+        (moved[index] ? into.lines : kept).push_back(std::move(section.lines[index]));
+    }
+    section.lines = std::move(kept);
+}
+
+}  // namespace
+
+void move_contact_lines(std::vector<Section>& sections, const document::Document& document) {
+    Section found;
+    found.kind = SectionKind::contact;
+    for (Section& section : sections) {
+        if (section.kind != SectionKind::head && section.kind != SectionKind::contact &&
+            section.kind != SectionKind::references) {
+            move_from(section, document, found);
+        }
+    }
+    if (!found.lines.empty()) {
+        sections.push_back(std::move(found));
+    }
+}
+
+}  // namespace vouch::parse
