@@ -181,8 +181,8 @@ void print_remarks(const Printer& printer, const model::Resume& resume) {
         const auto belongs = [&](const model::Remark& remark) {
             return concern_of(remark) == concern;
         };
-        printer.heading(heading, static_cast<std::size_t>(
-                                     std::ranges::count_if(resume.remarks, belongs)));
+        printer.heading(heading,
+                        static_cast<std::size_t>(std::ranges::count_if(resume.remarks, belongs)));
         for (const auto& remark : resume.remarks | std::views::filter(belongs)) {
             std::print("{}", printer.terminal().wrap(
                                  "  • ", to_text(remark.message) + place_of(remark), colour));
@@ -190,9 +190,8 @@ void print_remarks(const Printer& printer, const model::Resume& resume) {
     }
     const model::Coverage& words = resume.coverage;
     if (words.words > 0) {
-        const std::string line =
-            std::format("{} of {} words are in the résumé", words.in_leaves + words.in_labels,
-                        words.words);
+        const std::string line = std::format("{} of {} words are in the résumé",
+                                             words.in_leaves + words.in_labels, words.words);
         std::print("\n{}\n", printer.terminal().paint(line, Colour::dim));
     }
 }
