@@ -56,8 +56,9 @@ void find_columns(const GumboNode& node, std::vector<float>& widths, bool& known
     }
 }
 
-// An item that holds whole entries of a page rather than a line of a list.
-bool holds_entries(const GumboNode& item) {
+// An item that holds a whole entry of a page rather than a line of a list: with a heading or
+// several blocks inside. Without a sign before it (`signed_item`), two blocks are enough.
+bool holds_entries(const GumboNode& item, bool signed_item) {
     int blocks = 0;
     for (unsigned i = 0; i < item.v.element.children.length; ++i) {
         const auto* const child = child_element(item, i);
@@ -70,11 +71,11 @@ bool holds_entries(const GumboNode& item) {
             return true;
         }
         blocks += tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_P || tag == GUMBO_TAG_UL ? 1 : 0;
-        if (tag == GUMBO_TAG_DIV && holds_entries(*child)) {
+        if (tag == GUMBO_TAG_DIV && holds_entries(*child, signed_item)) {
             return true;
         }
     }
-    return blocks > 2;
+    return blocks > (signed_item ? 2 : 1);
 }
 
 }  // namespace
@@ -98,7 +99,7 @@ void HtmlPage::list(const Styled& styled, int depth) {
         beside = item.box.is_inline() || item.box.side == HtmlBox::Side::left;
         if (node->v.element.tag != GUMBO_TAG_LI || item.box.hidden) {
             element(item, depth + 1);
-        } else if (beside && !holds_entries(*node)) {
+        } else if (beside && !holds_entries(*node, true)) {
             item.box.spaced = item.box.spaced || item.box.side == HtmlBox::Side::left;
             item.box.side = HtmlBox::Side::none;
             inline_element(item, depth + 1);
@@ -112,7 +113,7 @@ void HtmlPage::list(const Styled& styled, int depth) {
 
 void HtmlPage::list_item(const Styled& item, int depth, const std::string& marker) {
     end_block();
-    const bool entries = holds_entries(*item.node);
+    const bool entries = holds_entries(*item.node, !marker.empty());
     const int outer_level = list_level_;
     const int outer_heading = std::exchange(heading_level_, 0);
     list_level_ = entries ? 0 : list_level_ + 1;
