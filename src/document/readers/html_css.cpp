@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, CssProperty>, 41> property_name
     {{"display", CssProperty::display},
      {"visibility", CssProperty::visibility},
      {"opacity", CssProperty::opacity},
-     {"float", CssProperty::float_},
+     {"float", CssProperty::floating},
      {"position", CssProperty::position},
      {"left", CssProperty::left},
      {"right", CssProperty::right},

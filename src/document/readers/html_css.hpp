@@ -19,7 +19,7 @@ enum class CssProperty : std::uint8_t {
     display,
     visibility,
     opacity,
-    float_,
+    floating,
     position,
     left,
     right,

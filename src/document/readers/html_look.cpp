@@ -238,7 +238,7 @@ bool is_out_of_sight(const CssValues& values, float em) {
 }
 
 HtmlBox::Side side_of(const CssValues& values) {
-    const auto side = values[Property::float_];
+    const auto side = values[Property::floating];
     if (side == "left" || side == "right" || side == "inline-end" || side == "inline-start") {
         return side == "right" || side == "inline-end" ? HtmlBox::Side::right : HtmlBox::Side::left;
     }
