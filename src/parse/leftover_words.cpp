@@ -33,11 +33,27 @@ bool is_connector(std::string_view value) {
     return words.contains(words_key_of(value));
 }
 
+// Without brackets and other signs at its ends.
+std::string_view bare(std::string_view value) {
+    const auto is_sign = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x80 && !text::is_word_character(byte);
+    };
+    while (!value.empty() && is_sign(value.front())) {
+        value.remove_prefix(1);
+    }
+    while (!value.empty() && is_sign(value.back())) {
+        value.remove_suffix(1);
+    }
+    return value;
+}
+
 bool introduces(std::string_view value) {
     const std::string_view trimmed = text::trim(value);
     if (trimmed.ends_with(':') || trimmed.ends_with('=')) {
         return true;
     }
+    value = bare(value);
     return is_connector(value) || is_contact_label(value) || is_inner_label(value) ||
            !network_of_label(value).empty();
 }
@@ -153,12 +169,15 @@ private:
                 account_.hold_label(*gap.after, gap.words);
             } else if (gap.before != nullptr && is_date_leaf(*gap.before) && is_duration(value)) {
                 account_.hold_label(*gap.before, gap.words);
+            } else if (gap.before != nullptr && gap.before->starts_with("/basics/profiles/") &&
+                       !network_of_label(bare(value)).empty()) {
+                account_.hold_label(*gap.before, gap.words);  // "adaquill (GitHub)"
             } else if (known != basics_.end()) {
                 account_.hold_label(known->second, gap.words);
             } else if (line.role == document::LineRole::header ||
                        line.role == document::LineRole::footer) {
                 append(running_, gap.words);
-            } else if (gap.whole_line && introduces(value)) {
+            } else if (gap.after == nullptr && introduces(value)) {
                 append(pending_, gap.words);
             } else {
                 leave(line, gap);
