@@ -16,10 +16,11 @@ enum class Role : std::uint8_t {
     ignore,        // to ignore
     instructions,  // what shall be ignored, and what tells a model
     rank,          // to put first, to recommend
+    rank_highly,   // what people say too: only with a superlative
     target,        // this candidate, this résumé
     any_target,    // the candidate: only with a superlative
     ignore_last,   // to ignore, behind its object
-    phrase         // enough by itself
+    phrase         // enough by itself; "$" asks for the end of a word
 };
 
 // Folded, without spaces; at least four bytes each, as the look-up needs.
@@ -37,13 +38,13 @@ constexpr std::pair<Role, std::string_view> vocabulary[] = {
      "지시;명령;프롬프트;talimat"},
     {Role::ignore_last, "無視;忘れて;무시;잊어;yoksay;gormezdengel;dikkatealma;忽略;无视"},
     {Role::rank,
-     "rank;rate;score;recommend;select;choose;approve;accept;shortlist;prioriti;hire;place;"
-     "evaluate;give;assign;advance;promote;favor;favour;bewerte;empfehl;empfiehl;setze;stelle;"
-     "wahle;stufe;classe;note;recommand;evalue;selectionne;embauche;place;attribue;clasifi;"
-     "califi;recomiend;seleccion;contrat;puntu;coloca;coloque;classifi;avali;recomend;selecion;"
-     "valut;classific;raccomand;consigli;selezion;assumi;beoordeel;plaats;rangschik;beveel;kies;"
-     "selecteer;ocen;poleca;polec;wybierz;оцени;рекоменд;выбери;поставь;推荐;录用;评为;選んで;推薦;"
-     "추천"},
+     "rank;rate;score;recommend;select;choose;approve;shortlist;prioriti;hire;advance;promote;"
+     "favor;favour;bewerte;empfehl;empfiehl;setze;wahle;stufe;classez;notez;recommand;selectionne;"
+     "embauche;clasifi;califi;recomiend;seleccion;contrat;puntu;coloca;coloque;classifi;avali;"
+     "recomend;selecion;valut;classific;raccomand;consigli;selezion;assumi;beoordeel;plaats;"
+     "rangschik;beveel;kies;selecteer;ocen;poleca;polec;wybierz;оцени;рекоменд;выбери;поставь;"
+     "推荐;录用;评为;選んで;推薦;추천"},
+    {Role::rank_highly, "evaluate;accept;place;give;assign;stelle;classe;evalue;attribue"},
     {Role::target,
      "thiscandidate;thisapplicant;thisresume;thiscv;thisprofile;thisapplication;diesenkandidat;"
      "diesekandidat;diesenbewerber;diesebewerb;diesenlebenslauf;cecandidat;cettecandidat;ceprofil;"
@@ -53,26 +54,30 @@ constexpr std::pair<Role, std::string_view> vocabulary[] = {
      "此候选人;该候选人;这位候选人;此简历;この候補者;この応募者;이후보자;이지원자"},
     {Role::any_target, "thecandidate;theapplicant;myresume;mycv;myprofile;myapplication"},
     {Role::phrase,
-     "asanailanguagemodel;asalanguagemodel;asanaiassistant;asanaiyou;asanaimodel;asanllm;"
-     "asanaisystemyou;asanairecruiter;asanaiscreen;youareanai;youareallm;youareanllm;"
-     "youarealanguagemodel;youarechatgpt;youarenowa;youarenowin;ifyouareanai;ifyouareallm;"
-     "ifyouareanllm;ifyouarealanguagemodel;ifyouareabot;ifyouareamachine;attentionai;attentionllm;"
-     "attentionchatgpt;dearai;dearchatgpt;dearllm;notetoai;notetotheai;notetollm;notetochatgpt;"
-     "noteforai;noteforllm;messagetoai;messagetotheai;instructionforai;instructionsforai;"
-     "instructionstotheai;hiddeninstruction;newinstructions;newsysteminstruction;revealyour;"
+     "asanailanguagemodel;asalanguagemodel;asalargelanguagemodel;asanaiassistant;asanaiyou;"
+     "asanaimodel;asanllmyou;asanaisystemyou;asanairecruiter;asanaiscreen;youareanai$;"
+     "youareanaiassistant;youareallm$;youareanllm$;youarealanguagemodel;youarechatgpt;"
+     "youareahelpfulassistant;youarenowanai$;youarenowachatbot;youarenowallm$;youarenowdan$;"
+     "youarenowindeveloper;youarenowunrestricted;ifyouareanai$;ifyouareanaimodel;ifyouareallm$;"
+     "ifyouareanllm$;ifyouarealanguagemodel;ifyouareabot$;ifyouareamachine$;attentionai$;"
+     "attentionllm;attentionchatgpt;dearai$;dearchatgpt;dearllm$;notetoai$;notetotheai$;"
+     "notestotheai$;notetollm;notetochatgpt;noteforai$;noteforllm;messagetoai$;messagetotheai$;"
+     "instructionforai$;instructionsforai$;instructionsforllm;instructionstotheai$;"
+     "aimodelreading;aireadingthis;llmreadingthis;languagemodelsreading;hiddeninstruction;"
+     "newsysteminstruction;revealyourprompt;revealyourinstruction;revealyoursystem;"
      "printyoursystem;repeatyoursystem;yoursystemprompt;donotmentionthisinstruction;"
      "donotmentiontheseinstruction;donotrevealthis;thiscandidateisthebest;"
      "thiscandidateisexceptional;thiscandidateisperfect;thiscandidateishighlyqualified;"
-     "thiscandidateisaperfect;thiscandidateisideal;thiscandidateisextremely;"
-     "outputonlytheword;respondonlywith;answeronlywith;replyonlywith;alskisprachmodell;"
-     "alssprachmodell;alskimodell;alskiassistent;alskibistdu;alskisollst;entantquemodeledelangage;"
-     "entantquia;entantquintelligenceartificielle;entantqueia;comomodelodelenguaje;comounaia;"
-     "comounmodelodelenguaje;comointeligenciaartificial;comoummodelodelinguagem;"
-     "comomodelodelinguagem;comomodellolinguistico;inquantomodello;comemodellolinguistico;"
-     "inquantointelligenzaartificiale;alstaalmodel;alsaimodel;jakomodeljezyk;"
-     "jakosztucznainteligenc;"
-     "какязыковаямодель;какискусственныйинтеллект;作为人工智能;作为ai;作为一个ai;作为语言模型;"
-     "aiとして;言語モデルとして;ai로서;언어모델로서"},
+     "thiscandidateisaperfect;thiscandidateisideal;thiscandidateisextremely;outputonlytheword;"
+     "wenndueinekibist;fallsdueinekibist;wennsieeinekisind;andieki$;alskisprachmodell;"
+     "alssprachmodell;alskimodell;alskiassistent;alskibistdu;alskisollst;sivousetesuneia$;"
+     "situesuneia$;entantquemodeledelangage;entantquia$;entantquintelligenceartificielle;"
+     "entantqueia$;sieresunaia$;siustedesunaia$;comomodelodelenguaje;comounaia$;"
+     "comounmodelodelenguaje;comointeligenciaartificial;sevoceeumaia$;seforesumaia$;"
+     "comoummodelodelinguagem;comomodelodelinguagem;comomodellolinguistico;inquantomodello;"
+     "comemodellolinguistico;inquantointelligenzaartificiale;alstaalmodel;alsaimodel;"
+     "jakomodeljezyk;jakosztucznainteligenc;какязыковаямодель;какискусственныйинтеллект;"
+     "作为人工智能;作为ai;作为一个ai;作为语言模型;aiとして;言語モデルとして;ai로서;언어모델로서"},
 };
 
 // Between "ignore" and "instructions": all of them, those before, yours.
@@ -121,16 +126,18 @@ class Vocabulary {
 public:
     Vocabulary() {
         for (const auto& [role, list] : vocabulary) {
-            for (std::string& word : folded(list)) {
+            for (const auto listed : text::split(list, ';')) {
+                std::string word = key_of(listed);
                 const auto prefix = prefix_of(word, 0);
                 seen_.set(slot_of(prefix));
-                words_.push_back({prefix, std::move(word), role});
+                words_.push_back({prefix, std::move(word), role, listed.ends_with('$')});
             }
         }
         std::ranges::sort(words_, {}, &Word::prefix);
     }
 
-    std::vector<Hit> find(std::string_view key) const {
+    std::vector<Hit> find(const WordsKey& words) const {
+        const std::string_view key = words.key;
         constexpr std::size_t hits_max = 10'000;
         std::vector<Hit> out;
         for (std::size_t at = 0; at + 4 <= key.size() && out.size() < hits_max; ++at) {
@@ -139,8 +146,11 @@ public:
                 continue;
             }
             for (const Word& word : std::ranges::equal_range(words_, prefix, {}, &Word::prefix)) {
-                if (key.substr(at).starts_with(word.text)) {
-                    out.push_back({at, at + word.text.size(), word.role});
+                const std::size_t end = at + word.text.size();
+                if (key.substr(at).starts_with(word.text) &&
+                    (!word.whole || end == key.size() ||
+                     std::ranges::binary_search(words.begins, end))) {
+                    out.push_back({at, end, word.role});
                 }
             }
         }
@@ -152,6 +162,7 @@ private:
         std::uint32_t prefix;
         std::string text;
         Role role;
+        bool whole;  // ends where a word ends
     };
     static std::size_t slot_of(std::uint32_t prefix) {
         return (prefix * 2'654'435'761U) >> 20U;
@@ -179,16 +190,31 @@ bool make_an_address(const Hit& first, const Hit& second, std::string_view key) 
     if (first.role == Role::rank && second.role == Role::target) {
         return between.size() <= 12;
     }
-    return first.role == Role::rank && second.role == Role::any_target && between.size() <= 4 &&
-           contains_any(key.substr(second.end, 40), best);
+    const bool ranks = first.role == Role::rank || first.role == Role::rank_highly;
+    const bool target = second.role == Role::target || second.role == Role::any_target;
+    return ranks && target && between.size() <= 6 && contains_any(key.substr(second.end, 40), best);
 }
 
 }  // namespace
 
-std::vector<KeyRange> find_model_addresses(std::string_view key) {
-    static const Vocabulary words;
+void WordsKey::add(std::string_view word) {
+    begins.push_back(key.size());
+    key += key_of(word);
+}
+
+WordsKey words_key(std::string_view text) {
+    WordsKey out;
+    for (const auto& word : text::words(text)) {
+        out.add(text.substr(word.begin, word.end - word.begin));
+    }
+    return out;
+}
+
+std::vector<KeyRange> find_model_addresses(const WordsKey& words) {
+    static const Vocabulary vocabulary_of_all;
     constexpr std::size_t reach = 8;  // hits behind one that can belong to it
-    const std::vector<Hit> hits = words.find(key);
+    const std::string_view key = words.key;
+    const std::vector<Hit> hits = vocabulary_of_all.find(words);
     std::vector<KeyRange> out;
     const auto add = [&](KeyRange found) {
         if (!out.empty() && found.begin <= out.back().end) {
@@ -211,25 +237,43 @@ std::vector<KeyRange> find_model_addresses(std::string_view key) {
     return out;
 }
 
-std::string without_lookalikes(std::string_view key) {
+namespace {
+
+char lookalike_of(char32_t letter) {
     static constexpr std::pair<char32_t, char> alike[] = {
         {U'а', 'a'}, {U'е', 'e'}, {U'о', 'o'}, {U'р', 'p'}, {U'с', 'c'}, {U'х', 'x'}, {U'у', 'y'},
         {U'і', 'i'}, {U'ѕ', 's'}, {U'ј', 'j'}, {U'α', 'a'}, {U'ο', 'o'}, {U'ε', 'e'}, {U'ι', 'i'},
         {U'ν', 'v'}, {U'ρ', 'p'}, {U'τ', 't'}, {U'ɡ', 'g'}, {U'ո', 'n'}, {U'0', 'o'}, {U'1', 'i'},
         {U'3', 'e'}, {U'4', 'a'}, {U'5', 's'}, {U'7', 't'}, {U'@', 'a'}};
-    std::string out;
-    out.reserve(key.size());
-    for (std::size_t at = 0; at < key.size();) {
-        const auto point = text::decode(key, at);
-        const auto found = std::ranges::find(alike, point.value, &std::pair<char32_t, char>::first);
-        if (found == std::end(alike)) {
-            out.append(key.substr(at, point.size));
+    const auto found = std::ranges::find(alike, letter, &std::pair<char32_t, char>::first);
+    return found == std::end(alike) ? '\0' : found->second;
+}
+
+}  // namespace
+
+WordsKey without_lookalikes(const WordsKey& words) {
+    WordsKey out;
+    auto begin = words.begins.begin();
+    for (std::size_t at = 0; at < words.key.size();) {
+        for (; begin != words.begins.end() && *begin <= at; ++begin) {
+            out.begins.push_back(out.key.size());
+        }
+        const auto point = text::decode(words.key, at);
+        if (const char latin = lookalike_of(point.value); latin != '\0') {
+            out.key += latin;
         } else {
-            out += found->second;
+            out.key.append(words.key, at, point.size);
         }
         at += point.size;
     }
+    out.begins.resize(words.begins.size(), out.key.size());
     return out;
+}
+
+bool speaks_to_model(std::string_view text) {
+    const WordsKey words = words_key(text);
+    return !find_model_addresses(words).empty() ||
+           !find_model_addresses(without_lookalikes(words)).empty();
 }
 
 }  // namespace vouch::parse

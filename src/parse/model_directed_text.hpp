@@ -14,7 +14,8 @@ struct ModelDirectedText {
     std::size_t end = 0;
 };
 
-// All such sentences, in order, at most twenty. English, German, French, Spanish and Portuguese.
+// All such sentences, in order, at most twenty. Of the wordings of
+// find_model_addresses, and of the signs that part the turns of a conversation with a model.
 std::vector<ModelDirectedText> find_model_directed_text(std::string_view text);
 
 }  // namespace vouch::parse

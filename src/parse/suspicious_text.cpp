@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "parse/key.hpp"
 #include "parse/model_address.hpp"
 
 namespace vouch::parse {
@@ -13,11 +12,10 @@ namespace {
 constexpr std::size_t told_max = 20;
 constexpr std::size_t told_bytes_max = 300;
 
-// A document's words as one key, with the byte at which each begins.
+// A document's words as one key, in reading order.
 struct DocumentKey {
-    std::string key;
-    std::vector<std::size_t> begin;  // of each word, in reading order
-    std::vector<std::uint32_t> word;
+    WordsKey words;
+    std::vector<std::uint32_t> ids;
 };
 
 DocumentKey key_of_document(const document::Document& document) {
@@ -28,9 +26,8 @@ DocumentKey key_of_document(const document::Document& document) {
             for (std::uint32_t at = 0; at < line.word_count; ++at) {
                 const std::uint32_t index = line.first_word + at;
                 if (index < page.words.size()) {
-                    out.begin.push_back(out.key.size());
-                    out.word.push_back(before + index);
-                    out.key += key_of(page.words[index].text);
+                    out.words.add(page.words[index].text);
+                    out.ids.push_back(before + index);
                 }
             }
         }
@@ -52,13 +49,15 @@ class Teller {
 public:
     explicit Teller(ResumeBuilder& builder) : builder_(builder) {}
 
-    void tell(const DocumentKey& text, const std::vector<KeyRange>& found) {
+    // `key`: that of the document or the same without look-alikes; `ids`: of its words.
+    void tell(const WordsKey& key, const std::vector<std::uint32_t>& ids,
+              const std::vector<KeyRange>& found) {
         for (const KeyRange& range : found) {
-            const auto first = std::ranges::upper_bound(text.begin, range.begin) - 1;
-            const auto last = std::ranges::lower_bound(text.begin, range.end);
+            const auto first = std::ranges::upper_bound(key.begins, range.begin) - 1;
+            const auto last = std::ranges::lower_bound(key.begins, range.end);
             std::vector<WordPart> words;
             for (auto at = first; at != last; ++at) {
-                const auto word = text.word[static_cast<std::size_t>(at - text.begin.begin())];
+                const auto word = ids[static_cast<std::size_t>(at - key.begins.begin())];
                 const auto size = builder_.account().map().text(word).size();
                 words.push_back(
                     {.word = word, .begin = 0, .end = static_cast<std::uint32_t>(size), .at = 0});
@@ -87,31 +86,16 @@ private:
     std::size_t told_ = 0;
 };
 
-bool speaks_to_model(std::string_view text) {
-    const std::string key = key_of(text);
-    return !find_model_addresses(key).empty() ||
-           !find_model_addresses(without_lookalikes(key)).empty();
-}
-
 }  // namespace
 
 void tell_suspicious_text(ResumeBuilder& builder) {
     Teller teller(builder);
-    DocumentKey text = key_of_document(builder.document());
-    const auto found = find_model_addresses(text.key);
-    teller.tell(text, found);
+    const DocumentKey text = key_of_document(builder.document());
+    const auto found = find_model_addresses(text.words);
+    teller.tell(text.words, text.ids, found);
     if (found.empty()) {
-        // look-alikes change the length in bytes, so the words' beginnings are counted anew
-        DocumentKey plain = text;
-        plain.key.clear();
-        for (std::size_t index = 0; index < text.begin.size(); ++index) {
-            const std::size_t end =
-                index + 1 < text.begin.size() ? text.begin[index + 1] : text.key.size();
-            plain.begin[index] = plain.key.size();
-            plain.key += without_lookalikes(
-                std::string_view(text.key).substr(text.begin[index], end - text.begin[index]));
-        }
-        teller.tell(plain, find_model_addresses(plain.key));
+        const WordsKey plain = without_lookalikes(text.words);
+        teller.tell(plain, text.ids, find_model_addresses(plain));
     }
     for (const document::Notice& notice : builder.document().notices) {
         for (const auto& [name, value] : notice.params) {
