@@ -118,8 +118,10 @@ std::vector<WordRange> parts_of(const Page& page, const Line& line);
 // The words of a range joined as they read.
 std::string text_of(const Page& page, WordRange range);
 
-// All lines in the order a person reads them over page ends: where a column goes on at the next
-// page, it is followed to there before the next column is begun. Headers and footers included.
+// All lines in the order a person reads them over page ends: where pages have two main columns that
+// go on from page to page, one column is followed to its end before the other is begun. Small
+// columns inside a column (a grid of skills) stay where the reader put them. Headers and footers
+// included.
 struct LinePlace {
     std::uint32_t page = 0;
     std::uint32_t line = 0;

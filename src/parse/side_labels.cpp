@@ -305,7 +305,9 @@ void mark_spacing(std::vector<TextLine>& lines) {
             line.after_gap = index == region.begin;
             if (index > region.begin) {
                 const float gap = line.box.y0 - lines[index - 1].box.y1;
-                line.after_gap = gap > std::max(line.size, 6.0F) * 0.7F;
+                // up again: the next card of several side by side
+                line.after_gap =
+                    gap > std::max(line.size, 6.0F) * 0.7F || gap < -2 * std::max(line.size, 6.0F);
                 // the next line's first word would not have fitted here any more
                 TextLine& above = lines[index - 1];
                 const float word =

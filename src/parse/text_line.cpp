@@ -4,7 +4,6 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "parse/column_order.hpp"
 #include "parse/key.hpp"
 
 namespace vouch::parse {
@@ -126,7 +125,7 @@ TextLine read_line(const document::Document& document, const LineOfDocument& giv
         }
         if (last) {
             const float gap = word.box.x0 - last->box.x1;
-            if (icon_gap || gap > gap_in_sizes * size) {
+            if (icon_gap || word.apart || gap > gap_in_sizes * size) {
                 out.text += '\t';
             } else if (word.space_before) {
                 out.text += ' ';
@@ -341,7 +340,7 @@ std::vector<TextLine> text_lines(const document::Document& document) {
     for (const document::Page& page : document.pages) {
         words_before.push_back(words_before.back() + static_cast<std::uint32_t>(page.words.size()));
     }
-    for (const document::LinePlace place : column_order(document)) {
+    for (const document::LinePlace place : document::reading_order(document)) {
         const std::size_t number = place.page;
         const document::Page& page = document.pages[number];
         const document::Line& line = page.lines[place.line];

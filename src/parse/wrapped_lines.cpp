@@ -115,7 +115,8 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
         return false;
     }
     constexpr std::size_t wrapped_letters_min = 45;
-    return pages ? above.full_width || above.nearly_full : line.text.size() >= wrapped_letters_min;
+    return pages ? !apart || above.full_width || above.nearly_full
+                 : line.text.size() >= wrapped_letters_min;
 }
 
 // A long address that a narrow column broke anywhere: both lines are one unbroken run, together an

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/readers/pdf_cards.hpp"
 #include "document/readers/pdf_sides.hpp"
 
 namespace vouch::document::readers {
@@ -11,11 +12,8 @@ namespace {
 
 constexpr int depth_max = 6;
 constexpr float gutter_points_min = 7;
-constexpr float level = 0.2F;      // of the size: lines that stand level with each other
-constexpr float block_gap = 1.7F;  // of the size: more space between lines ends a block
+constexpr float level = 0.2F;  // of the size: lines that stand level with each other
 constexpr std::size_t candidates_max = 60;
-constexpr std::size_t card_rows_max = 16;
-constexpr double card_level_share_min = 0.5;  // of lines that stand level, in a row of cards
 constexpr float label_rise = 1.5F;  // of the size: a label begins at most so far above its block
 
 // A gutter left of `x`, white over the fragments first…last of a region sorted by baseline.
@@ -35,9 +33,10 @@ public:
         if (fragments.empty()) {
             return 1;
         }
-        const auto gutter = depth < depth_max ? best_gutter(fragments) : Gutter{};
+        const auto rows = card_rows(fragments);
+        const auto gutter = depth < depth_max ? best_gutter(fragments, rows) : Gutter{};
         if (gutter.worth <= 0) {
-            regions_.push_back({column, std::move(fragments)});
+            add_cards(std::move(fragments), rows, column);
             return 1;
         }
         std::vector<Fragment> above;
@@ -51,17 +50,20 @@ public:
                                                              : right;
             target.push_back(std::move(fragments[i]));
         }
-        split(std::move(above), column, depth + 1);
+        auto columns = split(std::move(above), column, depth + 1);
         if (gutter.parting == Parting::labels) {
             interleave(std::move(left), std::move(right), column);
-            split(std::move(below), column, depth + 1);
-            return 1;
+        } else if (gutter.parting == Parting::margin) {
+            const auto first = regions_.size();
+            columns = std::max(columns, split(std::move(right), column, depth + 1));
+            put_beside(std::move(left), first);
+        } else {
+            const auto left_columns = split(std::move(left), column, depth + 1);
+            const auto right_column = static_cast<std::uint16_t>(column + left_columns);
+            const auto right_columns = split(std::move(right), right_column, depth + 1);
+            columns = std::max(columns, static_cast<std::uint16_t>(left_columns + right_columns));
         }
-        const auto left_columns = split(std::move(left), column, depth + 1);
-        const auto right_columns =
-            split(std::move(right), static_cast<std::uint16_t>(column + left_columns), depth + 1);
-        split(std::move(below), column, depth + 1);
-        return static_cast<std::uint16_t>(left_columns + right_columns);
+        return std::max(columns, split(std::move(below), column, depth + 1));
     }
 
     std::vector<Region> take() {
@@ -69,8 +71,68 @@ public:
     }
 
 private:
+    // A column of its own: what stands between rows of cards, and each card by itself.
+    void add_cards(std::vector<Fragment> fragments, const std::vector<CardRow>& rows,
+                   std::uint16_t column) {
+        std::size_t at = 0;
+        const auto add_until = [&](std::size_t end) {
+            Region region{column, {}};
+            for (; at < end; ++at) {
+                region.fragments.push_back(std::move(fragments[at]));
+            }
+            if (!region.fragments.empty()) {
+                regions_.push_back(std::move(region));
+            }
+        };
+        for (const auto& row : rows) {
+            add_until(row.first);
+            std::vector<Region> cards(row.edges.size(), Region{column, {}});
+            for (; at < row.end; ++at) {
+                cards[card_of(row, fragments[at])].fragments.push_back(std::move(fragments[at]));
+            }
+            std::ranges::move(cards, std::back_inserter(regions_));
+        }
+        add_until(fragments.size());
+    }
+
+    // Puts each label into the region, from number `first` on, that holds what it stands level
+    // with, the leftmost such text; where nothing does, before what stands below it.
+    void put_beside(std::vector<Fragment> labels, std::size_t first) {
+        for (auto& label : labels) {
+            const float tolerance = std::max(level * label.size, 1.0F);
+            Region* best = nullptr;
+            float best_distance = 1e9F;
+            float best_x = 1e9F;
+            for (auto i = first; i < regions_.size(); ++i) {
+                for (const auto& fragment : regions_[i].fragments) {
+                    float distance = fragment.baseline - label.baseline;
+                    distance = std::abs(distance) <= tolerance ? 0
+                               : distance < 0                  ? 1e6F - distance
+                                                               : distance;
+                    if (distance < best_distance ||
+                        (distance == best_distance && fragment.box.x0 < best_x)) {
+                        best = &regions_[i];
+                        best_distance = distance;
+                        best_x = fragment.box.x0;
+                    }
+                }
+            }
+            if (best != nullptr) {
+                best->fragments.push_back(std::move(label));
+            }
+        }
+    }
+
     static bool is_left(const Fragment& fragment, float x) {
-        return fragment.box.x1 < x;
+        return fragment.box.x0 < x - 1;
+    }
+    // Text too long for its column runs into the next column's: nobody sets a line so.
+    static bool overflows(const Fragment& fragment, const Side& fragments, float x) {
+        return std::ranges::any_of(fragments, [&](const Fragment* other) {
+            const float rise = std::abs(other->baseline - fragment.baseline);
+            return other->box.x0 > x - 1 && other->box.x0 < x + 1 &&
+                   other->box.x0 < fragment.box.x1 && rise < 0.7F * fragment.size;
+        });
     }
     static bool crosses(const Fragment& fragment, float x) {
         return fragment.box.x0 < x - 1 && fragment.box.x1 > x - gutter_points_min;
@@ -103,10 +165,22 @@ private:
         }
     }
 
-    Gutter best_gutter(const std::vector<Fragment>& fragments) const {
+    // What stands in rows of cards takes no part: it speaks neither for a gutter nor against it.
+    Gutter best_gutter(const std::vector<Fragment>& fragments,
+                       const std::vector<CardRow>& rows) const {
+        Side free;
+        auto row = rows.begin();
+        for (std::size_t i = 0; i < fragments.size(); ++i) {
+            while (row != rows.end() && row->end <= i) {
+                ++row;
+            }
+            if (row == rows.end() || i < row->first) {
+                free.push_back(&fragments[i]);
+            }
+        }
         std::vector<float> edges;
-        for (const auto& fragment : fragments) {
-            edges.push_back(fragment.box.x0);
+        for (const auto* fragment : free) {
+            edges.push_back(fragment->box.x0);
         }
         std::ranges::sort(edges);
         Gutter best;
@@ -118,47 +192,59 @@ private:
             }
             last = x;
             ++tried;
-            try_gutter(fragments, x, best);
+            try_gutter(free, x, best);
+        }
+        if (best.worth > 0) {
+            best.first = index_of(fragments, free[best.first]);
+            best.last = index_of(fragments, free[best.last]);
         }
         return best;
     }
+    static std::size_t index_of(const std::vector<Fragment>& fragments, const Fragment* fragment) {
+        return static_cast<std::size_t>(fragment - fragments.data());
+    }
 
-    // Looks at each run of fragments that the gutter left of `x` does not cut.
-    void try_gutter(const std::vector<Fragment>& fragments, float x, Gutter& best) const {
-        for (std::size_t first = 0; first < fragments.size();) {
-            if (crosses(fragments[first], x)) {
-                ++first;
-                continue;
+    // Looks at each run of rows that the gutter left of `x` does not cut.
+    void try_gutter(const Side& fragments, float x, Gutter& best) const {
+        std::size_t first = 0;
+        for (std::size_t row = 0; row < fragments.size();) {
+            const auto end = row_end(fragments, row);
+            const auto cut =
+                std::any_of(fragments.begin() + static_cast<std::ptrdiff_t>(row),
+                            fragments.begin() + static_cast<std::ptrdiff_t>(end),
+                            [&](const Fragment* fragment) {
+                                return crosses(*fragment, x) && !overflows(*fragment, fragments, x);
+                            });
+            if (cut && row > first) {
+                weigh(fragments, {x, first, row - 1, 0, Parting::none}, best);
             }
-            auto end = first;
-            while (end < fragments.size() && !crosses(fragments[end], x)) {
-                ++end;
-            }
-            weigh(fragments, {x, first, end - 1, 0, Parting::none}, best);
-            first = end;
+            row = end;
+            first = cut ? end : first;
+        }
+        if (first < fragments.size()) {
+            weigh(fragments, {x, first, fragments.size() - 1, 0, Parting::none}, best);
         }
     }
 
-    void weigh(const std::vector<Fragment>& fragments, Gutter gutter, Gutter& best) const {
-        trim(fragments, gutter);
+    void weigh(const Side& fragments, Gutter gutter, Gutter& best) const {
+        trim_top(fragments, gutter, false);
+        trim_bottom(fragments, gutter);
         Side left;
         Side right;
         for (auto i = gutter.first; i <= gutter.last; ++i) {
-            (is_left(fragments[i], gutter.x) ? left : right).push_back(&fragments[i]);
+            (is_left(*fragments[i], gutter.x) ? left : right).push_back(fragments[i]);
         }
         if (left.size() < 2 || right.size() < 2) {
             return;
         }
-        auto cards = gutter;
-        if (level_share(left, right) > card_level_share_min && keep_to_cards(fragments, cards)) {
-            gutter = cards;
-        } else {
-            gutter.parting = parting_of(left, right, page_width_);
+        gutter.parting = parting_of(left, right, page_width_);
+        if (gutter.parting == Parting::margin) {
+            trim_top(fragments, gutter, true);
         }
         if (gutter.parting == Parting::none) {
             return;
         }
-        const float height = fragments[gutter.last].baseline - fragments[gutter.first].baseline;
+        const float height = fragments[gutter.last]->baseline - fragments[gutter.first]->baseline;
         gutter.worth =
             static_cast<double>(height) * static_cast<double>(std::min(left.size(), right.size()));
         if (gutter.worth > best.worth) {
@@ -166,58 +252,42 @@ private:
         }
     }
 
-    // Moves the gutter's beginning down to where both sides have a line, past a heading above
-    // cards, and its end up to where the cards end.
-    bool keep_to_cards(const std::vector<Fragment>& fragments, Gutter& gutter) const {
-        Side left;
-        Side right;
-        for (auto i = gutter.first; i <= gutter.last; ++i) {
-            (is_left(fragments[i], gutter.x) ? left : right).push_back(&fragments[i]);
+    // The first fragment below the row that begins at `first`.
+    static std::size_t row_end(const Side& fragments, std::size_t first) {
+        auto end = first + 1;
+        while (end < fragments.size() && fragments[end]->baseline - fragments[first]->baseline <=
+                                             level * fragments[first]->size) {
+            ++end;
         }
-        const auto& later = left.front()->baseline > right.front()->baseline ? left : right;
-        const float top = later.front()->baseline - level * later.front()->size;
-        const auto above = [&](const Fragment* fragment) { return fragment->baseline < top; };
-        const auto dropped = std::erase_if(left, above) + std::erase_if(right, above);
-        if (left.size() < 2 || right.size() < 2) {
-            return false;
-        }
-        gutter.first += dropped;
-        for (auto i = gutter.first + 1; i <= gutter.last; ++i) {
-            const float space = fragments[i].baseline - fragments[i - 1].baseline;
-            if (space > block_gap * fragments[i].size) {
-                gutter.last = i - 1;  // the next row of cards is parted by itself
+        return end;
+    }
+
+    // Rows at the gutter's beginning that stand near what is above and far from what is below
+    // belong above: the last, short line of a paragraph, or, where `any` is set, any row.
+    static void trim_top(const Side& fragments, Gutter& gutter, bool any) {
+        while (gutter.first > 0) {
+            const auto next = row_end(fragments, gutter.first);
+            if (next > gutter.last) {
+                return;
             }
+            const auto& line = *fragments[gutter.first];
+            const float above = line.baseline - fragments[gutter.first - 1]->baseline;
+            const float below = fragments[next]->baseline - line.baseline;
+            const bool alone = next == gutter.first + 1 && is_left(line, gutter.x);
+            if (above > 1.7F * line.size || below < 1.3F * above || !(alone || any)) {
+                return;
+            }
+            gutter.first = next;
         }
-        const auto below = [&](const Fragment* fragment) {
-            return fragment->baseline > fragments[gutter.last].baseline;
-        };
-        std::erase_if(left, below);
-        std::erase_if(right, below);
-        if (left.size() < 2 || right.size() < 2 || left.size() > card_rows_max ||
-            !are_cards(left, right)) {
-            return false;
-        }
-        gutter.parting = Parting::columns;
-        return true;
     }
 
     // Lines above a fragment that crosses the gutter may be its heading: they stand nearer to it
     // than to what is above them.
-    static void trim(const std::vector<Fragment>& fragments, Gutter& gutter) {
-        // The last, short line of a paragraph above belongs to it.
-        while (gutter.first > 0 && gutter.first < gutter.last) {
-            const auto& line = fragments[gutter.first];
-            const float above = line.baseline - fragments[gutter.first - 1].baseline;
-            const float below = fragments[gutter.first + 1].baseline - line.baseline;
-            if (above > 1.7F * line.size || below < 1.3F * above || !is_left(line, gutter.x)) {
-                break;
-            }
-            ++gutter.first;
-        }
+    static void trim_bottom(const Side& fragments, Gutter& gutter) {
         while (gutter.last + 1 < fragments.size() && gutter.last > gutter.first) {
-            const auto& line = fragments[gutter.last];
-            const float below = fragments[gutter.last + 1].baseline - line.baseline;
-            const float above = line.baseline - fragments[gutter.last - 1].baseline;
+            const auto& line = *fragments[gutter.last];
+            const float below = fragments[gutter.last + 1]->baseline - line.baseline;
+            const float above = line.baseline - fragments[gutter.last - 1]->baseline;
             if (above < 1.25F * below || above < 1.3F * line.size) {
                 return;
             }

@@ -5,13 +5,14 @@
 namespace vouch::document::readers {
 namespace {
 
-Fragment at(float x0, float x1, float baseline, bool bold = false) {
+Fragment at(float x0, float x1, float baseline, bool bold = false, std::uint16_t style = 0) {
     PlacedWord word;
     word.word.text = "w";
     word.word.box = {x0, baseline - 8, x1, baseline + 2};
     word.baseline = baseline;
     word.size = 10;
     word.bold = bold;
+    word.word.style = style;
     Fragment fragment;
     fragment.words = {word};
     fragment.box = word.word.box;
@@ -69,6 +70,38 @@ TEST(Columns, ReadsAWideLineBeforeAndAfterTheColumns) {
     EXPECT_EQ(regions[0].fragments.front().baseline, 50);
     EXPECT_EQ(regions[2].column, 1);
     EXPECT_EQ(regions[3].fragments.front().baseline, 400);
+}
+
+// A label in the margin beside cards of two looks: a head over what belongs to it.
+TEST(Columns, ReadsCardsSideBySideEachByItself) {
+    std::vector<Fragment> page;
+    for (int i = 0; i < 4; ++i) {
+        const float y = 100 + 70.0F * static_cast<float>(i);
+        page.push_back(at(50, 110, y, false, 3));
+        for (const float x : {150.0F, 300.0F, 450.0F}) {
+            page.push_back(at(x, x + 40, y, true, 1));
+            page.push_back(at(x, x + 90 - 5.0F * static_cast<float>(i), y + 15));
+        }
+    }
+    const auto regions = regions_of(page, 600);
+    ASSERT_EQ(regions.size(), 12U);
+    EXPECT_EQ(regions[0].fragments.size(), 3U);  // with its label
+    EXPECT_EQ(regions[1].fragments.size(), 2U);
+    EXPECT_EQ(regions[1].fragments[0].box.x0, regions[1].fragments[1].box.x0);
+    EXPECT_EQ(regions[1].column, 0);  // cards are no columns of the page
+}
+
+TEST(Columns, KeepsBoldPlacesAndDatesWithTheirEntries) {
+    std::vector<Fragment> page;
+    for (int i = 0; i < 6; ++i) {
+        const float y = 100 + 60.0F * static_cast<float>(i);
+        page.push_back(at(50, 250, y, true, 1));
+        page.push_back(at(480 + 3.0F * static_cast<float>(i), 550, y, true, 1));
+        page.push_back(at(50, 200, y + 14));
+        page.push_back(at(460, 550, y + 14));
+        page.push_back(at(60, 540, y + 28));
+    }
+    EXPECT_EQ(regions_of(page, 600).size(), 1U);
 }
 
 TEST(Columns, LosesNoFragment) {

@@ -101,14 +101,21 @@ public:
     void add(std::vector<Fragment> row) {
         std::ranges::stable_sort(row, {}, [](const Fragment& part) { return part.box.x0; });
         DraftLine line;
+        bool bulleted = false;  // what the row begins with has a bullet
         for (auto& part : row) {
             const auto* const bullet = drawn_bullet(part.words.front(), marks_, drawings_);
             const bool own =
                 bullet != nullptr ||
                 (part.words.size() > 1 && is_bullet(part.words.front().word.text) &&
                  part.words.front().word.text != "-" && part.words.front().word.text != "–");
-            if (own && !line.words.empty()) {
+            // a list in columns; but a label's text may have a dot before it
+            const bool goes_on = !line.words.empty() && !bulleted;
+            if (own && !line.words.empty() && bulleted) {
                 finish(std::exchange(line, {}));
+            }
+            bulleted = own && (bulleted || line.words.empty());
+            if (own && goes_on && bullet == nullptr) {
+                part.words.erase(part.words.begin());
             }
             if (line.words.empty()) {
                 line.baseline = part.baseline;

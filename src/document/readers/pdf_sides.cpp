@@ -10,13 +10,25 @@ constexpr std::size_t rows_min = 3;       // a column has at least so many lines
 constexpr float level = 0.2F;             // of the size: lines that stand level with each other
 constexpr float block_gap = 1.7F;         // of the size: more space between lines ends a block
 constexpr double level_share_max = 0.75;  // more level lines than this are rows, not columns
-constexpr double label_rows_max = 0.45;   // of the rows of what they label
+constexpr double label_rows_max = 0.5;    // of the rows of what they label
+constexpr double level_rows_max = 0.6;    // the same, for labels that stand level with it
 constexpr float label_width_max = 0.25F;  // of the page
+constexpr double label_share_min = 0.8;   // of the left rows: labels where labels should stand
 constexpr double block_rows_max = 2.2;    // of labels
+constexpr std::size_t label_rows_most = 3;
+constexpr float label_near = 0.9F;         // of the size, to the height where a label should stand
+constexpr float figures_width_max = 0.2F;  // of the page
 
 struct Row {
     float baseline;
     float size;
+
+    float top() const {
+        return baseline - 0.7F * size;
+    }
+    float bottom() const {
+        return baseline + 0.15F * size;
+    }
 };
 
 std::vector<Row> rows_of(const Side& side) {
@@ -34,6 +46,13 @@ bool stands_level(const Row& row, const std::vector<Row>& others) {
     const auto found =
         std::ranges::lower_bound(others, row.baseline - tolerance, {}, &Row::baseline);
     return found != others.end() && found->baseline <= row.baseline + tolerance;
+}
+
+// Whether no other row stands beside any part of it.
+bool stands_clear(const Row& row, const std::vector<Row>& others) {
+    return std::ranges::none_of(others, [&](const Row& other) {
+        return other.top() < row.bottom() && row.top() < other.bottom();
+    });
 }
 
 double share(std::size_t part, std::size_t whole) {
@@ -64,73 +83,95 @@ struct Sparse {
     }
 };
 
-bool is_bold(const Fragment& fragment) {
-    return std::ranges::all_of(fragment.words, &PlacedWord::bold);
-}
-
 bool has_digit(const Fragment& fragment) {
     return std::ranges::any_of(fragment.words, [](const PlacedWord& placed) {
         return std::ranges::any_of(placed.word.text, [](char c) { return c >= '0' && c <= '9'; });
     });
 }
 
-// Labels stand few and far apart along the whole height of what they label.
-bool are_labels(const std::vector<Row>& left, const std::vector<Row>& right, const Sparse& sparse) {
+// Dates or figures at the right edge: nothing but such, narrow, and fewer than the lines they
+// belong to, whether they stand level with them or between them.
+bool are_figures(const Side& right, const std::vector<Row>& left_rows,
+                 const std::vector<Row>& right_rows, float page_width) {
+    return right_rows.size() * 2 < left_rows.size() &&
+           mean_width(right) < page_width * figures_width_max &&
+           std::ranges::all_of(
+               right, [](const Fragment* fragment) { return has_digit(*fragment); });
+}
+
+// The share of rows for which `stands_right` holds, with the further rows of a label of which it
+// holds for the first.
+template <typename StandsRight>
+double label_share(const std::vector<Row>& rows, StandsRight stands_right) {
+    std::size_t good = 0;
+    std::size_t of_label = 0;  // rows of the label so far; 0: none
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool goes_on = of_label > 0 && of_label < label_rows_most &&
+                             rows[i].baseline - rows[i - 1].baseline < block_gap * rows[i].size;
+        const bool stands = stands_right(rows[i]);
+        of_label = stands ? 1 : goes_on ? of_label + 1 : 0;
+        good += of_label > 0 ? 1 : 0;
+    }
+    return share(good, rows.size());
+}
+
+// Labels that stand level with what they label, and headings in the free space between.
+bool are_level_labels(const std::vector<Row>& left, const std::vector<Row>& right) {
+    return share(left.size(), right.size()) < level_rows_max &&
+           label_share(
+               left,
+               [&](const Row& row) {
+                   return stands_level(row, right) || stands_clear(row, right);
+               }) >= label_share_min;
+}
+
+// Labels that stand few and far apart along the whole height of what they label, at the top or the
+// middle of its blocks, though not level with a line.
+bool are_labels(const std::vector<Row>& left, const std::vector<Row>& right, const Side& right_side,
+                const Sparse& sparse) {
     const float height = right.back().baseline - right.front().baseline;
-    return share(left.size(), right.size()) < label_rows_max &&
-           share(sparse.rows, sparse.blocks) < block_rows_max &&
-           left.back().baseline - left.front().baseline > 0.6F * height;
+    if (share(left.size(), right.size()) >= label_rows_max ||
+        share(sparse.rows, sparse.blocks) >= block_rows_max ||
+        left.back().baseline - left.front().baseline <= 0.6F * height) {
+        return false;
+    }
+    std::vector<Fragment> fragments;
+    for (const auto* fragment : right_side) {
+        fragments.push_back({{}, fragment->box, fragment->baseline, fragment->size});
+    }
+    std::vector<float> places;  // tops and middles
+    const auto starts = block_starts(fragments);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const auto end = i + 1 < starts.size() ? starts[i + 1] : 1e9F;
+        const auto last =
+            std::ranges::find_if(right, [&](const Row& row) { return row.baseline > end - 0.1F; }) -
+            1;
+        places.push_back(starts[i]);
+        places.push_back((starts[i] + last->baseline) / 2);
+    }
+    return label_share(left, [&](const Row& row) {
+               return stands_clear(row, right) || std::ranges::any_of(places, [&](float place) {
+                          return std::abs(place - row.baseline) < label_near * row.size;
+                      });
+           }) >= label_share_min;
 }
 
 }  // namespace
 
-bool are_cards(const Side& left, const Side& right) {
-    const auto headed = [](const Side& side) {
-        std::size_t heads = 0;
-        for (const auto* fragment : side) {
-            if (is_bold(*fragment)) {
-                if (has_digit(*fragment)) {
-                    return false;
-                }
-                ++heads;
-            }
-        }
-        return is_bold(*side.front()) && heads * 3 <= side.size() * 2;
-    };
-    float x1_least = 1e9F;
-    float x1_most = 0;
-    std::size_t at_edge = 0;
-    float x0_least = 1e9F;
-    for (const auto* fragment : right) {
-        x0_least = std::min(x0_least, fragment->box.x0);
-    }
-    for (const auto* fragment : right) {
-        x1_least = std::min(x1_least, fragment->box.x1);
-        x1_most = std::max(x1_most, fragment->box.x1);
-        at_edge += fragment->box.x0 < x0_least + 2 ? 1 : 0;
-    }
-    return headed(left) && headed(right) && x1_most - x1_least > 10 &&
-           stands_level({left.front()->baseline, left.front()->size},
-                        {{right.front()->baseline, right.front()->size}}) &&
-           at_edge * 3 >= right.size();
-}
-
-double level_share(const Side& left, const Side& right) {
-    const auto left_rows = rows_of(left);
-    const auto right_rows = rows_of(right);
-    const auto sparse = left_rows.size() <= right_rows.size() ? Sparse(left_rows, right_rows)
-                                                              : Sparse(right_rows, left_rows);
-    return share(sparse.level_rows, sparse.rows);
-}
-
 Parting parting_of(const Side& left, const Side& right, float page_width) {
     const auto left_rows = rows_of(left);
     const auto right_rows = rows_of(right);
-    if (left_rows.size() < rows_min || right_rows.size() < rows_min) {
+    if (left_rows.size() < rows_min || right_rows.size() < rows_min ||
+        are_figures(right, left_rows, right_rows, page_width)) {
         return Parting::none;
     }
     const bool left_sparse = left_rows.size() <= right_rows.size();
     const auto sparse = left_sparse ? Sparse(left_rows, right_rows) : Sparse(right_rows, left_rows);
+    const bool left_narrow = left_sparse && mean_width(left) < page_width * label_width_max &&
+                             mean_width(right) > mean_width(left);
+    if (left_narrow && are_level_labels(left_rows, right_rows)) {
+        return Parting::margin;
+    }
     if (share(sparse.level_rows, sparse.rows) > level_share_max) {
         // Set on one grid: wide text on both sides is still two columns.
         const float wide = page_width * 0.28F;
@@ -142,10 +183,9 @@ Parting parting_of(const Side& left, const Side& right, float page_width) {
     const bool short_blocks = sparse.rows <= sparse.blocks * 3;
     if (short_blocks && sparse.blocks >= (narrow ? 2U : 3U) &&
         share(sparse.level_blocks, sparse.blocks) > 0.8) {
-        return Parting::none;
+        return left_narrow ? Parting::margin : Parting::none;
     }
-    const bool labels = left_sparse && mean_width(left) < page_width * label_width_max &&
-                        are_labels(left_rows, right_rows, sparse);
+    const bool labels = left_narrow && are_labels(left_rows, right_rows, right, sparse);
     return labels ? Parting::labels : Parting::columns;
 }
 

@@ -16,6 +16,7 @@ constexpr float spaced_word_gap = 0.32F;  // where spaces are drawn, less is let
 constexpr float touching_gap = 0.5F;
 constexpr float overlap_max = 0.3F;     // further back is another word
 constexpr float fragment_gap = 1.2F;    // spaces of justified text stay below
+constexpr float styled_gap = 0.7F;      // the same, where the look changes too
 constexpr float letter_gap_max = 1.3F;  // between the letters of a letter-spaced word
 constexpr float same_line = 0.22F;      // difference of baselines
 constexpr float raised = 0.45F;         // of a superscript
@@ -162,7 +163,9 @@ void part_line(std::vector<PlacedWord> line, std::vector<Fragment>& fragments) {
             const float gap = placed.word.box.x0 - before.word.box.x1;
             const float least = placed.touching ? touching_gap : word_gap;
             placed.word.space_before = placed.word.space_before || gap > least * size;
-            if (gap > fragment_gap * std::max(placed.size, before.size)) {
+            const bool restyled = placed.word.style != before.word.style;
+            const float most = restyled ? styled_gap : fragment_gap;
+            if (gap > most * std::max(placed.size, before.size)) {
                 fragments.push_back(make_fragment(std::exchange(part, {})));
             }
         }

@@ -1,10 +1,10 @@
-#include "parse/column_order.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
-namespace vouch::parse {
+#include "document/document.hpp"
+
+namespace vouch::document {
 namespace {
 
 constexpr float gutter_tolerance = 15;  // points between pages
@@ -12,16 +12,15 @@ constexpr std::size_t column_lines_min = 4;
 
 enum class Side : std::uint8_t { left, right, across };
 
-Side side_of(const document::Line& line, float gutter) {
+Side side_of(const Line& line, float gutter) {
     if (line.box.x1 <= gutter + 1) {
         return Side::left;
     }
     return line.box.x0 >= gutter - 1 ? Side::right : Side::across;
 }
 
-bool is_body(const document::Line& line) {
-    return line.word_count > 0 && line.role != document::LineRole::header &&
-           line.role != document::LineRole::footer;
+bool is_body(const Line& line) {
+    return line.word_count > 0 && line.role != LineRole::header && line.role != LineRole::footer;
 }
 
 struct Split {
@@ -32,9 +31,9 @@ struct Split {
     float right_top = 1e9F, right_bottom = 0;
 };
 
-Split split_at(const document::Page& page, float gutter) {
+Split split_at(const Page& page, float gutter) {
     Split out;
-    for (const document::Line& line : page.lines) {
+    for (const Line& line : page.lines) {
         const Side side = side_of(line, gutter);
         if (!is_body(line) || side == Side::across) {
             continue;
@@ -45,7 +44,7 @@ Split split_at(const document::Page& page, float gutter) {
         top = std::min(top, line.box.y0);
         bottom = std::max(bottom, line.box.y1);
     }
-    for (const document::Line& line : page.lines) {
+    for (const Line& line : page.lines) {
         if (is_body(line) && side_of(line, gutter) == Side::across &&
             line.box.y0 > std::max(out.left_top, out.right_top)) {
             ++out.across_below;
@@ -55,12 +54,12 @@ Split split_at(const document::Page& page, float gutter) {
 }
 
 // Left edge of the right one of two main columns, or nothing.
-std::optional<float> gutter_of(const document::Page& page) {
+std::optional<float> gutter_of(const Page& page) {
     std::optional<float> best;
     float best_overlap = 0;
     float last = -100;
     std::vector<float> starts;
-    for (const document::Line& line : page.lines) {
+    for (const Line& line : page.lines) {
         if (line.column > 0 && line.row == 0 && is_body(line)) {
             starts.push_back(line.box.x0);
         }
@@ -84,13 +83,13 @@ std::optional<float> gutter_of(const document::Page& page) {
 }
 
 // Whether the page keeps to the two columns of the page before.
-bool keeps(const document::Page& page, float gutter) {
+bool keeps(const Page& page, float gutter) {
     const auto own = gutter_of(page);
     if (own) {
         return std::abs(*own - gutter) < gutter_tolerance;
     }
     const Split split = split_at(page, gutter);
-    const bool across = std::ranges::any_of(page.lines, [&](const document::Line& line) {
+    const bool across = std::ranges::any_of(page.lines, [&](const Line& line) {
         return is_body(line) && side_of(line, gutter) == Side::across;
     });
     return !across && split.left + split.right > 0;
@@ -102,8 +101,7 @@ struct Run {
     float gutter = 0;
 };
 
-void add_side(const document::Document& document, const Run& run, Side side,
-              std::vector<document::LinePlace>& out) {
+void add_side(const Document& document, const Run& run, Side side, std::vector<LinePlace>& out) {
     for (std::size_t page = run.begin; page < run.end; ++page) {
         const auto& lines = document.pages[page].lines;
         for (std::size_t line = 0; line < lines.size(); ++line) {
@@ -114,10 +112,10 @@ void add_side(const document::Document& document, const Run& run, Side side,
     }
 }
 
-float width_of(const document::Document& document, const Run& run, Side side) {
+float width_of(const Document& document, const Run& run, Side side) {
     float left = 1e9F;
     float right = 0;
-    for (const document::Line& line : document.pages[run.begin].lines) {
+    for (const Line& line : document.pages[run.begin].lines) {
         if (side_of(line, run.gutter) == side && is_body(line)) {
             left = std::min(left, line.box.x0);
             right = std::max(right, line.box.x1);
@@ -128,8 +126,8 @@ float width_of(const document::Document& document, const Run& run, Side side) {
 
 }  // namespace
 
-std::vector<document::LinePlace> column_order(const document::Document& document) {
-    std::vector<document::LinePlace> out;
+std::vector<LinePlace> reading_order(const Document& document) {
+    std::vector<LinePlace> out;
     const auto& pages = document.pages;
     for (std::size_t page = 0; page < pages.size();) {
         const auto gutter = document.has_pages ? gutter_of(pages[page]) : std::nullopt;
@@ -156,4 +154,4 @@ std::vector<document::LinePlace> column_order(const document::Document& document
     return out;
 }
 
-}  // namespace vouch::parse
+}  // namespace vouch::document
