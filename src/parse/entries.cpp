@@ -119,6 +119,16 @@ public:
                 roles_[index].head = true;
             }
         }
+        // and so does what stands level with a date in the margin
+        for (std::size_t index = 1; index < lines.size(); ++index) {
+            const TextLine& line = lines[index];
+            const TextLine& label = lines[index - 1];
+            if (label.side_label && roles_[index - 1].anchor && !line.bullet &&
+                std::abs(line.box.y1 - label.box.y1) < 0.5F * line.size &&
+                text::words(line.text).size() <= 24) {
+                roles_[index].head = true;
+            }
+        }
         for (std::size_t index = 0; index < lines.size(); ++index) {
             if (roles_[index].anchor && !is_second_date(index)) {
                 anchors_.push_back(index);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "parse/dates.hpp"
@@ -21,6 +22,9 @@ std::vector<Entry> part_entries(const std::vector<TextLine>& lines);
 // The date of a line that dates an entry: alone in its part of the line, or at the line's begin
 // or end. Nothing for dates inside sentences and bullets.
 std::optional<FoundDate> heading_date(const TextLine& line);
+
+// "Acme Ltd.", "Univ.": the full stop at the end is the word's, not a sentence's.
+bool ends_like_abbreviation(std::string_view text);
 
 // A sentence or more rather than a name, title, place or date.
 bool is_prose(const TextLine& line);

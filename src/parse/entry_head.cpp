@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
@@ -320,6 +319,12 @@ EntryHead read_head(const Entry& entry, const document::Document& document, Head
             }
         }
         take_url(out.lines.back(), out, document);
+    }
+    for (TextLine& line : out.lines) {
+        // "…, Somewhere." where heads are set as sentences
+        if (line.text.ends_with('.') && !ends_like_abbreviation(line.text)) {
+            line = cut(line, 0, line.text.size() - 1);
+        }
     }
     HeadSigns without_dashes = signs;
     without_dashes.dashes = Dashes::kept;

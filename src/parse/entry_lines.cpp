@@ -6,21 +6,6 @@
 namespace vouch::parse {
 namespace {
 
-bool ends_like_abbreviation(std::string_view value) {
-    static constexpr std::string_view endings[] = {
-        "Ltd.",   "Inc.",   "Co.",   "Corp.", "Jr.",   "Sr.",   "Dept.", "e.V.", "S.A.",
-        "S.L.",   "S.r.l.", "Pvt.",  "a.s.",  "Bros.", "Univ.", "Inst.", "Ing.", "Sc.",
-        "S.p.A.", "U.S.",   "U.K.",  "etc.",  "B.V.",  "N.V.",  "Hons.", "D.C.", "L.P.",
-        "LLC.",   "M.D.",   "Ph.D.", "B.A.",  "M.A.",  "B.S.",  "M.S."};
-    if (std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); })) {
-        return true;
-    }
-    // "S.A.E.": a dot two letters before the last one; "e. V.": one capital letter
-    const bool capital = value.size() >= 3 && value[value.size() - 2] >= 'A' &&
-                         value[value.size() - 2] <= 'Z' && value[value.size() - 3] == ' ';
-    return capital || (value.size() >= 4 && value[value.size() - 3] == '.');
-}
-
 // "in", "since", "au": what a date follows inside a sentence.
 bool ends_with_preposition(std::string_view value) {
     static constexpr std::string_view words[] = {
@@ -47,6 +32,21 @@ bool only_signs(std::string_view value) {
 }
 
 }  // namespace
+
+bool ends_like_abbreviation(std::string_view value) {
+    static constexpr std::string_view endings[] = {
+        "Ltd.",   "Inc.",   "Co.",   "Corp.", "Jr.",   "Sr.",   "Dept.", "e.V.", "S.A.",
+        "S.L.",   "S.r.l.", "Pvt.",  "a.s.",  "Bros.", "Univ.", "Inst.", "Ing.", "Sc.",
+        "S.p.A.", "U.S.",   "U.K.",  "etc.",  "B.V.",  "N.V.",  "Hons.", "D.C.", "L.P.",
+        "LLC.",   "M.D.",   "Ph.D.", "B.A.",  "M.A.",  "B.S.",  "M.S."};
+    if (std::ranges::any_of(endings, [&](std::string_view end) { return value.ends_with(end); })) {
+        return true;
+    }
+    // "S.A.E.": a dot two letters before the last one; "e. V.": one capital letter
+    const bool capital = value.size() >= 3 && value[value.size() - 2] >= 'A' &&
+                         value[value.size() - 2] <= 'Z' && value[value.size() - 3] == ' ';
+    return capital || (value.size() >= 4 && value[value.size() - 3] == '.');
+}
 
 bool is_prose(const TextLine& line) {
     if (line.side_label || line.heading_level > 0 || line.text.find('\t') != std::string::npos) {

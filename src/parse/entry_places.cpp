@@ -7,6 +7,7 @@
 #include "parse/key.hpp"
 #include "parse/places.hpp"
 
+// Where an entry's head names its place: a piece of its own, behind a comma, or in brackets.
 namespace vouch::parse {
 namespace {
 
@@ -205,9 +206,55 @@ void take_possible_places(std::vector<EntryHead>& heads, const std::map<std::siz
     }
 }
 
+// "Employer (Somewhere)": where the brackets at a piece's end begin, npos where there are none or
+// what they hold cannot be a place.
+std::size_t bracketed_place(const HeadPiece& piece) {
+    const std::string_view value = piece.text.text;
+    const std::size_t open = value.rfind('(');
+    if (!value.ends_with(')') || open == std::string_view::npos || open == 0) {
+        return std::string_view::npos;
+    }
+    const auto inside = value.substr(open + 1, value.size() - open - 2);
+    const bool can_be = place_cue(inside) >= 1 && !is_employment_type(inside) &&
+                        !is_remote_word(inside) && place_cue(value.substr(0, open)) < 2;
+    return can_be ? open : std::string_view::npos;
+}
+
+bool is_known_place(const HeadPiece& piece, std::size_t open) {
+    const std::string_view value = piece.text.text;
+    return place_cue(value.substr(open + 1, value.size() - open - 2)) >= 2;
+}
+
+// Takes places set in brackets: known ones, and others where most of the section's are known.
+void take_bracketed_places(std::vector<EntryHead>& heads) {
+    std::size_t all = 0;
+    std::size_t known = 0;
+    const auto each = [&](auto&& visit) {
+        for (EntryHead& head : heads) {
+            for (HeadPiece& piece : head.pieces) {
+                const std::size_t open = bracketed_place(piece);
+                if (open != std::string::npos && head.place.text.empty()) {
+                    visit(head, piece, open);
+                }
+            }
+        }
+    };
+    each([&](const EntryHead&, const HeadPiece& piece, std::size_t open) {
+        ++all;
+        known += is_known_place(piece, open) ? 1 : 0;
+    });
+    each([&](EntryHead& head, HeadPiece& piece, std::size_t open) {
+        if (is_known_place(piece, open) || (known >= 2 && known * 2 >= all)) {
+            head.place = placed(piece.text, open + 1, piece.text.text.size() - 1);
+            piece.text = cut(piece.text, 0, open);
+        }
+    });
+}
+
 }  // namespace
 
 void find_places(std::vector<EntryHead>& heads) {
+    take_bracketed_places(heads);
     const Slots slots = slots_of(heads);
     std::map<std::size_t, int> where;  // index of the piece a place ended → how often
     int without = 0;                   // heads whose place is not a piece of its own

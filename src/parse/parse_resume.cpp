@@ -13,6 +13,7 @@
 #include "parse/leftover_words.hpp"
 #include "parse/resume_builder.hpp"
 #include "parse/resume_evidence.hpp"
+#include "parse/section_content.hpp"
 #include "parse/section_readers.hpp"
 #include "parse/sections.hpp"
 #include "parse/suspicious_text.hpp"
@@ -80,66 +81,6 @@ void read_section(const Section& section, ResumeBuilder& builder) {
         case SectionKind::other:
             read_other(section, builder);
             break;
-    }
-}
-
-bool names_a_language(const Section& section) {
-    return std::ranges::any_of(section.lines, [](const TextLine& line) {
-        const auto words = text::words(line.text);
-        return std::ranges::any_of(words, [&](const text::WordSpan& word) {
-            return is_language_name(
-                std::string_view(line.text).substr(word.begin, word.end - word.begin));
-        });
-    });
-}
-
-// A short list without sentences and dates: what skills look like under a heading of their own.
-bool looks_like_skills(const Section& section) {
-    std::size_t words = 0;
-    for (const TextLine& line : section.lines) {
-        words += text::words(line.text).size();
-        if (is_prose(line) || heading_date(line) || line.text.ends_with('.')) {
-            return false;
-        }
-    }
-    const auto gaps = section.lines.size() == 1
-                          ? std::ranges::count(section.lines.front().text, '\t')
-                          : std::ptrdiff_t{0};
-    const auto items = section.lines.size() + static_cast<std::size_t>(gaps);
-    return items >= 2 && words <= items * 5;
-}
-
-// Whether most of a section's items are known skills.
-bool names_skills(const Section& section, const skills::Taxonomy& taxonomy) {
-    constexpr std::size_t items_max = 200;
-    std::size_t items = 0;
-    std::size_t known = 0;
-    for (const TextLine& line : section.lines) {
-        for (const TextLine& item : part_items(line)) {
-            if (items < items_max) {
-                ++items;
-                known += taxonomy.lookup(item.text) ? 1 : 0;
-            }
-        }
-    }
-    return known >= 2 && known * 2 >= items;
-}
-
-// What a heading alone cannot tell: "Languages" over programming languages, and groups of skills
-// set as sections.
-void settle_kinds(std::vector<Section>& sections, const skills::Taxonomy& taxonomy) {
-    for (Section& section : sections) {
-        const bool list = section.kind == SectionKind::languages
-                              ? !section.lines.empty() && !names_a_language(section)
-                              : section.kind == SectionKind::other &&
-                                    (looks_like_skills(section) || names_skills(section, taxonomy));
-        if (list) {
-            section.kind = SectionKind::skills;
-            TextLine name = section.heading;
-            name.side_label = true;  // the group's name
-            section.lines.insert(section.lines.begin(), std::move(name));
-            section.heading = {};
-        }
     }
 }
 

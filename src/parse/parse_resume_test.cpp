@@ -236,5 +236,59 @@ TEST(ParseResume, SurvivesHugeDocuments) {
     EXPECT_TRUE(parse(one_line.document()).has_value());
 }
 
+TEST(Resume, ReadsHeadsSetAsSentencesWithThePlaceInBrackets) {
+    const auto resume = parse_text(R"(! Ada Byron-Lovell
+
+# Experience
+Mar 2019 – Present	**Clinical Lead**, Northmoor Hospital (Leeds).
+* Runs a ward of 24 beds
+* Wrote the rota
+Jan 2015 – Feb 2019	**Staff Nurse**, St. Brigid's Group (Cardiff).
+* Nights
+Jan 2012 – Dec 2014	**Staff Nurse (contract)**, Vale Clinic (Tonysouth).
+* Days)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{
+                  "Clinical Lead | Northmoor Hospital | Leeds | 2019-03 | - | 2",
+                  "Staff Nurse | St. Brigid's Group | Cardiff | 2015-01 | 2019-02 | 1",
+                  "Staff Nurse (contract) | Vale Clinic | Tonysouth | 2012-01 | 2014-12 | 1"}));
+}
+
+TEST(Resume, SettlesUnknownHeadingsByWhatStandsBelow) {
+    const auto resume = parse_text(R"(! Ada Byron-Lovell
+
+# Experience
+**Clerk**	2019 – 2021
+Halden Pumps Ltd	Leeds, UK
+* Filed
+
+# Odds and ends I enjoy using
+Field: diving, sampling
+Analysis: R, GIS
+
+# Tongues
+English	native
+German	B2)");
+    ASSERT_EQ(resume.languages.size(), 2U);
+    EXPECT_EQ(resume.languages[1].language, "German");
+    ASSERT_EQ(resume.skills.size(), 2U);
+    EXPECT_EQ(resume.skills[1].keywords, (std::vector<std::string>{"R", "GIS"}));
+}
+
+TEST(Resume, JoinsAHeadingThatANarrowColumnBroke) {
+    const auto resume = parse_text(R"(! Ada Byron-Lovell
+
+# Experience
+**Clerk**	2019 – 2021
+Halden Pumps Ltd	Leeds, UK
+* Filed
+
+# Courses and
+# certifications
+First Aid, Red Cross, 2019)");
+    ASSERT_EQ(resume.certificates.size(), 1U);
+    EXPECT_EQ(resume.certificates[0].name, "First Aid");
+}
+
 }  // namespace
 }  // namespace vouch::parse

@@ -14,6 +14,7 @@ namespace {
 // Wordings by section, languages mixed; compared by key_of, so case, accents and spaces are free.
 constexpr std::pair<SectionKind, std::string_view> wordings[] = {
     {SectionKind::contact,
+     "reach me;how to reach me;say hello;where to find me;contact and links;"
      "contact;contacts;contact information;contact details;contact info;contact me;get in touch;"
      "personal information;personal details;personal data;personal info;personal particulars;"
      "personalia;bio data;details;location;address;links;profiles;online;social;social media;find "
@@ -26,6 +27,8 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "dati personali;informazioni personali;persoonlijke gegevens;contactgegevens;"
      "dane osobowe;dane kontaktowe;personuppgifter;kontaktuppgifter;personlige oplysninger"},
     {SectionKind::summary,
+     "in a nutshell;about myself;my story;who am i;perfil personal;"
+     "perfil profesional y personal;"
      "summary;professional summary;profile;professional profile;personal profile;about;about me;"
      "executive summary;career summary;summary of qualifications;qualifications summary;overview;"
      "objective;career objective;professional objective;personal statement;statement;profile "
@@ -40,6 +43,11 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "chi sono;sommario;obiettivo;profiel;persoonlijk profiel;over mij;samenvatting;podsumowanie;"
      "podsumowanie zawodowe;o mnie;profil zawodowy;sammanfattning;om mig;profiltekst;om meg"},
     {SectionKind::work,
+     "where i ve worked;where i have worked;where i worked;what i ve done;what i have done;"
+     "roles;previous roles;professional career;work background;employment record;"
+     "career path;professional activity;professional journey;work placements;trayectoria;"
+     "experiencia en empresas;recorrido profesional;vie professionnelle;"
+     "berufliche stationen;"
      "experience;work experience;professional experience;employment;employment history;"
      "work history;career history;career;relevant experience;relevant work experience;positions;"
      "employment experience;professional background;professional history;experience and projects;"
@@ -63,6 +71,9 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "doswiadczenie zawodowe;przebieg kariery;pracovni zkusenosti;praxe;arbetslivserfarenhet;"
      "yrkeserfarenhet;erfarenhet;erhvervserfaring;arbejdserfaring;arbeidserfaring;yrkeserfaring"},
     {SectionKind::education,
+     "where i studied;where i ve studied;where i learned;academic history;university;"
+     "my studies;studium und schule;schule und ausbildung;schule;estudios realizados;"
+     "scolarite;"
      "education;academic background;academic history;educational background;education and training;"
      "education training;academic qualifications;qualifications;educational qualifications;"
      "academic credentials;education history;studies;degrees;training and education;schooling;"
@@ -80,6 +91,9 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "opleiding en training;scholing;wyksztalcenie;edukacja;vzdelani;utbildning;utbildningar;"
      "uddannelse;utdanning"},
     {SectionKind::skills,
+     "what i m good at;what i am good at;things i m good at;what i can do;what i know;"
+     "what i bring;toolbox;toolkit;tool belt;know how;superpowers;stack;skills overview;"
+     "what i work with;conocimientos y habilidades;outils;werkzeuge;was ich kann;"
      "skills;technical skills;key skills;core skills;professional skills;skills summary;"
      "skills and tools;skills and tech;skills and technologies;skills and technology;expertise;"
      "areas of expertise;core competencies;competencies;competences;key competencies;technologies;"
@@ -112,6 +126,7 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "lingue;lingue straniere;competenze linguistiche;conoscenze linguistiche;talen;talenkennis;"
      "jezyki;jezyki obce;znajomosc jezykow;jazyky;sprak;sprakkunskaper;sprog;sprakkunnskaper"},
     {SectionKind::certificates,
+     "certs;training and certificates;cursos y certificados;fortbildungen und zertifikate;"
      "certifications;certification;certificates;certificate;licenses;licences;"
      "licenses and certifications;certifications and licenses;certificates and licences;"
      "licences and certificates;certifications and licences;licences and certifications;"
@@ -139,6 +154,9 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "reconhecimentos;premi;riconoscimenti;premi e riconoscimenti;prijzen;onderscheidingen;"
      "nagrody;osiagniecia;nagrody i wyroznienia;utmarkelser;priser;priser og utmerkelser"},
     {SectionKind::publications,
+     "published work;published works;published articles;published papers;scholarly work;"
+     "scholarly publications;peer reviewed publications;list of publications;"
+     "selected writing;"
      "publications;selected publications;papers;articles;research publications;patents;"
      "publications and patents;patents and publications;publications and talks;talks;"
      "publications and presentations;presentations;conference papers;journal articles;writing;"
@@ -156,6 +174,8 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "projetos;projetos pessoais;progetti;progetti personali;projecten;projekty;"
      "wlasne projekty;projekt;projekter;prosjekter"},
     {SectionKind::volunteer,
+     "giving back;community work;community engagement;volunteer service;pro bono;"
+     "pro bono work;voluntary service;causes;"
      "volunteer;volunteering;volunteer experience;volunteer work;voluntary work;"
      "voluntary experience;community service;community involvement;community;social engagement;"
      "volunteer activities;volunteerism;leadership and volunteering;civic engagement;"
@@ -169,6 +189,8 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "wolontariat;dobrovolnictvi;ideellt arbete;volontararbete;frivilligt arbejde;frivillig;"
      "frivillig arbeid;verv"},
     {SectionKind::interests,
+     "outside of work;off duty;off the clock;free time;in my free time;spare time;"
+     "away from work;fun facts;life outside work;when i m not working;"
      "interests;hobbies;hobbies and interests;interests and hobbies;personal interests;"
      "activities;activities and interests;interests and activities;other interests;outside work;"
      "leisure;leisure activities;pastimes;beyond work;extras;when not working;"
@@ -266,7 +288,8 @@ std::optional<SectionKind> section_of_wording(std::string_view heading) {
             }
             const auto found = table.find(key);
             if (found != table.end()) {
-                kind = kind ? kind : std::optional(found->second);
+                // "Courses and certifications" are certificates
+                kind = kind && kind != SectionKind::courses ? kind : std::optional(found->second);
                 break;
             }
         }

@@ -52,8 +52,23 @@ Body body_of(const std::vector<TextLine>& lines) {
     return {static_cast<float>(size) / 2, colour, bold};
 }
 
-std::string_view without_colon(std::string_view value) {
+// A heading's wording without what says that it goes on from the page before.
+std::string_view without_continued(std::string_view value) {
+    static constexpr std::string_view words[] = {
+        "continued", "cont.", "cont",  "cont'd", "cont’d",       "contd",       "fortsetzung",
+        "forts.",    "suite", "segue", "cont.",  "continuación", "continuação", "vervolg"};
     value = text::trim(value);
+    const std::size_t open = value.rfind('(');
+    if (open == std::string_view::npos || open == 0 || !value.ends_with(')')) {
+        return value;
+    }
+    const std::string inside = text::to_lower(value.substr(open + 1, value.size() - open - 2));
+    return std::ranges::find(words, inside) == std::end(words) ? value
+                                                               : text::trim(value.substr(0, open));
+}
+
+std::string_view without_colon(std::string_view value) {
+    value = without_continued(value);
     while (!value.empty() && (value.back() == ':' || value.back() == ' ')) {
         value.remove_suffix(1);
     }
@@ -103,6 +118,33 @@ std::vector<Candidate> wording_hits(const std::vector<TextLine>& lines, const Bo
 bool is_core(SectionKind kind) {
     return kind == SectionKind::work || kind == SectionKind::education ||
            kind == SectionKind::skills;
+}
+
+bool joins_heading(const TextLine& line, const TextLine& next) {
+    if (!can_be_heading(line) || !can_be_heading(next) || look_of(line) != look_of(next) ||
+        line.page != next.page || line.column != next.column || next.row != line.row ||
+        next.box.y0 - line.box.y1 > 0.8F * line.size || next.box.y0 < line.box.y0) {
+        return false;
+    }
+    const std::string first(without_colon(line.text));
+    const std::string both = first + " " + std::string(without_colon(next.text));
+    const auto last = first.substr(first.rfind(' ') + 1);
+    const bool open = last == "&" || last == "/" || key_of(last) == "and" ||
+                      key_of(last) == "und" || key_of(last) == "et" || key_of(last) == "y" ||
+                      key_of(last) == "e" || key_of(last) == "of" || key_of(last) == "de";
+    const bool apart = section_of_wording(first) && section_of_wording(next.text);
+    return section_of_wording(both) && (open || !apart);
+}
+
+// A heading that a narrow column broke: "Courses and" over "certifications".
+void join_headings(std::vector<TextLine>& lines) {
+    for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+        if (joins_heading(lines[index], lines[index + 1])) {
+            append_line(lines[index], lines[index + 1]);
+            lines[index].box.y1 = std::max(lines[index].box.y1, lines[index + 1].box.y1);
+            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(index) + 1);
+        }
+    }
 }
 
 // The look that most of the hits share, counted by different kinds; core kinds weigh double.
@@ -270,11 +312,16 @@ bool opens_new_column(const Section& section, const LineLook& last, const LineLo
 }  // namespace
 
 std::vector<Section> part_sections(std::vector<TextLine> lines) {
+    join_headings(lines);
     const auto headings = HeadingFinder(lines).find();
     std::vector<Section> out(1);
     std::optional<LineLook> last;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         TextLine& line = lines[index];
+        if (line.role == document::LineRole::footer) {
+            out.front().lines.push_back(line);  // contact at the first page's foot
+            continue;
+        }
         const auto heading = headings.find(index);
         if (heading != headings.end()) {
             out.push_back({.kind = heading->second, .heading = line, .lines = {}});

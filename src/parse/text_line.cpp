@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "parse/key.hpp"
+#include "parse/web_address.hpp"
 
 namespace vouch::parse {
 namespace {
@@ -333,6 +334,18 @@ std::vector<TextLine> icon_links(const document::Document& document) {
     return out;
 }
 
+namespace {
+
+bool has_contact_footer(const document::Document& document) {
+    return !document.pages.empty() &&
+           std::ranges::any_of(document.pages.front().lines, [&](const document::Line& line) {
+               const std::string value = document::text_of(document.pages.front(), line);
+               return line.role == document::LineRole::footer && !find_emails(value).empty();
+           });
+}
+
+}  // namespace
+
 std::vector<TextLine> text_lines(const document::Document& document) {
     std::vector<TextLine> out;
     int line_number = 0;
@@ -340,14 +353,17 @@ std::vector<TextLine> text_lines(const document::Document& document) {
     for (const document::Page& page : document.pages) {
         words_before.push_back(words_before.back() + static_cast<std::uint32_t>(page.words.size()));
     }
+    const bool contact_foot = has_contact_footer(document);
     for (const document::LinePlace place : document::reading_order(document)) {
         const std::size_t number = place.page;
         const document::Page& page = document.pages[number];
         const document::Line& line = page.lines[place.line];
         ++line_number;
-        if (number > 0 &&
+        // the first page's header may hold the name, and its header and footer the contact
+        const bool kept = number == 0 && (line.role != document::LineRole::footer || contact_foot);
+        if (!kept &&
             (line.role == document::LineRole::header || line.role == document::LineRole::footer)) {
-            continue;  // the first page's header may hold the name and the contact
+            continue;
         }
         TextLine read = read_line(document, {page, line, static_cast<int>(number) + 1, line_number,
                                              words_before[number]});

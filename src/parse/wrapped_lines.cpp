@@ -69,10 +69,12 @@ bool same_look(const TextLine& a, const TextLine& b) {
     return std::abs(a.size - b.size) < 0.6F && a.caps == b.caps;
 }
 
-// On pages: set as close as lines of a paragraph are, below a line that was nearly full.
+// On pages: set as close as lines of a paragraph are, below a line that was nearly full, and not
+// left of it by more than a bullet's indent.
 bool is_close_below(const LineLook& above, const TextLine& next) {
     const float gap = next.box.y0 - above.box.y1;
-    return next.page == above.page && gap < above.size * 0.45F && gap > -above.size &&
+    const bool outdented = next.box.x0 < above.box.x0 - 2.5F * above.size;
+    return !outdented && next.page == above.page && gap < above.size * 0.45F && gap > -above.size &&
            above.nearly_full && std::abs(next.size - above.size) < 0.3F &&
            next.bold == above.bold && next.colour == above.colour && !next.after_gap;
 }

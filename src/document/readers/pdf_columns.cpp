@@ -12,7 +12,8 @@ namespace {
 
 constexpr int depth_max = 6;
 constexpr float gutter_points_min = 7;
-constexpr float level = 0.2F;  // of the size: lines that stand level with each other
+constexpr float level = 0.2F;     // of the size: lines that stand level with each other
+constexpr float edge_points = 2;  // edges that count as the same
 constexpr std::size_t candidates_max = 60;
 constexpr float label_rise = 1.5F;  // of the size: a label begins at most so far above its block
 
@@ -26,7 +27,8 @@ struct Gutter {
 
 class Splitter {
 public:
-    explicit Splitter(float page_width) : page_width_(page_width) {}
+    Splitter(float page_width, std::vector<float>& margins)
+        : page_width_(page_width), margins_(margins) {}
 
     // Adds the regions of these fragments, sorted by baseline; gives the number of columns used.
     std::uint16_t split(std::vector<Fragment> fragments, std::uint16_t column, int depth) {
@@ -55,6 +57,7 @@ public:
             interleave(std::move(left), std::move(right), column);
         } else if (gutter.parting == Parting::margin) {
             const auto first = regions_.size();
+            margins_.push_back(gutter.x);
             columns = std::max(columns, split(std::move(right), column, depth + 1));
             put_beside(std::move(left), first);
         } else {
@@ -198,7 +201,30 @@ private:
             best.first = index_of(fragments, free[best.first]);
             best.last = index_of(fragments, free[best.last]);
         }
+        if (best.parting == Parting::columns) {
+            take_in(fragments, rows, best);
+        }
         return best;
+    }
+    // Columns whose first or last lines stand level look like cards there: they are the columns'.
+    static void take_in(const std::vector<Fragment>& fragments, const std::vector<CardRow>& rows,
+                        Gutter& gutter) {
+        const auto keeps = [&](const CardRow& row) {
+            return std::all_of(
+                fragments.begin() + static_cast<std::ptrdiff_t>(row.first),
+                fragments.begin() + static_cast<std::ptrdiff_t>(row.end),
+                [&](const Fragment& fragment) { return !crosses(fragment, gutter.x); });
+        };
+        for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+            if (row->end == gutter.first && keeps(*row)) {
+                gutter.first = row->first;
+            }
+        }
+        for (const auto& row : rows) {
+            if (row.first == gutter.last + 1 && keeps(row)) {
+                gutter.last = row.end - 1;
+            }
+        }
     }
     static std::size_t index_of(const std::vector<Fragment>& fragments, const Fragment* fragment) {
         return static_cast<std::size_t>(fragment - fragments.data());
@@ -234,10 +260,15 @@ private:
         for (auto i = gutter.first; i <= gutter.last; ++i) {
             (is_left(*fragments[i], gutter.x) ? left : right).push_back(fragments[i]);
         }
-        if (left.size() < 2 || right.size() < 2) {
+        const bool known = std::ranges::any_of(
+            margins_, [&](float edge) { return std::abs(edge - gutter.x) < edge_points; });
+        if (known && keeps_margin(left, right, page_width_)) {
+            gutter.parting = Parting::margin;
+        } else if (left.size() < 2 || right.size() < 2) {
             return;
+        } else {
+            gutter.parting = parting_of(left, right, page_width_);
         }
-        gutter.parting = parting_of(left, right, page_width_);
         if (gutter.parting == Parting::margin) {
             trim_top(fragments, gutter, true);
         }
@@ -296,14 +327,16 @@ private:
     }
 
     float page_width_;
+    std::vector<float>& margins_;  // right edges of the labels' margins so far
     std::vector<Region> regions_;
 };
 
 }  // namespace
 
-std::vector<Region> regions_of(std::vector<Fragment> fragments, float page_width) {
+std::vector<Region> regions_of(std::vector<Fragment> fragments, float page_width,
+                               std::vector<float>& margins) {
     std::ranges::stable_sort(fragments, {}, &Fragment::baseline);
-    Splitter splitter(page_width);
+    Splitter splitter(page_width, margins);
     splitter.split(std::move(fragments), 0, 0);
     return splitter.take();
 }

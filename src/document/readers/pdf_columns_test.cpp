@@ -21,6 +21,11 @@ Fragment at(float x0, float x1, float baseline, bool bold = false, std::uint16_t
     return fragment;
 }
 
+std::vector<Region> regions_of(std::vector<Fragment> fragments, float page_width) {
+    std::vector<float> margins;
+    return readers::regions_of(std::move(fragments), page_width, margins);
+}
+
 TEST(Columns, PartsASidebarFromTheMainColumn) {
     std::vector<Fragment> page;
     for (int i = 0; i < 20; ++i) {

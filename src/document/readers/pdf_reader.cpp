@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -44,7 +45,7 @@ std::int32_t link_at(const std::vector<std::pair<Box, std::string>>& links, cons
 }
 
 std::vector<DraftLine> lines_of_page(const PageContent& content, const std::vector<Glyph>& glyphs,
-                                     Document& document) {
+                                     std::vector<float>& margins, Document& document) {
     auto words = words_of(glyphs, document.styles);
     for (auto& placed : words) {
         placed.word.link = link_at(content.links, placed.word.box, document.links);
@@ -54,7 +55,7 @@ std::vector<DraftLine> lines_of_page(const PageContent& content, const std::vect
     std::erase_if(words, [](const PlacedWord& placed) { return placed.rotated; });
     std::vector<DraftLine> lines;
     std::size_t number = 0;
-    for (auto& region : regions_of(fragments_of(std::move(words)), content.width)) {
+    for (auto& region : regions_of(fragments_of(std::move(words)), content.width, margins)) {
         auto part = lines_of(std::move(region), content.marks, content.drawings);
         for (auto& line : part) {
             line.region = number;
@@ -130,6 +131,46 @@ std::string text_of_draft(const DraftLine& line) {
     return text;
 }
 
+bool has_address(const DraftLine& line) {
+    return std::ranges::any_of(line.words, [](const PlacedWord& placed) {
+        const auto at = placed.word.text.find('@');
+        return at != std::string::npos && at > 0 && at + 1 < placed.word.text.size();
+    });
+}
+
+// A footer that does not recur, since the document has one page: lines apart at the bottom edge
+// that hold an e-mail address.
+void find_contact_footer(std::vector<DraftLine>& lines, float height) {
+    constexpr float space_above = 1.5F;  // of the size
+    float top = height;
+    float space = 0;
+    bool address = false;
+    std::vector<DraftLine*> foot;
+    std::vector<DraftLine*> order;
+    for (auto& line : lines) {
+        order.push_back(&line);
+    }
+    std::ranges::stable_sort(order, std::greater{}, [](const auto* line) { return line->box.y0; });
+    for (auto* line : order) {
+        space = top - line->box.y1;
+        if (!foot.empty() && space > space_above * line->size) {
+            break;
+        }
+        if (line->box.y0 < height * (1 - edge_zone)) {
+            return;  // the text goes on to the edge
+        }
+        foot.push_back(line);
+        address = address || has_address(*line);
+        top = std::min(top, line->box.y0);
+    }
+    if (address) {
+        for (auto* line : foot) {
+            line->role = LineRole::footer;
+            line->marker.clear();
+        }
+    }
+}
+
 // Lines at the top or bottom edge that recur on other pages, and page numbers.
 void find_running_lines(std::vector<std::vector<DraftLine>>& pages, const PdfContent& content) {
     std::map<std::pair<std::string, int>, int> seen;
@@ -169,6 +210,9 @@ void find_running_lines(std::vector<std::vector<DraftLine>>& pages, const PdfCon
                 line.role = role;
                 line.marker.clear();
             }
+        }
+        if (i == 0) {
+            find_contact_footer(pages[i], content.pages[i].height);
         }
         // Out of the way of what they stand between.
         std::ranges::stable_partition(
@@ -260,10 +304,12 @@ Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content
     std::vector<std::vector<DraftLine>> pages;
     std::size_t words = 0;
     bool pictures = false;
+    std::vector<float> margins;
     for (std::size_t i = 0; i < content.pages.size(); ++i) {
         const auto& page = content.pages[i];
         const bool scan = page.image_share > scan_image_share && page.glyphs.empty();
-        pages.push_back(lines_of_page(page, scan ? page.invisible : page.glyphs, document));
+        pages.push_back(
+            lines_of_page(page, scan ? page.invisible : page.glyphs, margins, document));
         const int number = static_cast<int>(i) + 1;
         tell_hidden(page, number, scan, document.notices);
         if (scan) {

@@ -115,14 +115,11 @@ double label_share(const std::vector<Row>& rows, StandsRight stands_right) {
     return share(good, rows.size());
 }
 
-// Labels that stand level with what they label, and headings in the free space between.
-bool are_level_labels(const std::vector<Row>& left, const std::vector<Row>& right) {
-    return share(left.size(), right.size()) < level_rows_max &&
-           label_share(
-               left,
-               [&](const Row& row) {
-                   return stands_level(row, right) || stands_clear(row, right);
-               }) >= label_share_min;
+// The share of labels that stand level with what they label, and of headings in the free space
+// between.
+double level_label_share(const std::vector<Row>& left, const std::vector<Row>& right) {
+    return label_share(
+        left, [&](const Row& row) { return stands_level(row, right) || stands_clear(row, right); });
 }
 
 // Labels that stand few and far apart along the whole height of what they label, at the top or the
@@ -169,7 +166,8 @@ Parting parting_of(const Side& left, const Side& right, float page_width) {
     const auto sparse = left_sparse ? Sparse(left_rows, right_rows) : Sparse(right_rows, left_rows);
     const bool left_narrow = left_sparse && mean_width(left) < page_width * label_width_max &&
                              mean_width(right) > mean_width(left);
-    if (left_narrow && are_level_labels(left_rows, right_rows)) {
+    if (left_narrow && share(left_rows.size(), right_rows.size()) < level_rows_max &&
+        level_label_share(left_rows, right_rows) >= label_share_min) {
         return Parting::margin;
     }
     if (share(sparse.level_rows, sparse.rows) > level_share_max) {
@@ -187,6 +185,11 @@ Parting parting_of(const Side& left, const Side& right, float page_width) {
     }
     const bool labels = left_narrow && are_labels(left_rows, right_rows, right, sparse);
     return labels ? Parting::labels : Parting::columns;
+}
+
+bool keeps_margin(const Side& left, const Side& right, float page_width) {
+    return !left.empty() && !right.empty() && mean_width(left) < page_width * label_width_max &&
+           level_label_share(rows_of(left), rows_of(right)) >= label_share_min;
 }
 
 std::vector<float> block_starts(const std::vector<Fragment>& side) {

@@ -17,6 +17,10 @@ enum class Parting : std::uint8_t { none, columns, labels, margin };
 
 Parting parting_of(const Side& left, const Side& right, float page_width);
 
+// Whether what stands left may be labels at all: narrow, and level with what it labels or in the
+// free space between. Enough where a page before had such a margin at the same place.
+bool keeps_margin(const Side& left, const Side& right, float page_width);
+
 // The baselines at which the blocks of a side begin: more than the usual space stands above them.
 std::vector<float> block_starts(const std::vector<Fragment>& side);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/text.hpp"
 #include "document/readers/word_text.hpp"
@@ -14,13 +15,18 @@ namespace {
 constexpr float word_gap = 0.12F;  // TeX shrinks its spaces to 0.22, kerning stays below 0.08
 constexpr float spaced_word_gap = 0.32F;  // where spaces are drawn, less is letter spacing
 constexpr float touching_gap = 0.5F;
-constexpr float overlap_max = 0.3F;     // further back is another word
-constexpr float fragment_gap = 1.2F;    // spaces of justified text stay below
-constexpr float styled_gap = 0.7F;      // the same, where the look changes too
+constexpr float overlap_max = 0.3F;   // further back is another word
+constexpr float fragment_gap = 1.2F;  // spaces of justified text stay below
+constexpr float styled_gap = 0.7F;    // the same, where the look changes too
+constexpr float set_apart = 2.0F;     // of the usual space: what is set apart from its neighbour
+constexpr float set_apart_min = 0.55F;
+constexpr float usual_space_min = 0.22F;
+constexpr float stretched = 1.3F;       // of the usual space, in justified lines
+constexpr float alike_gaps = 0.96F;     // of the widest
 constexpr float letter_gap_max = 1.3F;  // between the letters of a letter-spaced word
 constexpr float same_line = 0.22F;      // difference of baselines
 constexpr float raised = 0.45F;         // of a superscript
-constexpr int letters_min = 4;          // of a letter-spaced word
+constexpr std::size_t letters_min = 4;  // of a letter-spaced word
 constexpr float icon_reach = 4.5F;      // from an icon to its text
 
 bool same_baseline(float a, float b, float size) {
@@ -49,6 +55,7 @@ PlacedWord start_word(const Glyph& glyph, float size, bool space_before) {
 void grow(PlacedWord& placed, const Glyph& glyph) {
     placed.word.text += glyph.text;
     auto& box = placed.word.box;
+    placed.spacing = std::max(placed.spacing, glyph.x0 - box.x1);
     box.x0 = std::min(box.x0, glyph.x0);
     box.x1 = std::max(box.x1, glyph.x1);
     box.y0 = std::min(box.y0, glyph.baseline - glyph.ascent);
@@ -65,20 +72,35 @@ bool is_single_letter(const PlacedWord& placed) {
     return alone && (text::is_letter(c.value) || c.value == '&' || c.value == '/');
 }
 
-// The end of the run of single letters with even gaps that begins at `begin`.
+// Two capitals that kerning drew together between letters set apart: "E D U C AT I O N".
+bool is_kerned_pair(const PlacedWord& placed) {
+    return placed.glyphs == 2 && !placed.symbol &&
+           std::ranges::all_of(placed.word.text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_apostrophe(const PlacedWord& placed) {
+    return placed.word.text == "'" || placed.word.text == "’";
+}
+
+// The end of the run of single letters with even gaps that begins at `begin`; or `begin`.
 std::size_t letter_run_end(const std::vector<PlacedWord>& words, std::size_t begin) {
     auto end = begin;
-    while (end < words.size() && is_single_letter(words[end]) &&
-           words[end].word.style == words[begin].word.style) {
+    std::size_t letters = 0;
+    for (; end < words.size() && words[end].word.style == words[begin].word.style; ++end) {
+        const auto& placed = words[end];
+        const bool single = is_single_letter(placed);
+        if (!single && !is_kerned_pair(placed) && !is_apostrophe(placed)) {
+            break;
+        }
         if (end > begin) {
-            const float gap = words[end].word.box.x0 - words[end - 1].word.box.x1;
+            const float gap = placed.word.box.x0 - words[end - 1].word.box.x1;
             if (gap > letter_gap_max * 2 * words[begin].size) {
                 break;
             }
         }
-        ++end;
+        letters += single ? 1 : 0;
     }
-    return end;
+    return letters >= letters_min && letters * 2 > end - begin ? end : begin;
 }
 
 void join_letter_spaced(std::vector<PlacedWord>& words) {
@@ -86,7 +108,7 @@ void join_letter_spaced(std::vector<PlacedWord>& words) {
     joined.reserve(words.size());
     for (std::size_t at = 0; at < words.size();) {
         const auto end = letter_run_end(words, at);
-        if (end < at + letters_min) {
+        if (end == at) {
             joined.push_back(std::move(words[at++]));
             continue;
         }
@@ -107,6 +129,7 @@ void join_letter_spaced(std::vector<PlacedWord>& words) {
             word.word.text += words[i].word.text;
             word.word.box.x1 = words[i].word.box.x1;
             word.glyphs += words[i].glyphs;
+            word.spacing = std::max(word.spacing, gap);
         }
         at = end;
     }
@@ -151,28 +174,168 @@ Fragment make_fragment(std::vector<PlacedWord> words) {
     return fragment;
 }
 
-void part_line(std::vector<PlacedWord> line, std::vector<Fragment>& fragments) {
-    std::ranges::stable_sort(line, {}, [](const PlacedWord& word) { return word.word.box.x0; });
-    drop_doubles(line);
-    join_letter_spaced(line);
-    std::vector<PlacedWord> part;
-    for (auto& placed : line) {
-        if (!part.empty()) {
-            const auto& before = part.back();
-            const float size = std::min(placed.size, before.size);
-            const float gap = placed.word.box.x0 - before.word.box.x1;
-            const float least = placed.touching ? touching_gap : word_gap;
-            placed.word.space_before = placed.word.space_before || gap > least * size;
-            const bool restyled = placed.word.style != before.word.style;
-            const float most = restyled ? styled_gap : fragment_gap;
-            if (gap > most * std::max(placed.size, before.size)) {
-                fragments.push_back(make_fragment(std::exchange(part, {})));
+float gap_before(const std::vector<PlacedWord>& words, std::size_t at) {
+    return words[at].word.box.x0 - words[at - 1].word.box.x1;
+}
+
+// The same in parts of the size, without the letter spacing that stands on both sides of a space.
+float space_before(const std::vector<PlacedWord>& words, std::size_t at) {
+    const float spacing = std::max(words[at].spacing, words[at - 1].spacing);
+    return (gap_before(words, at) - 2 * spacing) / words[at].size;
+}
+
+bool ends_sentence(const PlacedWord& placed) {
+    return std::string_view(".,:;!?").contains(placed.word.text.back());
+}
+
+bool has_year(const PlacedWord& placed) {
+    const auto& text = placed.word.text;
+    std::size_t digits = 0;
+    bool year = false;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const bool digit = i < text.size() && text[i] >= '0' && text[i] <= '9';
+        year = year || (!digit && digits == 4 && (text[i - 4] == '1' || text[i - 4] == '2'));
+        digits = digit ? digits + 1 : 0;
+    }
+    return year;
+}
+
+class LineParter {
+public:
+    explicit LineParter(const std::vector<std::vector<PlacedWord>>& lines) {
+        std::map<std::uint16_t, std::vector<float>> gaps;
+        for (const auto& line : lines) {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                const float gap = space_before(line, i);
+                if (line[i].word.style == line[i - 1].word.style && gap > word_gap && gap < 0.5F) {
+                    gaps[line[i].word.style].push_back(gap);
+                }
             }
         }
-        part.push_back(std::move(placed));
+        for (const auto& line : lines) {
+            if (const auto at = last_wide(line); at > 0 && has_year_from(line, at)) {
+                ++date_edges_[edge_of(line)];
+            }
+        }
+        for (auto& [style, all] : gaps) {
+            const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+            std::ranges::nth_element(all, middle);
+            usual_[style] = std::max(*middle, usual_space_min);
+        }
     }
-    fragments.push_back(make_fragment(std::move(part)));
-}
+
+    void part(std::vector<PlacedWord> line, std::vector<Fragment>& fragments) const {
+        std::vector<bool> apart(line.size(), false);
+        for (std::size_t first = 0; first < line.size();) {
+            auto end = first + 1;
+            while (end < line.size() && !is_wide(line, end)) {
+                ++end;
+            }
+            apart[first] = first > 0;
+            part_run(line, first, end, apart);
+            first = end;
+        }
+        if (const auto at = date_at_edge(line); at > 0) {
+            apart[at] = true;
+        }
+        std::vector<PlacedWord> part;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (i > 0) {
+                const float size = std::min(line[i].size, part.back().size);
+                const float least = line[i].touching ? touching_gap : word_gap;
+                const float gap = line[i].word.box.x0 - part.back().word.box.x1;
+                line[i].word.space_before = line[i].word.space_before || gap > least * size;
+            }
+            if (apart[i]) {
+                fragments.push_back(make_fragment(std::exchange(part, {})));
+            }
+            part.push_back(std::move(line[i]));
+        }
+        fragments.push_back(make_fragment(std::move(part)));
+    }
+
+private:
+    static bool is_wide(const std::vector<PlacedWord>& line, std::size_t at) {
+        return gap_before(line, at) > fragment_gap * std::max(line[at].size, line[at - 1].size);
+    }
+
+    static int edge_of(const std::vector<PlacedWord>& line) {
+        return static_cast<int>(std::lround(line.back().word.box.x1));
+    }
+    static std::size_t last_wide(const std::vector<PlacedWord>& line) {
+        auto at = line.size() - 1;
+        while (at > 0 && !is_wide(line, at)) {
+            --at;
+        }
+        return at;
+    }
+    static bool has_year_from(const std::vector<PlacedWord>& line, std::size_t first) {
+        return std::any_of(line.begin() + static_cast<std::ptrdiff_t>(first), line.end(), has_year);
+    }
+
+    // Where a date begins that ends at the edge at which other lines keep their dates far from
+    // the text; 0: nowhere. In a full line it stands near to the text.
+    std::size_t date_at_edge(const std::vector<PlacedWord>& line) const {
+        constexpr std::size_t date_words_max = 6;
+        const auto edge = date_edges_.find(edge_of(line));
+        const auto wide = last_wide(line);
+        if (edge == date_edges_.end() || edge->second < 2 || has_year_from(line, wide) == 0 ||
+            (wide > 0 && line.size() - wide <= date_words_max)) {
+            return 0;
+        }
+        std::size_t best = 0;
+        float most = 0;  // the widest space so far from the end
+        for (auto at = line.size() - 1; at > 0 && line.size() - at <= date_words_max; --at) {
+            const float gap = gap_before(line, at);
+            if (has_year_from(line, at) && gap > 1.5F * most && most > 0) {
+                best = at;
+            }
+            most = std::max(most, gap);
+        }
+        return best;
+    }
+
+    // In a run of words without wide gaps: those that stand further from the one before than the
+    // look's words do, or that change the look after more than a space.
+    void part_run(const std::vector<PlacedWord>& line, std::size_t first, std::size_t end,
+                  std::vector<bool>& apart) const {
+        const bool justified = is_stretched(line, first, end);
+        for (auto i = first + 1; i < end; ++i) {
+            const float gap = space_before(line, i);
+            const bool restyled = line[i].word.style != line[i - 1].word.style;
+            const auto usual = usual_.find(line[i].word.style);
+            apart[i] = restyled ? gap > styled_gap
+                                : !justified && usual != usual_.end() &&
+                                      gap >= set_apart * usual->second && gap > set_apart_min &&
+                                      !ends_sentence(line[i - 1]);
+        }
+    }
+
+    // A run justified to its column's width: most of its spaces are wider than usual, and they are
+    // not just usual ones and others all alike.
+    bool is_stretched(const std::vector<PlacedWord>& line, std::size_t first,
+                      std::size_t end) const {
+        std::size_t usual_gaps = 0;
+        float widest = 0;
+        std::vector<float> wide;
+        for (auto i = first + 1; i < end; ++i) {
+            const auto usual = usual_.find(line[i].word.style);
+            const float gap = space_before(line, i);
+            if (usual == usual_.end() || gap <= stretched * usual->second) {
+                ++usual_gaps;
+            } else {
+                wide.push_back(gap);
+                widest = std::max(widest, gap);
+            }
+        }
+        const bool alike =
+            std::ranges::all_of(wide, [&](float gap) { return gap > alike_gaps * widest; });
+        return wide.size() >= 2 && wide.size() >= usual_gaps && !(usual_gaps > 0 && alike);
+    }
+
+    std::map<std::uint16_t, float> usual_;  // space between words by look, of the size
+    std::map<int, int> date_edges_;         // right edges of lines that end with a date apart
+};
 
 }  // namespace
 
@@ -261,17 +424,23 @@ void attach_icons(std::vector<Fragment>& fragments) {
 
 std::vector<Fragment> fragments_of(std::vector<PlacedWord> words) {
     std::ranges::stable_sort(words, {}, &PlacedWord::baseline);
-    std::vector<Fragment> fragments;
-    std::vector<PlacedWord> line;
+    std::vector<std::vector<PlacedWord>> lines;
     for (auto& placed : words) {
-        if (!line.empty() && !same_baseline(line.back().baseline, placed.baseline,
-                                            std::min(line.back().size, placed.size))) {
-            part_line(std::exchange(line, {}), fragments);
+        if (lines.empty() || !same_baseline(lines.back().back().baseline, placed.baseline,
+                                            std::min(lines.back().back().size, placed.size))) {
+            lines.emplace_back();
         }
-        line.push_back(std::move(placed));
+        lines.back().push_back(std::move(placed));
     }
-    if (!line.empty()) {
-        part_line(std::move(line), fragments);
+    for (auto& line : lines) {
+        std::ranges::stable_sort(line, {}, [](const PlacedWord& word) { return word.word.box.x0; });
+        drop_doubles(line);
+        join_letter_spaced(line);
+    }
+    const LineParter parter(lines);
+    std::vector<Fragment> fragments;
+    for (auto& line : lines) {
+        parter.part(std::move(line), fragments);
     }
     attach_icons(fragments);
     return fragments;

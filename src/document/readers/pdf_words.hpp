@@ -11,6 +11,7 @@ struct PlacedWord {
     float baseline = 0;
     float size = 0;
     int glyphs = 0;
+    float spacing = 0;    // points between its letters, where they are set apart
     bool symbol = false;  // of an icon font or from a private-use area
     bool rotated = false;
     bool bold = false;
