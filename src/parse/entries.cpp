@@ -124,7 +124,7 @@ public:
             const TextLine& line = lines[index];
             const TextLine& label = lines[index - 1];
             if (label.side_label && roles_[index - 1].anchor && !line.bullet &&
-                std::abs(line.box.y1 - label.box.y1) < 0.5F * line.size &&
+                std::abs(line.box.y0 - label.box.y0) < 0.5F * line.size &&
                 text::words(line.text).size() <= 24) {
                 roles_[index].head = true;
             }

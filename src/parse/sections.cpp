@@ -243,10 +243,19 @@ private:
             // without any emphasis the wording must stand alone, and nothing better be there
             return !dominant_ && known >= 2 && lines_[hit.index].words.size() <= 4;
         }
-        if (dominant_ && std::get<5>(*dominant_) > 0 && std::get<5>(look) == 0) {
-            return false;  // where the format names headings, other lines are not
+        if (dominant_ && std::get<5>(*dominant_) > 0 && std::get<5>(look) == 0 &&
+            !stands_apart(lines_[hit.index])) {
+            return false;  // where the format names headings, the lines beside them are not
         }
         return known * 3 >= all || (!dominant_);
+    }
+
+    // In a column, cell or box in which the format names no heading: its author made them by hand.
+    bool stands_apart(const TextLine& line) const {
+        return std::ranges::none_of(lines_, [&](const TextLine& other) {
+            return other.heading_level > 0 && other.column == line.column &&
+                   (other.row > 0) == (line.row > 0);
+        });
     }
 
     // Unknown wordings that look exactly like the known headings.

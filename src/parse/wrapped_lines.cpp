@@ -70,10 +70,11 @@ bool same_look(const TextLine& a, const TextLine& b) {
 }
 
 // On pages: set as close as lines of a paragraph are, below a line that was nearly full, and not
-// left of it by more than a bullet's indent.
-bool is_close_below(const LineLook& above, const TextLine& next) {
+// left of it by more than an indent; not at all where bullets begin.
+bool is_close_below(const LineLook& above, const TextLine& next, bool in_bullet) {
     const float gap = next.box.y0 - above.box.y1;
-    const bool outdented = next.box.x0 < above.box.x0 - 2.5F * above.size;
+    const float outdent_max = (in_bullet ? 1.45F : 2.5F) * above.size;
+    const bool outdented = next.box.x0 < above.box.x0 - outdent_max;
     return !outdented && next.page == above.page && gap < above.size * 0.45F && gap > -above.size &&
            above.nearly_full && std::abs(next.size - above.size) < 0.3F &&
            next.bold == above.bold && next.colour == above.colour && !next.after_gap;
@@ -89,8 +90,8 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
                document::Kind kind) {
     const bool pages = kind == document::Kind::pdf || kind == document::Kind::image;
     const bool apart = next.starts_paragraph;
-    const bool close =
-        (pages || (kind == document::Kind::text && line.bullet)) && is_close_below(above, next);
+    const bool close = (pages || (kind == document::Kind::text && line.bullet)) &&
+                       is_close_below(above, next, line.bullet);
     if (next.bullet || (apart && !close) || next.side_label || line.side_label ||
         next.heading_level > 0 || line.heading_level > 0) {
         return false;

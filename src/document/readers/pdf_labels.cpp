@@ -82,8 +82,31 @@ std::optional<float> label_edge(const std::vector<DraftLine>& lines, std::size_t
     return std::nullopt;
 }
 
+bool begins_small(const PlacedWord& placed) {
+    return text::is_lower(text::decode(placed.word.text, 0).value);
+}
+
+bool ends_with_dash(const PlacedWord& placed) {
+    const std::string_view text = placed.word.text;
+    return text.ends_with("–") || text.ends_with("—") || text.ends_with('-');
+}
+
+bool has_digit(const PlacedWord& placed) {
+    return std::ranges::any_of(placed.word.text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "March 2019 –" over "May 2021", "Aug 2010 - Jul" over "2013": the label is one range.
+bool is_open_range(const DraftLine& above, std::size_t above_split, const DraftLine& line,
+                   std::size_t split) {
+    const auto& label = above.words;
+    return above_split > 0 &&
+           (ends_with_dash(label[above_split - 1]) ||
+            (above_split > 1 && ends_with_dash(label[above_split - 2]) &&
+             !has_digit(label[above_split - 1]) && split == 1 && has_digit(line.words.front())));
+}
+
 // A label's further line: all of it left of the edge, near below a line with a label, and either
-// alone or beside text that goes on.
+// alone or going on from a word or a dash.
 void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at, float edge) {
     auto& line = lines[at];
     const auto here = part_at(line, edge);
@@ -96,7 +119,9 @@ void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at
     const auto above_split = there.keeps ? there.at : 0;
     const bool near = line.baseline - above.baseline < label_leading * line.size;
     const bool alone = split == line.words.size();
-    const bool goes_on = text::is_lower(text::decode(line.words.front().word.text, 0).value);
+    const bool goes_on = begins_small(line.words.front()) ||
+                         (!alone && begins_small(line.words[split])) ||
+                         is_open_range(above, above_split, line, split);
     if (above_split == 0 || above_split == above.words.size() || !near || !(alone || goes_on) ||
         std::abs(above.words.front().size - line.words.front().size) > 0.1F * line.size) {
         return;

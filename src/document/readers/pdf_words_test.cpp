@@ -44,14 +44,14 @@ using Texts = std::vector<std::string>;
 
 TEST(Fragments, PartWordsSetFurtherApartThanTheLooksSpaces) {
     // spaces of 3, labels 8 apart
-    const auto words = with_usual_spaces(
-        line_of({{"water", 0}, {"birth", 23}, {"first", 51}, {"aid", 74}}, 20));
+    const auto words =
+        with_usual_spaces(line_of({{"water", 0}, {"birth", 23}, {"first", 51}, {"aid", 74}}, 20));
     EXPECT_EQ(texts_of(fragments_of(words)), (Texts{"so it is set", "water birth", "first aid"}));
 }
 
 TEST(Fragments, KeepJustifiedLinesWhole) {
-    const auto words = with_usual_spaces(
-        line_of({{"a", 0}, {"line", 28}, {"drawn,", 56.5F}, {"out", 86}}, 20));
+    const auto words =
+        with_usual_spaces(line_of({{"a", 0}, {"line", 28}, {"drawn,", 56.5F}, {"out", 86}}, 20));
     EXPECT_EQ(texts_of(fragments_of(words)), (Texts{"so it is set", "a line drawn, out"}));
 }
 
@@ -80,8 +80,8 @@ TEST(Fragments, PartDatesAtTheEdgeWhereOtherDatesStandApart) {
             words.push_back(std::move(placed));
         }
     }
-    for (auto& placed :
-         line_of({{"Clerk", 205}, {"of", 228}, {"2015", 256}, {"–", 276}, {"2019", 296}}, 20, 180)) {
+    for (auto& placed : line_of(
+             {{"Clerk", 205}, {"of", 228}, {"2015", 256}, {"–", 276}, {"2019", 296}}, 20, 180)) {
         words.push_back(std::move(placed));
     }
     const auto texts = texts_of(fragments_of(words));
