@@ -199,6 +199,15 @@ float bullet_edge(const std::vector<TextLine>& lines, Region region) {
     return static_cast<float>(most->first);
 }
 
+// The short last line of a paragraph that crosses the edge, which is no label.
+bool ends_crossing(const std::vector<TextLine>& lines, Region region, std::size_t index,
+                   float edge) {
+    const bool follows = !lines[index].starts_paragraph && index > region.begin;
+    return follows && lines[index - 1].box.x1 > edge &&
+           lines[index - 1].box.x0 <= edge - edge_tolerance &&
+           split_byte(lines[index - 1], edge) == 0;
+}
+
 void part_region(const std::vector<TextLine>& lines, Region region, float edge,
                  const document::Document& document, std::vector<TextLine>& out) {
     const float bullets = bullet_edge(lines, region);
@@ -208,13 +217,8 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
         const TextLine& line = lines[index];
         const bool left = line.box.x0 <= edge - edge_tolerance;
         const std::size_t byte = left ? split_byte(line, edge) : 0;
-        // the short last line of a paragraph that crosses the edge is none
-        const bool ends_paragraph = !line.starts_paragraph && index > region.begin &&
-                                    lines[index - 1].box.x1 > edge &&
-                                    lines[index - 1].box.x0 <= edge - edge_tolerance &&
-                                    split_byte(lines[index - 1], edge) == 0;
-        const bool whole = left && byte == 0 && !ends_paragraph && line.box.x1 < edge &&
-                           line.text.size() <= label_letters_max;
+        const bool whole = left && byte == 0 && !ends_crossing(lines, region, index, edge) &&
+                           line.box.x1 < edge && line.text.size() <= label_letters_max;
         if (byte == 0 && !whole) {
             content.push_back(line);
             continue;
