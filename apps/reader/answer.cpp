@@ -3,6 +3,7 @@
 #include <exception>
 #include <new>
 
+#include "document/assembly.hpp"
 #include "document/readers/page_pictures.hpp"
 #include "document/readers/read_bytes.hpp"
 #include "document/wire.hpp"
@@ -24,6 +25,14 @@ auto guarded(Read read) -> decltype(read()) {
     }
 }
 
+Result<document::Document> assemble(std::string_view bytes, document::Kind kind) {
+    const auto assembly = document::decode_assembly(bytes);
+    if (!assembly) {
+        return fail("internal", {{"detail", "an assembly is not valid"}});
+    }
+    return document::readers::read_bytes(assembly->document, kind, assembly->pages);
+}
+
 }  // namespace
 
 std::string answer(const document::Request& request, std::string_view bytes) {
@@ -32,7 +41,8 @@ std::string answer(const document::Request& request, std::string_view bytes) {
     namespace wire = document::wire;
     switch (request.operation) {
         case Operation::read:
-            return wire::encode(guarded([&] { return readers::read_bytes(bytes, request.kind); }));
+            return wire::encode(
+                guarded([&] { return readers::read_bytes(bytes, request.kind, {}); }));
         case Operation::ocr:
             return wire::encode(guarded([&] {
                 return readers::recognise_page(bytes, request.kind, request.page, request.dpi);
@@ -41,6 +51,8 @@ std::string answer(const document::Request& request, std::string_view bytes) {
             return wire::encode_picture(guarded([&] {
                 return readers::draw_page(bytes, request.kind, request.page, request.dpi);
             }));
+        case Operation::assemble:
+            return wire::encode(guarded([&] { return assemble(bytes, request.kind); }));
     }
     return wire::encode(fail("internal", {{"detail", "unknown operation"}}));
 }

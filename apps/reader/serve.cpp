@@ -10,6 +10,7 @@
 #include <csignal>
 
 #include "answer.hpp"
+#include "document/assembly.hpp"
 #include "document/limits.hpp"
 #include "document/readers/read_bytes.hpp"
 #include "document/reading_process.hpp"
@@ -42,7 +43,8 @@ bool write_all(int stream, std::string_view bytes) {
 std::string_view map_document(int file) {
     struct stat about{};
     if (::fstat(file, &about) != 0 || about.st_size <= 0 ||
-        static_cast<std::size_t>(about.st_size) > document::limits::input_bytes_max) {
+        static_cast<std::size_t>(about.st_size) >
+            document::limits::input_bytes_max + document::assembly_bytes_max) {
         return {};
     }
     const auto size = static_cast<std::size_t>(about.st_size);

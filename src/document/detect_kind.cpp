@@ -21,7 +21,8 @@ constexpr std::array endings = {Ending{".pdf", Kind::pdf},     Ending{".docx", K
                                 Ending{".txt", Kind::text},    Ending{".text", Kind::text},
                                 Ending{".png", Kind::image},   Ending{".jpg", Kind::image},
                                 Ending{".jpeg", Kind::image},  Ending{".tif", Kind::image},
-                                Ending{".tiff", Kind::image},  Ending{".webp", Kind::image}};
+                                Ending{".tiff", Kind::image},  Ending{".webp", Kind::image},
+                                Ending{".gif", Kind::image},   Ending{".bmp", Kind::image}};
 
 std::optional<Kind> kind_of_name(std::string_view file_name) {
     const auto lower = text::to_lower(file_name);
@@ -36,7 +37,10 @@ std::optional<Kind> kind_of_name(std::string_view file_name) {
 bool is_picture(std::string_view bytes) {
     return bytes.starts_with("\x89PNG\r\n\x1A\n") || bytes.starts_with("\xFF\xD8\xFF") ||
            bytes.starts_with(std::string_view("II*\0", 4)) ||
-           bytes.starts_with(std::string_view("MM\0*", 4)) ||
+           bytes.starts_with(std::string_view("MM\0*", 4)) || bytes.starts_with("GIF87a") ||
+           bytes.starts_with("GIF89a") ||
+           (bytes.starts_with("BM") && bytes.size() > 10 &&
+            bytes.substr(6, 4) == std::string_view("\0\0\0\0", 4)) ||
            (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP"));
 }
 

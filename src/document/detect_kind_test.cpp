@@ -14,6 +14,10 @@ TEST(DetectKind, BelievesBytesBeforeNames) {
     EXPECT_EQ(kind_of("junk before\n%PDF-1.4", "x"), Kind::pdf);
     EXPECT_EQ(kind_of("{\\rtf1 x}", "cv.doc"), Kind::rtf);
     EXPECT_EQ(kind_of("\x89PNG\r\n\x1A\n", "cv.pdf"), Kind::image);
+    EXPECT_EQ(kind_of("GIF89a", "cv"), Kind::image);
+    EXPECT_EQ(kind_of(std::string_view("BM\x76\0\0\0\0\0\0\0\x76\0\0\0", 14), "cv"), Kind::image);
+    EXPECT_EQ(kind_of("BM", "cv.txt"), Kind::text);
+    EXPECT_EQ(kind_of("BMW Group, Munich", "cv.txt"), Kind::text);
     EXPECT_EQ(kind_of("PK\x03\x04....word/document.xml", "cv"), Kind::docx);
     EXPECT_EQ(kind_of("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "cv"),
               Kind::odt);

@@ -34,6 +34,16 @@ std::vector<WordRange> parts_of(const Page& page, const Line& line) {
     return parts;
 }
 
+std::vector<int> pages_to_recognise(const Document& document) {
+    std::vector<int> pages;
+    for (const auto& notice : document.notices) {
+        if (notice.code == "document.picture-page") {
+            pages.push_back(notice.page);
+        }
+    }
+    return pages;
+}
+
 std::string plain_text(const Document& document) {
     std::string text;
     for (std::size_t i = 0; i < document.pages.size(); ++i) {

@@ -65,9 +65,13 @@ struct Line {
     std::string marker;  // what was taken off: "•", "1."; for other roles an icon (private use)
 };
 
+// A scan that lies on its side, stands on its head or is askew is read upright and level: its
+// measures and boxes are those of the page after turning it clockwise by `turn` degrees (quarter
+// turns first, about its middle), and width and height those of the upright page.
 struct Page {
     float width = 0;
     float height = 0;
+    float turn = 0;
     std::vector<Word> words;
     std::vector<Line> lines;  // in reading order: a column is read to its end before the next
 };
@@ -96,6 +100,13 @@ struct Document {
     std::vector<Notice> notices;
     Metadata metadata;
     std::string embedded_json;  // HTML: the first schema.org JobPosting data block, or empty
+};
+
+// What recognition gave for page `number` (from 1): a document of that page alone whose words have
+// no lines yet.
+struct RecognisedPage {
+    int number = 0;
+    Document content;
 };
 
 // A page as it looks.
@@ -127,6 +138,9 @@ struct LinePlace {
     std::uint32_t line = 0;
 };
 std::vector<LinePlace> reading_order(const Document& document);
+
+// Pages (from 1) that are pictures and were not recognised, as the notices tell it.
+std::vector<int> pages_to_recognise(const Document& document);
 
 // The whole document as text, a line each, pages parted by an empty line.
 std::string plain_text(const Document& document);

@@ -26,6 +26,8 @@ inline constexpr std::size_t decoded_bytes_max = 64 * mebibyte;
 inline constexpr std::size_t stream_bytes_max = 32 * mebibyte;
 inline constexpr int nesting_depth_max = 256;
 
+inline constexpr int ocr_pages_max = 10;
+
 inline constexpr int child_cpu_seconds_max = 5;
 inline constexpr int child_wall_milliseconds_max = 10'000;
 

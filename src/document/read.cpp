@@ -1,11 +1,16 @@
 #include "document/read.hpp"
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <mutex>
+#include <semaphore>
+#include <thread>
 #include <utility>
 
+#include "document/assembly.hpp"
 #include "document/limits.hpp"
 #include "document/reading_process.hpp"
 #include "document/wire.hpp"
@@ -19,6 +24,12 @@ public:
 
     const std::string& program() const {
         return program_;
+    }
+
+    // Held while a page is recognised: more at once than there are processors would only bring
+    // each nearer to its limits of time.
+    std::counting_semaphore<>& recognising() {
+        return recognising_;
     }
 
     // The running process of the service, started where there is none or it died.
@@ -40,6 +51,8 @@ private:
 
     std::string program_;
     std::array<Slot, 2> slots_;
+    std::counting_semaphore<> recognising_{
+        std::max<std::ptrdiff_t>(1, std::thread::hardware_concurrency())};
 };
 
 Reader::Reader(std::string program) : pool_(std::make_unique<Pool>(std::move(program))) {}
@@ -60,6 +73,11 @@ Result<std::string> Reader::ask(Request request, std::span<const std::byte> byte
                                             {"most", std::to_string(limits::input_bytes_max)}});
     }
     TRY_INTO(request.kind, detect_kind(bytes, file_name));
+    return ask_kind(request, bytes);
+}
+
+Result<std::string> Reader::ask_kind(const Request& request,
+                                     std::span<const std::byte> bytes) const {
     const auto document = sealed_file(bytes);
     if (!document.valid()) {
         return fail("reader-unavailable",
@@ -78,13 +96,67 @@ Result<std::string> Reader::ask(Request request, std::span<const std::byte> byte
 
 Result<Document> Reader::read(std::span<const std::byte> bytes, std::string_view file_name) const {
     TRY_INTO(const auto answer, ask({.operation = Operation::read}, bytes, file_name));
-    return wire::decode(answer);
+    TRY_INTO(auto document, wire::decode(answer));
+    if (pages_to_recognise(document).empty()) {
+        return document;
+    }
+    return read_pictures(std::move(document), bytes, file_name);
 }
 
-Result<Document> Reader::recognise(std::span<const std::byte> bytes, std::string_view file_name,
-                                   int page) const {
-    TRY_INTO(const auto answer, ask({.operation = Operation::ocr, .page = page}, bytes, file_name));
-    return wire::decode(answer);
+// Recognises the pages that are pictures and reads the document again with their words, so that
+// lines, columns and page ends are found the same way as on pages of text. `document` is what there
+// is without them, and stays the answer where not one can be recognised but others have text.
+Result<Document> Reader::read_pictures(Document document, std::span<const std::byte> bytes,
+                                       std::string_view file_name) const {
+    const auto pages = pages_to_recognise(document);
+    const auto count = std::min<std::size_t>(pages.size(), limits::ocr_pages_max);
+    std::vector<Result<Document>> answers(count, Document());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (auto at = next++; at < count; at = next++) {
+            pool_->recognising().acquire();
+            const auto answer =
+                ask({.operation = Operation::ocr, .page = pages[at]}, bytes, file_name);
+            pool_->recognising().release();
+            answers[at] = answer ? wire::decode(*answer) : std::unexpected(answer.error());
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        const auto threads = std::min<std::size_t>(count, std::thread::hardware_concurrency());
+        for (std::size_t i = 1; i < threads; ++i) {
+            others.emplace_back(work);
+        }
+        work();
+    }
+    Assembly assembly;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (answers[i]) {
+            assembly.pages.push_back({pages[i], std::move(*answers[i])});
+        }
+    }
+    if (assembly.pages.empty()) {
+        const bool has_text = std::ranges::any_of(
+            document.pages, [](const Page& page) { return !page.words.empty(); });
+        return has_text ? Result<Document>(std::move(document))
+                        : std::unexpected(answers.front().error());
+    }
+    assembly.document = std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    TRY_INTO(const auto kind, detect_kind(bytes, file_name));
+    const auto whole = encode(assembly);
+    TRY_INTO(const auto answer, ask_kind({.operation = Operation::assemble, .kind = kind},
+                                         std::as_bytes(std::span(whole))));
+    TRY_INTO(document, wire::decode(answer));
+    for (auto& notice : document.notices) {
+        const auto place = std::ranges::find(pages, notice.page) - pages.begin();
+        if (notice.code == "document.picture-page" && place >= limits::ocr_pages_max) {
+            notice.code = "document.ocr-page-limit";
+            notice.params = {{"most", std::to_string(limits::ocr_pages_max)}};
+        }
+    }
+    const bool has_text =
+        std::ranges::any_of(document.pages, [](const Page& page) { return !page.words.empty(); });
+    return has_text ? Result<Document>(std::move(document)) : fail("document-without-text");
 }
 
 Result<Picture> Reader::draw(std::span<const std::byte> bytes, std::string_view file_name, int page,

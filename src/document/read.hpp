@@ -20,7 +20,7 @@ Result<Kind> detect_kind(std::span<const std::byte> bytes, std::string_view file
 // process, with limits, bytes in and pages out (SEMANTICS §2). The process is started on first
 // use, once for each Service, and anew where it died. Safe to call from several threads at once.
 // Errors: document-empty, document-unreadable, document-type-unknown, document-encrypted,
-// document-over-limit, document-without-text, reader-unavailable.
+// document-over-limit, document-without-text, reader-unavailable, ocr-unavailable.
 class Reader {
 public:
     // `program`: path of the vouch-reader executable.
@@ -33,21 +33,24 @@ public:
     // something else. Failures show with the first request.
     void prepare(Service service = Service::reading) const;
 
+    // Pages that are pictures are recognised (OCR), each in a child of its own, at most
+    // limits::ocr_pages_max of them; notices name those and what was left out.
     Result<Document> read(std::span<const std::byte> bytes, std::string_view file_name) const;
 
-    // One page (from 1) recognised from its picture: a Document of that page alone.
-    Result<Document> recognise(std::span<const std::byte> bytes, std::string_view file_name,
-                               int page) const;
-
-    // One page (from 1) as it looks.
+    // One page (from 1) of a PDF or a picture file as it looks in the file, at so many dots an inch
+    // (0: as a screen needs it). Error for other kinds: document-not-drawable.
     Result<Picture> draw(std::span<const std::byte> bytes, std::string_view file_name, int page,
                          int dpi) const;
 
 private:
     class Pool;
 
+    Result<Document> read_pictures(Document document, std::span<const std::byte> bytes,
+                                   std::string_view file_name) const;
     Result<std::string> ask(Request request, std::span<const std::byte> bytes,
                             std::string_view file_name) const;
+
+    Result<std::string> ask_kind(const Request& request, std::span<const std::byte> bytes) const;
 
     std::unique_ptr<Pool> pool_;
 };

@@ -12,7 +12,8 @@ constexpr std::string_view magic = "VREQ";
 }  // namespace
 
 Service service_of(Operation operation) {
-    return operation == Operation::read ? Service::reading : Service::pictures;
+    const bool pictures = operation == Operation::ocr || operation == Operation::raster;
+    return pictures ? Service::pictures : Service::reading;
 }
 
 std::string_view name_of(Service service) {
@@ -40,7 +41,7 @@ Result<Request> decode_request(std::string_view bytes) {
         return refused();
     }
     Request request;
-    request.operation = in.choice(Operation::raster);
+    request.operation = in.choice(Operation::assemble);
     request.kind = in.choice(Kind::image);
     request.page = in.number<std::uint16_t>();
     request.dpi = in.number<std::uint16_t>();

@@ -15,12 +15,15 @@ enum class Operation : std::uint8_t {
     read,    // the whole document as it tells its own text; answer: a Document
     ocr,     // one page, recognised from its picture; answer: a Document of that one page
     raster,  // one page drawn as a picture; answer: a Picture
+    // The whole document with pages of it that were recognised (assembly.hpp); answer: a
+    // Document.
+    assemble,
 };
 
 // Reading processes are warmed up for one kind of work, so that ordinary reading does not wait for
 // what only pictures need.
 enum class Service : std::uint8_t {
-    reading,   // Operation::read
+    reading,   // Operation::read and Operation::assemble
     pictures,  // Operation::ocr and Operation::raster: fonts, and Tesseract with its models
 };
 

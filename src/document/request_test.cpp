@@ -9,7 +9,8 @@ constexpr Request sample{
     .operation = Operation::raster, .kind = Kind::pdf, .page = 50, .dpi = dpi_max};
 
 TEST(Request, GivesBackWhatWasAsked) {
-    for (const auto operation : {Operation::read, Operation::ocr, Operation::raster}) {
+    for (const auto operation :
+         {Operation::read, Operation::ocr, Operation::raster, Operation::assemble}) {
         const Request request{.operation = operation, .kind = Kind::image, .page = 3, .dpi = 200};
         const auto decoded = decode_request(encode(request));
         ASSERT_TRUE(decoded.has_value());

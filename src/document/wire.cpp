@@ -92,6 +92,7 @@ Line read_line(Source& in, const Page& page) {
 void write_page(Writer& out, const Page& page) {
     out.real(page.width);
     out.real(page.height);
+    out.real(page.turn);
     out.list(page.words, [&](const Word& word) { write_word(out, word); });
     out.list(page.lines, [&](const Line& line) { write_line(out, line); });
 }
@@ -100,6 +101,7 @@ Page read_page(Source& in, const Document& document) {
     Page page;
     page.width = in.real();
     page.height = in.real();
+    page.turn = in.real();
     in.list(28, [&] { page.words.push_back(read_word(in, document)); });
     in.list(38, [&] { page.lines.push_back(read_line(in, page)); });
     return page;
@@ -143,7 +145,7 @@ Document read_document(Source& in) {
     document.has_pages = in.flag();
     in.list(15, [&] { document.styles.push_back(read_style(in)); });
     in.list(4, [&] { document.links.push_back(in.text()); });
-    in.list(16, [&] { document.pages.push_back(read_page(in, document)); });
+    in.list(20, [&] { document.pages.push_back(read_page(in, document)); });
     in.list(12, [&] {
         Notice notice;
         notice.code = in.text();

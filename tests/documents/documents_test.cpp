@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,19 @@ bool has_landlock() {
     return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0;
 }
 
+// What recognition reads differs in small things from one version of Tesseract to the next: such a
+// case lists what its reading must hold, a line each, in this order.
+void expect_in_order(const std::string& result, const std::string& parts) {
+    std::istringstream lines(parts);
+    std::size_t at = 0;
+    for (std::string part; std::getline(lines, part);) {
+        const auto found = result.find(part, at);
+        ASSERT_NE(found, std::string::npos) << "not there: " << part << "\nin\n" << result;
+        at = found + part.size();
+    }
+    ASSERT_GT(at, 0U) << "a case expects something";
+}
+
 class DocumentCase : public testing::TestWithParam<fs::path> {};
 
 TEST_P(DocumentCase, ReadsAsExpected) {
@@ -67,6 +81,10 @@ TEST_P(DocumentCase, ReadsAsExpected) {
         GTEST_SKIP() << "this kernel has no Landlock";
     }
     const auto result = result_of(input);
+    if (fs::exists(folder / "holds.txt")) {
+        expect_in_order(result, read_file(folder / "holds.txt"));
+        return;
+    }
     if (std::getenv("VOUCH_ACCEPT") != nullptr) {
         std::ofstream(folder / "expected.txt", std::ios::binary) << result;
         return;

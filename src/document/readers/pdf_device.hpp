@@ -28,6 +28,7 @@ struct Glyph {
 
 struct PageContent {
     float width = 0, height = 0;
+    float turn = 0;  // as Page::turn
     std::vector<Glyph> glyphs;
     std::vector<Glyph> invisible;  // render modes 3 and 7: the text layer of a scan, or hidden text
     std::vector<Box> marks;        // filled or stroked shapes of a bullet's size

@@ -6,6 +6,9 @@
 
 #include "base/text.hpp"
 #include "document/limits.hpp"
+#include "document/readers/image_bitmap.hpp"
+#include "document/readers/ocr_need.hpp"
+#include "document/readers/ocr_page.hpp"
 #include "document/readers/pdf_device.hpp"
 #include "document/readers/pdf_lines.hpp"
 #include "document/readers/read_bytes.hpp"
@@ -14,7 +17,6 @@ namespace vouch::document::readers {
 
 namespace {
 
-constexpr float scan_image_share = 0.5F;
 constexpr float edge_zone = 0.09F;  // of the page's height, where running headers stand
 constexpr float page_number_zone = 0.12F;
 
@@ -44,9 +46,8 @@ std::int32_t link_at(const std::vector<std::pair<Box, std::string>>& links, cons
     return static_cast<std::int32_t>(index);
 }
 
-std::vector<DraftLine> lines_of_page(const PageContent& content, const std::vector<Glyph>& glyphs,
+std::vector<DraftLine> lines_of_page(const PageContent& content, std::vector<PlacedWord> words,
                                      std::vector<float>& margins, Document& document) {
-    auto words = words_of(glyphs, document.styles);
     for (auto& placed : words) {
         placed.word.link = link_at(content.links, placed.word.box, document.links);
     }
@@ -81,6 +82,7 @@ void write_page(Document& document, const PageContent& content, std::vector<Draf
     Page page;
     page.width = content.width;
     page.height = content.height;
+    page.turn = content.turn;
     for (auto& draft : drafts) {
         Line line;
         line.first_word = static_cast<std::uint32_t>(page.words.size());
@@ -299,26 +301,43 @@ void tell_hidden(const PageContent& page, int number, bool scan, std::vector<Not
     hidden.write(notices);
 }
 
-Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content,
-                                                       Document& document) {
+// What a page's words are taken from, and what there is to say about it.
+std::vector<PlacedWord> words_of_page(const PageContent& page, int number,
+                                      const std::vector<RecognisedPage>& recognised,
+                                      Document& document) {
+    const auto source = text_source(page);
+    const auto seen = std::ranges::find(recognised, number, &RecognisedPage::number);
+    if (source != TextSource::recognition) {
+        tell_hidden(page, number, source == TextSource::scan_layer, document.notices);
+    }
+    switch (source) {
+        case TextSource::glyphs:
+            return words_of(page.glyphs, document.styles);
+        case TextSource::scan_layer:
+            document.notices.push_back({"document.scan-with-text", {}, number});
+            return words_of(page.invisible, document.styles);
+        case TextSource::recognition:
+            if (seen == recognised.end()) {
+                document.notices.push_back({"document.picture-page", {}, number});
+                return words_of(page.glyphs, document.styles);
+            }
+            std::ranges::copy(seen->content.notices, std::back_inserter(document.notices));
+            return placed_words(seen->content, document.styles);
+        case TextSource::none:
+            break;
+    }
+    return {};
+}
+
+Result<std::vector<std::vector<DraftLine>>> read_lines(
+    const PdfContent& content, const std::vector<RecognisedPage>& recognised, Document& document) {
     std::vector<std::vector<DraftLine>> pages;
     std::size_t words = 0;
-    bool pictures = false;
     std::vector<float> margins;
     for (std::size_t i = 0; i < content.pages.size(); ++i) {
         const auto& page = content.pages[i];
-        const bool scan = page.image_share > scan_image_share && page.glyphs.empty();
-        pages.push_back(
-            lines_of_page(page, scan ? page.invisible : page.glyphs, margins, document));
-        const int number = static_cast<int>(i) + 1;
-        tell_hidden(page, number, scan, document.notices);
-        if (scan) {
-            pictures = true;
-            document.notices.push_back(
-                {pages.back().empty() ? "document.picture-page" : "document.scan-with-text",
-                 {},
-                 number});
-        }
+        auto placed = words_of_page(page, static_cast<int>(i) + 1, recognised, document);
+        pages.push_back(lines_of_page(page, std::move(placed), margins, document));
         for (const auto& line : pages.back()) {
             words += line.words.size();
         }
@@ -328,34 +347,62 @@ Result<std::vector<std::vector<DraftLine>>> read_lines(const PdfContent& content
                                                 {"most", std::to_string(limits::words_max)}});
         }
     }
-    if (words == 0) {
-        return fail(pictures ? "document-without-text" : "document-empty");
+    if (words == 0 && pages_to_recognise(document).empty()) {
+        return fail(recognised.empty() ? "document-empty" : "document-without-text");
     }
     return pages;
 }
 
-}  // namespace
-
-Result<Document> read_pdf(std::string_view bytes) {
-    TRY_INTO(auto content, interpret_pdf(bytes));
+Result<Document> document_of(PdfContent content, const std::vector<RecognisedPage>& recognised,
+                             Kind kind) {
     Document document;
-    document.kind = Kind::pdf;
+    document.kind = kind;
     document.has_pages = true;
     document.styles = content.styles;
     document.metadata = content.metadata;
-    TRY_INTO(auto pages, read_lines(content, document));
+    for (const auto& seen : recognised) {
+        if (seen.number < 1 || seen.number > static_cast<int>(content.pages.size()) ||
+            seen.content.pages.size() != 1) {
+            return fail("document-unreadable");
+        }
+        auto& page = content.pages[static_cast<std::size_t>(seen.number - 1)];
+        page.width = seen.content.pages.front().width;
+        page.height = seen.content.pages.front().height;
+        page.turn = seen.content.pages.front().turn;
+        page.marks.clear();  // bullets among them were recognised; outlines of letters are none
+        page.drawings.clear();
+    }
+    TRY_INTO(auto pages, read_lines(content, recognised, document));
     find_running_lines(pages, content);
     align_columns(pages);
     for (auto& page : pages) {
         find_continuations(page);
     }
     join_pages(pages);
-    join_broken_words(pages, is_tex(document.metadata));
+    join_broken_words(pages, is_tex(document.metadata) || !recognised.empty());
     std::uint16_t block = 0;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         write_page(document, content.pages[i], std::move(pages[i]), block);
     }
     return document;
+}
+
+}  // namespace
+
+Result<Document> read_pdf(std::string_view bytes, const std::vector<RecognisedPage>& recognised) {
+    TRY_INTO(auto content, interpret_pdf(bytes));
+    return document_of(std::move(content), recognised, Kind::pdf);
+}
+
+Result<Document> read_picture(std::string_view bytes,
+                              const std::vector<RecognisedPage>& recognised) {
+    TRY_INTO(const int pages, image_pages(bytes));
+    PdfContent content;
+    content.pages.resize(static_cast<std::size_t>(pages));
+    for (auto& page : content.pages) {
+        page.image_share = 1;
+    }
+    return document_of(std::move(content), recognised, Kind::image);
 }
 
 }  // namespace vouch::document::readers

@@ -30,10 +30,11 @@ Result<void> check_amount(const Document& document) {
     return {};
 }
 
-Result<Document> read_kind(std::string_view bytes, Kind kind) {
+Result<Document> read_kind(std::string_view bytes, Kind kind,
+                           const std::vector<RecognisedPage>& recognised) {
     switch (kind) {
         case Kind::pdf:
-            return read_pdf(bytes);
+            return read_pdf(bytes, recognised);
         case Kind::docx:
             return read_docx(bytes);
         case Kind::odt:
@@ -47,15 +48,16 @@ Result<Document> read_kind(std::string_view bytes, Kind kind) {
         case Kind::text:
             return read_text(bytes);
         case Kind::image:
-            return fail("document-without-text");
+            return read_picture(bytes, recognised);
     }
     return fail("document-type-unknown");
 }
 
 }  // namespace
 
-Result<Document> read_bytes(std::string_view bytes, Kind kind) {
-    TRY_INTO(auto document, read_kind(bytes, kind));
+Result<Document> read_bytes(std::string_view bytes, Kind kind,
+                            const std::vector<RecognisedPage>& recognised) {
+    TRY_INTO(auto document, read_kind(bytes, kind, recognised));
     TRY(check_amount(document));
     return document;
 }

@@ -1,10 +1,14 @@
+#include "document/readers/ocr_engine.hpp"
 #include "document/readers/pdf_device.hpp"
 #include "document/readers/read_bytes.hpp"
 
 namespace vouch::document::readers {
 
-void warm_up(Service /*service*/) {
+void warm_up(Service service) {
     warm_up_poppler();
+    if (service == Service::pictures) {
+        warm_up_ocr();
+    }
 }
 
 }  // namespace vouch::document::readers
