@@ -151,7 +151,8 @@ bool allow_reading_calls(scmp_filter_ctx filter, bool may_read_files) {
                 SCMP_SYS(faccessat2), SCMP_SYS(statx), SCMP_SYS(getcwd)}) &&
            answer_with(filter, EPERM,
                        {SCMP_SYS(ioctl), SCMP_SYS(fcntl), SCMP_SYS(uname), SCMP_SYS(sysinfo),
-                        SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(sched_getaffinity)});
+                        SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(sched_getaffinity),
+                        SCMP_SYS(statfs), SCMP_SYS(fstatfs)});
 }
 
 // What the serving process needs besides: to take requests, to fork (and nothing else that

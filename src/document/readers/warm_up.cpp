@@ -1,3 +1,5 @@
+#include <fontconfig/fontconfig.h>
+
 #include "document/readers/ocr_engine.hpp"
 #include "document/readers/pdf_device.hpp"
 #include "document/readers/read_bytes.hpp"
@@ -8,6 +10,9 @@ void warm_up(Service service) {
     warm_up_poppler();
     if (service == Service::pictures) {
         warm_up_ocr();
+        // Which fonts there are, for pages that name theirs without carrying it: the list lies
+        // outside of what a child may open.
+        FcInit();
     }
 }
 
