@@ -269,8 +269,7 @@ void ContactReader::read_rest() {
         } else {
             all = false;
         }
-        const bool short_line = left.size() < 60;
-        done_[index] = all || (any && (in_contact_[index] || short_line) && !prose);
+        done_[index] = all || (any && !prose);
     }
 }
 

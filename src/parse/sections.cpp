@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -273,10 +274,25 @@ private:
             const TextLine& line = lines_[index];
             if (!out.contains(index) && can_be_heading(line) && look_of(line) == *dominant_ &&
                 line.words.size() <= heading_words_max && !is_inner_label(line.text) &&
-                find_dates(line.text).empty() && !names_something(line)) {
+                find_dates(line.text).empty() && !names_something(line) &&
+                !names_entry(index, out)) {
                 out.emplace(index, SectionKind::other);
             }
         }
+    }
+
+    // A line right below a heading, or right above a date of its own where entries are told,
+    // begins an entry however much it looks like a heading: "SMTS", "DELL EMC".
+    bool names_entry(std::size_t index, const std::map<std::size_t, SectionKind>& found) const {
+        const auto next = found.lower_bound(index);
+        if (next == found.begin()) {
+            return false;
+        }
+        const auto& [heading, kind] = *std::prev(next);
+        const bool entries = kind == SectionKind::work || kind == SectionKind::education ||
+                             kind == SectionKind::volunteer || kind == SectionKind::projects;
+        const bool dated = index + 1 < lines_.size() && whole_date(lines_[index + 1].text);
+        return entries && lines_[index].heading_level == 0 && (heading + 1 == index || dated);
     }
 
     const std::vector<TextLine>& lines_;
