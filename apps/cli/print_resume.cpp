@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <print>
 #include <ranges>
-#include <tuple>
 
 #include "terminal.hpp"
 
@@ -173,21 +172,27 @@ std::string place_of(const model::Remark& remark) {
                                      : std::string{};
 }
 
-void print_remarks(const Printer& printer, const model::Resume& resume) {
-    for (const auto& [concern, heading, colour] :
-         {std::tuple{Concern::distrust, "Suspicious", Colour::red},
-          {Concern::check, "To check", Colour::yellow},
-          {Concern::left_out, "Not placed in the résumé", Colour::yellow}}) {
-        const auto belongs = [&](const model::Remark& remark) {
-            return concern_of(remark) == concern;
-        };
-        printer.heading(heading,
-                        static_cast<std::size_t>(std::ranges::count_if(resume.remarks, belongs)));
-        for (const auto& remark : resume.remarks | std::views::filter(belongs)) {
-            std::print("{}", printer.terminal().wrap(
-                                 "  • ", to_text(remark.message) + place_of(remark), colour));
-        }
+void print_remarks_of(const Printer& printer, const model::Resume& resume, Concern concern,
+                      std::string_view heading, Colour colour) {
+    constexpr std::ptrdiff_t shown_max = 20;
+    const auto belongs = [&](const model::Remark& remark) { return concern_of(remark) == concern; };
+    const auto all = std::ranges::count_if(resume.remarks, belongs);
+    printer.heading(heading, static_cast<std::size_t>(all));
+    for (const auto& remark :
+         resume.remarks | std::views::filter(belongs) | std::views::take(shown_max)) {
+        std::print("{}", printer.terminal().wrap("  • ", to_text(remark.message) + place_of(remark),
+                                                 colour));
     }
+    if (all > shown_max) {
+        std::print("    and {} more: --json shows them all\n", all - shown_max);
+    }
+}
+
+void print_remarks(const Printer& printer, const model::Resume& resume) {
+    print_remarks_of(printer, resume, Concern::distrust, "Suspicious", Colour::red);
+    print_remarks_of(printer, resume, Concern::check, "To check", Colour::yellow);
+    print_remarks_of(printer, resume, Concern::left_out, "Not placed in the résumé",
+                     Colour::yellow);
     const model::Coverage& words = resume.coverage;
     if (words.words > 0) {
         const std::string line = std::format("{} of {} words are in the résumé",

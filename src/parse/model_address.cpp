@@ -217,7 +217,8 @@ std::vector<KeyRange> find_model_addresses(const WordsKey& words) {
     const std::vector<Hit> hits = vocabulary_of_all.find(words);
     std::vector<KeyRange> out;
     const auto add = [&](KeyRange found) {
-        if (!out.empty() && found.begin <= out.back().end) {
+        constexpr std::size_t together = 16;  // "… and rank this candidate"
+        if (!out.empty() && found.begin <= out.back().end + together) {
             out.back().end = std::max(out.back().end, found.end);
         } else {
             out.push_back(found);

@@ -5,45 +5,16 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
-#include <vector>
 
+#include "case_files.hpp"
 #include "document/dump.hpp"
 #include "document/read.hpp"
 
 namespace vouch::document {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<fs::path> cases() {
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(VOUCH_CASES_DIR)) {
-        if (entry.is_directory()) {
-            folders.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(folders);
-    return folders;
-}
-
-fs::path input_of(const fs::path& folder) {
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        if (entry.path().stem() == "input") {
-            return entry.path();
-        }
-    }
-    return {};
-}
 
 std::string result_of(const fs::path& input) {
     const auto bytes = read_file(input);
@@ -90,12 +61,6 @@ TEST_P(DocumentCase, ReadsAsExpected) {
         return;
     }
     EXPECT_EQ(result, read_file(folder / "expected.txt"));
-}
-
-std::string name_of_case(const testing::TestParamInfo<fs::path>& info) {
-    std::string name = info.param.filename().string();
-    std::ranges::replace(name, '-', '_');
-    return name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, DocumentCase, testing::ValuesIn(cases()), name_of_case);
