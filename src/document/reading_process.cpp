@@ -135,7 +135,7 @@ Result<void> ReadingProcess::wait_until_serving() {
         return *started_;
     }
     const auto deadline =
-        Clock::now() + std::chrono::milliseconds(limits::child_wall_milliseconds_max);
+        Clock::now() + std::chrono::milliseconds(limits::starting_milliseconds_max);
     const auto said = wait_readable(control_.get(), deadline)
                           ? receive(control_.get(), request_bytes_max)
                           : std::nullopt;
