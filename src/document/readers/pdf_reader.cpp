@@ -148,6 +148,7 @@ void find_contact_footer(std::vector<DraftLine>& lines, float height) {
     bool address = false;
     std::vector<DraftLine*> foot;
     std::vector<DraftLine*> order;
+    order.reserve(lines.size());
     for (auto& line : lines) {
         order.push_back(&line);
     }
