@@ -6,9 +6,6 @@
 
 #include "base/text.hpp"
 #include "parse/contact.hpp"
-#include "parse/cues.hpp"
-#include "parse/entries.hpp"
-#include "parse/item_list.hpp"
 #include "parse/layout.hpp"
 #include "parse/leftover_words.hpp"
 #include "parse/resume_builder.hpp"

@@ -169,8 +169,7 @@ private:
     }
 
     // What stands in rows of cards takes no part: it speaks neither for a gutter nor against it.
-    Gutter best_gutter(const std::vector<Fragment>& fragments,
-                       const std::vector<CardRow>& rows) const {
+    Gutter best_gutter(const std::vector<Fragment>& fragments, const std::vector<CardRow>& rows) {
         Side free;
         auto row = rows.begin();
         for (std::size_t i = 0; i < fragments.size(); ++i) {
@@ -187,6 +186,7 @@ private:
         }
         std::ranges::sort(edges);
         Gutter best;
+        best_margin_ = {};
         std::size_t tried = 0;
         float last = -1e9F;
         for (const float x : edges) {
@@ -196,6 +196,10 @@ private:
             last = x;
             ++tried;
             try_gutter(free, x, best);
+        }
+        // what is a margin in one part of the page is no gutter between columns in another
+        if (best_margin_.worth > 0 && std::abs(best.x - best_margin_.x) < edge_points) {
+            best = best_margin_;
         }
         if (best.worth > 0) {
             best.first = index_of(fragments, free[best.first]);
@@ -231,7 +235,7 @@ private:
     }
 
     // Looks at each run of rows that the gutter left of `x` does not cut.
-    void try_gutter(const Side& fragments, float x, Gutter& best) const {
+    void try_gutter(const Side& fragments, float x, Gutter& best) {
         std::size_t first = 0;
         for (std::size_t row = 0; row < fragments.size();) {
             const auto end = row_end(fragments, row);
@@ -252,7 +256,7 @@ private:
         }
     }
 
-    void weigh(const Side& fragments, Gutter gutter, Gutter& best) const {
+    void weigh(const Side& fragments, Gutter gutter, Gutter& best) {
         trim_top(fragments, gutter, false);
         trim_bottom(fragments, gutter);
         Side left;
@@ -280,6 +284,9 @@ private:
             static_cast<double>(height) * static_cast<double>(std::min(left.size(), right.size()));
         if (gutter.worth > best.worth) {
             best = gutter;
+        }
+        if (gutter.parting == Parting::margin && gutter.worth > best_margin_.worth) {
+            best_margin_ = gutter;
         }
     }
 
@@ -327,9 +334,27 @@ private:
     }
 
     float page_width_;
+    Gutter best_margin_;           // of the fragments weighed last
     std::vector<float>& margins_;  // right edges of the labels' margins so far
     std::vector<Region> regions_;
 };
+
+// Takes out what stands far below everything else: it belongs to no column.
+std::vector<Fragment> take_foot(std::vector<Fragment>& fragments) {
+    constexpr float foot_gap = 8.0F;  // of the size
+    constexpr std::size_t foot_fragments_max = 12;
+    std::vector<Fragment> foot;
+    for (auto i = fragments.size(); i > 1 && fragments.size() - i < foot_fragments_max; --i) {
+        const auto& last = fragments[i - 1];
+        if (last.baseline - fragments[i - 2].baseline > foot_gap * last.size) {
+            const auto begin = fragments.begin() + static_cast<std::ptrdiff_t>(i - 1);
+            foot.assign(std::make_move_iterator(begin), std::make_move_iterator(fragments.end()));
+            fragments.erase(begin, fragments.end());
+            break;
+        }
+    }
+    return foot;
+}
 
 }  // namespace
 
@@ -337,7 +362,9 @@ std::vector<Region> regions_of(std::vector<Fragment> fragments, float page_width
                                std::vector<float>& margins) {
     std::ranges::stable_sort(fragments, {}, &Fragment::baseline);
     Splitter splitter(page_width, margins);
+    auto foot = take_foot(fragments);
     splitter.split(std::move(fragments), 0, 0);
+    splitter.split(std::move(foot), 0, 0);
     return splitter.take();
 }
 

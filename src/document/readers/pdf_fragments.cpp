@@ -14,6 +14,7 @@ namespace {
 // All in parts of the type size.
 constexpr float word_gap = 0.12F;  // TeX shrinks its spaces to 0.22, kerning stays below 0.08
 constexpr float touching_gap = 0.5F;
+constexpr float drawn_over = 1.0F;
 constexpr float fragment_gap = 1.2F;  // spaces of justified text stay below
 constexpr float styled_gap = 0.7F;    // the same, where the look changes too
 constexpr float set_apart = 2.0F;     // of the usual space: what is set apart from its neighbour
@@ -251,10 +252,13 @@ public:
     }
 
 private:
+    // Far from the word before it, or drawn over that one's end, as no line is set.
     static bool is_wide(const std::vector<PlacedWord>& line, std::size_t at) {
-        return gap_before(line, at) > fragment_gap * std::max(line[at].size, line[at - 1].size);
+        const float size = std::max(line[at].size, line[at - 1].size);
+        const float spacing = std::min(line[at].spacing, line[at - 1].spacing);
+        const float gap = gap_before(line, at);
+        return gap - 2 * spacing > fragment_gap * size || gap < -drawn_over * size;
     }
-
     static int edge_of(const std::vector<PlacedWord>& line) {
         return static_cast<int>(std::lround(line.back().word.box.x1));
     }

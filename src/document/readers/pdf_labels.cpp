@@ -140,27 +140,45 @@ void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at
     }
 }
 
-// A title that wrapped before a part at its right: what stands alone on the next line, in the
-// title's look and at its edge, though its first word would have fitted had the part not been
-// there.
+// The part that a title wrapped before: the date at the line's end, or else the first part.
+std::vector<PlacedWord>::iterator wrapped_before(std::vector<PlacedWord>& words) {
+    const auto is_apart = [](const PlacedWord& placed) { return placed.word.apart; };
+    const auto last = std::ranges::find_last_if(words, is_apart).begin();
+    if (last != words.end() && std::any_of(last, words.end(), has_digit)) {
+        return last;
+    }
+    return std::ranges::find_if(words, is_apart);
+}
+
+// A title that wrapped before a part at its right: what stands alone on the next line, in the look
+// in which the title broke off and at its edge, though its first word would have fitted had the
+// part not been there.
 void lift_wrapped_title(DraftLine& above, DraftLine& line) {
-    const auto part = std::ranges::find_if(
-        above.words, [](const PlacedWord& placed) { return placed.word.apart; });
+    const auto part = wrapped_before(above.words);
     if (part == above.words.begin() || part == above.words.end() || !line.marker.empty() ||
-        line.region != above.region || std::abs(line.text_x - above.text_x) > edge_points) {
+        line.region != above.region || std::abs(line.text_x - above.text_x) > edge_points ||
+        line.baseline - above.baseline > label_leading * line.size) {
         return;
     }
-    const auto& last = *(part - 1);
-    const auto& first = line.words.front();
+    auto& last = *(part - 1);
+    auto& first = line.words.front();
     const float width = first.word.box.x1 - first.word.box.x0;
     const bool wrapped =
         last.word.box.x1 + 0.25F * line.size + width > part->word.box.x0 - 0.5F * line.size;
-    const bool same_look = std::ranges::all_of(line.words, [&](const PlacedWord& placed) {
-        return placed.word.style == last.word.style && !placed.word.apart;
-    });
-    if (!wrapped || !same_look || line.baseline - above.baseline > label_leading * line.size ||
-        part->word.style == last.word.style) {
+    const bool date = std::any_of(part, above.words.end(), has_digit);
+    const bool same_look =
+        std::ranges::none_of(line.words,
+                             [](const PlacedWord& placed) { return placed.word.apart; }) &&
+        (date ? first.word.style == last.word.style
+              : std::ranges::all_of(line.words, [&](const PlacedWord& placed) {
+                    return placed.word.style == last.word.style;
+                }));
+    if (!wrapped || !same_look || (part->word.style == last.word.style && !date)) {
         return;
+    }
+    if (date && last.word.text.size() > 2 && last.word.text.ends_with('-') && begins_small(first)) {
+        last.word.text.pop_back();  // a word that the line's end broke
+        first.word.space_before = false;
     }
     above.words.insert(part, std::make_move_iterator(line.words.begin()),
                        std::make_move_iterator(line.words.end()));

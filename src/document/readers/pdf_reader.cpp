@@ -158,7 +158,7 @@ void find_contact_footer(std::vector<DraftLine>& lines, float height) {
         if (!foot.empty() && space > space_above * line->size) {
             break;
         }
-        if (line->box.y0 < height * (1 - edge_zone)) {
+        if (line->box.y0 < height * (1 - page_number_zone)) {
             return;  // the text goes on to the edge
         }
         foot.push_back(line);
