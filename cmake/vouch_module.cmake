@@ -1,3 +1,16 @@
+# vouch_fuzzer(NAME SOURCE library...): a libFuzzer program in the preset for fuzzing. Everywhere
+# else it is compiled and not linked, so that a change of what it calls shows in every build.
+function(vouch_fuzzer name source)
+    if(VOUCH_FUZZ)
+        add_executable(${name} ${source})
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+        set_property(GLOBAL APPEND PROPERTY vouch_fuzzers ${name})
+    else()
+        add_library(${name} OBJECT ${source})
+    endif()
+    target_link_libraries(${name} PRIVATE ${ARGN})
+endfunction()
+
 # vouch_module(NAME [USES module...]): the static library vouch_NAME of src/NAME/*.cpp, its test
 # program NAME_test of *_test.cpp (label "unit"), and a libFuzzer program for each *_fuzz.cpp.
 # USES names our own modules, as the layer table of ARCHITECTURE.md allows.
@@ -24,13 +37,8 @@ function(vouch_module name)
         add_test(NAME ${name} COMMAND ${name}_test)
         set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 120)
     endif()
-    if(VOUCH_FUZZ)
-        foreach(fuzzer ${fuzzers})
-            get_filename_component(program ${fuzzer} NAME_WE)
-            add_executable(${program} ${fuzzer})
-            target_link_libraries(${program} PRIVATE vouch_${name})
-            target_link_options(${program} PRIVATE -fsanitize=fuzzer)
-            set_property(GLOBAL APPEND PROPERTY vouch_fuzzers ${program})
-        endforeach()
-    endif()
+    foreach(fuzzer ${fuzzers})
+        get_filename_component(program ${fuzzer} NAME_WE)
+        vouch_fuzzer(${program} ${fuzzer} vouch_${name})
+    endforeach()
 endfunction()

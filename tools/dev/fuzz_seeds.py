@@ -10,8 +10,8 @@ import sys
 import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-KINDS = ["pdf", "docx", "odt", "rtf", "html", "markdown", "text"]  # document::Kind
-ENDINGS = {"md": "markdown", "txt": "text"}
+KINDS = ["pdf", "docx", "odt", "rtf", "html", "markdown", "text", "image"]  # document::Kind
+ENDINGS = {"md": "markdown", "txt": "text", "png": "image", "jpg": "image"}
 PACKAGES = ("docx", "odt")
 PARTS_MAX = 64 << 10
 
