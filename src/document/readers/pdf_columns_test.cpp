@@ -63,6 +63,25 @@ TEST(Columns, KeepsLabelsInTheMarginWithTheirEntries) {
     EXPECT_EQ(regions_of(page, 600).size(), 1U);
 }
 
+// Two columns on the right leave no height at which no line stands: a third beside them is still no
+// margin of labels.
+TEST(Columns, PartsThreeColumns) {
+    std::vector<Fragment> page;
+    for (int i = 0; i < 40; ++i) {
+        const auto row = static_cast<float>(i);
+        if (i % 6 > 0) {
+            page.push_back(at(30, 150, 100 + 12.0F * row));
+        }
+        page.push_back(at(182, 400, 103 + 12.0F * row));
+        page.push_back(at(434, 555, 97 + 12.0F * row));
+    }
+    const auto regions = regions_of(page, 600);
+    ASSERT_EQ(regions.size(), 3U);
+    EXPECT_EQ(regions[0].fragments.front().box.x0, 30);
+    EXPECT_EQ(regions[1].fragments.front().box.x0, 182);
+    EXPECT_EQ(regions[2].column, 2);
+}
+
 TEST(Columns, ReadsAWideLineBeforeAndAfterTheColumns) {
     std::vector<Fragment> page = {at(100, 500, 50)};
     for (int i = 0; i < 10; ++i) {

@@ -9,6 +9,7 @@
 #include "document/readers/image_bitmap.hpp"
 #include "document/readers/pdf_device.hpp"
 #include "document/readers/pdf_lines.hpp"
+#include "document/readers/pdf_links.hpp"
 #include "document/readers/pdf_page_words.hpp"
 #include "document/readers/read_bytes.hpp"
 
@@ -19,37 +20,9 @@ namespace {
 constexpr float edge_zone = 0.09F;  // of the page's height, where running headers stand
 constexpr float page_number_zone = 0.12F;
 
-// The link whose area holds the middle of the box, the smallest of several; or -1.
-std::int32_t link_at(const std::vector<std::pair<Box, std::string>>& links, const Box& box,
-                     std::vector<std::string>& targets) {
-    const float x = (box.x0 + box.x1) / 2;
-    const float y = (box.y0 + box.y1) / 2;
-    const std::string* target = nullptr;
-    float smallest = 0;
-    for (const auto& [area, address] : links) {
-        const float size = (area.x1 - area.x0) * (area.y1 - area.y0);
-        const bool inside = x >= area.x0 && x <= area.x1 && y >= area.y0 && y <= area.y1;
-        if (inside && (target == nullptr || size < smallest)) {
-            target = &address;
-            smallest = size;
-        }
-    }
-    if (target == nullptr) {
-        return -1;
-    }
-    const auto found = std::ranges::find(targets, *target);
-    const auto index = found - targets.begin();
-    if (found == targets.end()) {
-        targets.push_back(*target);
-    }
-    return static_cast<std::int32_t>(index);
-}
-
 std::vector<DraftLine> lines_of_page(const PageContent& content, std::vector<PlacedWord> words,
                                      std::vector<float>& margins, Document& document) {
-    for (auto& placed : words) {
-        placed.word.link = link_at(content.links, placed.word.box, document.links);
-    }
+    link_words(words, content.links, document.links);
     std::vector<PlacedWord> rotated;
     std::ranges::copy_if(words, std::back_inserter(rotated), &PlacedWord::rotated);
     std::erase_if(words, [](const PlacedWord& placed) { return placed.rotated; });
@@ -99,6 +72,7 @@ void write_page(Document& document, const PageContent& content, std::vector<Draf
         }
         page.lines.push_back(std::move(line));
     }
+    add_bare_links(page, content.links, document.links);
     document.pages.push_back(std::move(page));
 }
 

@@ -1,6 +1,7 @@
 #include "document/readers/pdf_sides.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vouch::document::readers {
 
@@ -17,6 +18,7 @@ constexpr double label_share_min = 0.8;   // of the left rows: labels where labe
 constexpr double block_rows_max = 2.2;    // of labels
 constexpr std::size_t label_rows_most = 3;
 constexpr float label_near = 0.9F;         // of the size, to the height where a label should stand
+constexpr float column_width_min = 0.2F;   // of the page
 constexpr float figures_width_max = 0.2F;  // of the page
 
 struct Row {
@@ -122,6 +124,20 @@ double level_label_share(const std::vector<Row>& left, const std::vector<Row>& r
         left, [&](const Row& row) { return stands_level(row, right) || stands_clear(row, right); });
 }
 
+// The part of the right side that labels can belong to: what begins near its left edge, not in a
+// further column.
+Side nearest_column(const Side& right, float page_width) {
+    float edge = 1e9F;
+    for (const auto* fragment : right) {
+        edge = std::min(edge, fragment->box.x0);
+    }
+    Side near;
+    std::ranges::copy_if(right, std::back_inserter(near), [&](const Fragment* fragment) {
+        return fragment->box.x0 < edge + page_width * column_width_min;
+    });
+    return near;
+}
+
 // Labels that stand few and far apart along the whole height of what they label, at the top or the
 // middle of its blocks, though not level with a line.
 bool are_labels(const std::vector<Row>& left, const std::vector<Row>& right, const Side& right_side,
@@ -166,8 +182,9 @@ Parting parting_of(const Side& left, const Side& right, float page_width) {
     const auto sparse = left_sparse ? Sparse(left_rows, right_rows) : Sparse(right_rows, left_rows);
     const bool left_narrow = left_sparse && mean_width(left) < page_width * label_width_max &&
                              mean_width(right) > mean_width(left);
-    if (left_narrow && share(left_rows.size(), right_rows.size()) < level_rows_max &&
-        level_label_share(left_rows, right_rows) >= label_share_min) {
+    const auto near_rows = rows_of(nearest_column(right, page_width));
+    if (left_narrow && share(left_rows.size(), near_rows.size()) < level_rows_max &&
+        level_label_share(left_rows, near_rows) >= label_share_min) {
         return Parting::margin;
     }
     if (share(sparse.level_rows, sparse.rows) > level_share_max) {
@@ -189,7 +206,8 @@ Parting parting_of(const Side& left, const Side& right, float page_width) {
 
 bool keeps_margin(const Side& left, const Side& right, float page_width) {
     return !left.empty() && !right.empty() && mean_width(left) < page_width * label_width_max &&
-           level_label_share(rows_of(left), rows_of(right)) >= label_share_min;
+           level_label_share(rows_of(left), rows_of(nearest_column(right, page_width))) >=
+               label_share_min;
 }
 
 std::vector<float> block_starts(const std::vector<Fragment>& side) {
