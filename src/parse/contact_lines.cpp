@@ -1,8 +1,11 @@
 #include "parse/contact_lines.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "base/text.hpp"
+#include "parse/key.hpp"
 #include "parse/phones.hpp"
 #include "parse/places.hpp"
 #include "parse/web_address.hpp"
@@ -96,9 +99,49 @@ bool is_companion(const TextLine& line, const document::Document& document) {
                              : counts.other == 1 && has_web_link(line, document);
 }
 
-void move_from(Section& section, const document::Document& document, Section& into) {
+// "…/r/ada-byron" where the document begins with "Ada Byron": the last part of an address's path
+// spells two of the words of its first lines.
+bool is_own_page(const TextLine& line, const std::set<std::string, std::less<>>& head_words) {
+    const auto urls = find_urls(line.text);
+    if (line.bullet || urls.size() != 1 || urls[0].begin != 0 || urls[0].end != line.text.size()) {
+        return false;
+    }
+    std::string slug = bare_url(line.text);
+    slug = slug.substr(slug.rfind('/') == std::string::npos ? 0 : slug.rfind('/') + 1);
+    std::ranges::replace_if(slug, [](char c) { return c == '-' || c == '_' || c == '.'; }, ' ');
+    int known = 0;
+    for (const auto word : text::split(slug, ' ')) {
+        known += word.size() > 1 && head_words.contains(key_of(word)) ? 1 : 0;
+    }
+    return known >= 2;
+}
+
+// The words of the document's first lines.
+std::set<std::string, std::less<>> head_words_of(const std::vector<Section>& sections) {
+    constexpr std::size_t lines_max = 4;
+    std::set<std::string, std::less<>> out;
+    if (sections.empty()) {
+        return out;
+    }
+    const std::vector<TextLine>& lines = sections.front().lines;
+    for (std::size_t index = 0; index < std::min(lines.size(), lines_max); ++index) {
+        std::string parted = lines[index].text;
+        std::ranges::replace(parted, '-', ' ');
+        for (const auto word : text::split(parted, ' ')) {
+            out.insert(key_of(word));
+        }
+    }
+    return out;
+}
+
+void move_from(Section& section, const document::Document& document,
+               const std::set<std::string, std::less<>>& head_words, Section& into) {
     std::vector<bool> moved(section.lines.size(), false);
     for (std::size_t index = 0; index < section.lines.size(); ++index) {
+        if (is_own_page(section.lines[index], head_words)) {
+            moved[index] = true;
+            continue;
+        }
         if (!is_contact_line(section.lines[index])) {
             continue;
         }
@@ -125,10 +168,11 @@ void move_from(Section& section, const document::Document& document, Section& in
 void move_contact_lines(std::vector<Section>& sections, const document::Document& document) {
     Section found;
     found.kind = SectionKind::contact;
+    const auto head_words = head_words_of(sections);
     for (Section& section : sections) {
         if (section.kind != SectionKind::head && section.kind != SectionKind::contact &&
             section.kind != SectionKind::references) {
-            move_from(section, document, found);
+            move_from(section, document, head_words, found);
         }
     }
     if (!found.lines.empty()) {

@@ -156,8 +156,10 @@ std::size_t degree_end(std::string_view value) {
     }
     const std::size_t length = phrase_length(words, at, degree_phrases());
     std::size_t end = length > 0 ? words[at + length - 1].end : dotted_degree_end(value);
-    if (end == 0) {
-        return 0;
+    const bool person = length == 1 && words[at].key == "dr" && end < value.size() &&
+                        value[end] == '.' && school_cue(value) >= 2;
+    if (end == 0 || person) {
+        return 0;  // "Dr. Meera College" is named after somebody
     }
     // "B.Sc." ends with its dot, "BSc (Hons)" with its brackets
     while (end < value.size() && value[end] == '.') {

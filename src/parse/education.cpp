@@ -91,18 +91,6 @@ bool school_first(const std::vector<Course>& courses) {
     return votes > 0;
 }
 
-// "School - Pune, India": where the dash begins, 0 for none. A place behind a comma belongs to
-// many schools' names and stays.
-std::size_t place_behind_dash(std::string_view value) {
-    for (const std::string_view dash : {" - ", " – ", " — "}) {
-        const std::size_t at = value.rfind(dash);
-        if (at != std::string_view::npos && place_cue(value.substr(at + dash.size())) >= 2) {
-            return at;
-        }
-    }
-    return 0;
-}
-
 class StudyReader {
 public:
     StudyReader(bool school_before, const std::vector<Joint>& joints, ResumeBuilder& builder)
@@ -116,6 +104,9 @@ public:
             read_single(course.pieces[0].text);
         } else if (!course.pieces.empty()) {
             read_pieces(course);
+        }
+        if (const std::size_t place = place_behind_dash(study_.institution.text); place > 0) {
+            study_.institution = part_of(study_.institution, 0, place);
         }
         return std::move(study_);
     }
@@ -280,9 +271,6 @@ private:
         study_.institution = last > school ? placed(course.lines[pieces[school].line],
                                                     pieces[school].begin, pieces[last].end)
                                            : placed(pieces[school].text);
-        if (const std::size_t place = place_behind_dash(study_.institution.text); place > 0) {
-            study_.institution = part_of(study_.institution, 0, place);
-        }
         std::size_t main = degree;
         for (std::size_t index = 0; main == std::string::npos && index < pieces.size(); ++index) {
             main = index < school || index > last ? index : main;

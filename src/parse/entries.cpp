@@ -240,9 +240,20 @@ private:
             } else if (best == anchor && offset > 0 && anchor > low && !lines_[anchor].after_gap) {
                 best = anchor - std::min(offset, anchor - low);
             }
-            starts.push_back(best);
+            starts.push_back(with_title_above(low, best, anchor));
         }
         return starts;
+    }
+
+    // Where head lines are paragraphs of their own and the first entry has no title, a later one
+    // may: a line that reads like a title above one that does not.
+    std::size_t with_title_above(std::size_t low, std::size_t start, std::size_t anchor) const {
+        const bool names = start > low && start + 1 == anchor && lines_[anchor].after_gap &&
+                           lines_[start].after_gap && lines_[start - 1].after_gap &&
+                           title_cue(lines_[start].text) == 0 &&
+                           title_cue(lines_[start - 1].text) > 0 &&
+                           label_end(lines_[start - 1]) == std::string::npos;
+        return names ? start - 1 : start;
     }
 
     // Without dates: lines that look like the first one begin entries, else every line after a
@@ -254,6 +265,11 @@ private:
         }
         starts.push_back(0);
         const Look look = look_of(lines_[0]);
+        bool all_spaced = true;
+        for (std::size_t at = 1; at < lines_.size(); ++at) {
+            all_spaced = all_spaced && (lines_[at].bullet || !roles_[at].head ||
+                                        lines_[at].after_gap || lines_[at - 1].bullet);
+        }
         const bool distinct = std::ranges::any_of(
             lines_, [&](const TextLine& line) { return look_of(line) != look || line.bullet; });
         for (std::size_t at = 1; at < lines_.size(); ++at) {
@@ -262,7 +278,7 @@ private:
                 starts.push_back(at);
             } else if (!line.bullet && roles_[at].head &&
                        ((distinct && look_of(line) == look &&
-                         (roles_[at - 1].head == false || line.after_gap)) ||
+                         (roles_[at - 1].head == false || (line.after_gap && !all_spaced))) ||
                         (!distinct && line.after_gap))) {
                 starts.push_back(at);
             }
@@ -310,6 +326,15 @@ private:
         starts.erase(repeated.begin(), repeated.end());
     }
 
+    // Plain words after a space below a date that stands after a space too, where the entry was
+    // named above it: heads set as paragraphs end at their date.
+    bool tells_after_date(std::size_t begin, std::size_t at) const {
+        const TextLine& line = lines_[at];
+        const bool date_above = roles_[at - 1].anchor && lines_[at - 1].after_gap;
+        return !roles_[begin].anchor && date_above && line.after_gap && !line.bold_start &&
+               line.heading_level == 0 && !line.side_label;
+    }
+
     Entry entry(std::size_t begin, std::size_t end) const {
         Entry out;
         std::size_t at = begin;
@@ -321,7 +346,8 @@ private:
             if (!first && (!roles_[at].head || line.bullet)) {
                 break;
             }
-            if (dated && !roles_[at].anchor && ++after > head_lines_after_date_max) {
+            if (dated && !roles_[at].anchor &&
+                (++after > head_lines_after_date_max || tells_after_date(begin, at))) {
                 break;
             }
             out.head.push_back(line);

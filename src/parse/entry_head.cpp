@@ -286,11 +286,11 @@ bool take_labelled_place(const TextLine& line, EntryHead& head) {
                                                   "lieu",     "lugar", "local", "standort",
                                                   "luogo",    "plaats"};
     const std::size_t end = label_end(line);
-    if (end == std::string::npos || end >= line.text.size() || !head.place.text.empty() ||
+    if (end == std::string::npos || end >= line.text.size() || !head.labelled_place.text.empty() ||
         std::ranges::find(labels, words_key_of(line.text.substr(0, end))) == std::end(labels)) {
         return false;
     }
-    head.place = placed(line, end, line.text.size());
+    head.labelled_place = placed(line, end, line.text.size());
     return true;
 }
 

@@ -30,6 +30,8 @@ struct EntryHead {
     std::string url;
     Placed url_text;
     Placed place;
+    Placed labelled_place;      // "Location: Leeds", where no other is found
+    bool place_behind = false;  // the place stood right behind the only name
 };
 
 // Whether dashes part pieces where nothing else does; they also stand inside titles and names.

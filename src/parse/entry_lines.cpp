@@ -31,6 +31,15 @@ bool only_signs(std::string_view value) {
     return true;
 }
 
+// "… as a support engineer and then as a trainer at Acme": small letters right behind a date, and
+// many words.
+bool goes_on_as_sentence(std::string_view after) {
+    constexpr std::size_t title_words_max = 6;
+    const auto rest = text::trim(after);
+    return !rest.empty() && text::is_lower(text::decode(rest, 0).value) &&
+           text::words(rest).size() > title_words_max;
+}
+
 }  // namespace
 
 bool ends_like_abbreviation(std::string_view value) {
@@ -110,7 +119,7 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
         if (only_signs(after) && (separated || month_at_end) && words <= 22) {
             return *found;
         }
-        if (only_signs(before) && words <= 22) {
+        if (only_signs(before) && words <= 22 && !goes_on_as_sentence(after)) {
             return *found;
         }
         // "Engineer | 2019 – 2021 | Berlin"

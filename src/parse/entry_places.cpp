@@ -103,8 +103,10 @@ std::size_t place_piece(const EntryHead& head, const Slots& slots) {
         // of two pieces one must stay the employer: "European Parliament, Luxembourg"
         const bool both_left = head.pieces.size() == 2 &&
                                head.pieces[1 - index].text.text.find(", ") != std::string::npos;
+        const auto last = text::trim(std::string_view(value).substr(value.rfind(',') + 1));
+        const bool state = last.size() == 2 && !country_code_of_region(last).empty();
         const bool known =
-            both_left || value.find(',') == std::string::npos || begins_with_place(value);
+            both_left || state || value.find(',') == std::string::npos || begins_with_place(value);
         const bool plain = (is_plain_place(value) && known) || head.pieces.size() >= 3;
         if (cue >= 2 && later && plain && cue >= best_cue && title_cue(value) < 2) {
             best = index;
@@ -162,6 +164,7 @@ void cut_place(EntryHead& head, std::size_t index, std::size_t at) {
         }
     }
     line = cut(line, 0, end);
+    head.place_behind = head.pieces.size() == 1;
 }
 
 // The piece whose known place was taken off, or the number of pieces.
@@ -265,6 +268,8 @@ void find_places(std::vector<EntryHead>& heads) {
         const std::size_t whole = place_piece(head, slots);
         if (whole < head.pieces.size()) {
             head.place = placed(head.pieces[whole].text);
+            head.place_behind = head.pieces.size() == 2 && whole == 1 &&
+                                head.pieces[0].line == head.pieces[1].line && !head.pieces[1].apart;
             head.pieces.erase(head.pieces.begin() + static_cast<std::ptrdiff_t>(whole));
             continue;
         }
@@ -274,6 +279,11 @@ void find_places(std::vector<EntryHead>& heads) {
         }
     }
     take_possible_places(heads, where, without);
+    for (EntryHead& head : heads) {
+        if (head.place.text.empty()) {
+            head.place = head.labelled_place;
+        }
+    }
 }
 
 }  // namespace vouch::parse

@@ -2,47 +2,16 @@
 
 #include <gtest/gtest.h>
 
-#include "parse/marked_up_document.hpp"
+#include "parse/marked_up_resume.hpp"
 
 namespace vouch::parse {
 namespace {
 
+using testing::jobs_of;
 using testing::MarkedUpDocument;
-
-Result<model::Resume> parse(const document::Document& document) {
-    static const auto taxonomy = skills::Taxonomy::from_files({});
-    return parse_resume(document, *taxonomy, Date{.year = 2025, .month = 3, .day = 1});
-}
-
-model::Resume parse_text(std::string_view text) {
-    const MarkedUpDocument document(text);
-    auto resume = parse(document.document());
-    return resume ? *resume : model::Resume{};
-}
-
-std::string date_text(const std::optional<Date>& date) {
-    return date ? to_iso(*date) : "-";
-}
-
-// One line a job: "title | employer | place | start | end | bullets".
-std::vector<std::string> jobs_of(const model::Resume& resume) {
-    std::vector<std::string> out;
-    for (const model::Work& work : resume.work) {
-        out.push_back(work.position + " | " + work.name + " | " + work.location + " | " +
-                      date_text(work.start) + " | " + date_text(work.end) + " | " +
-                      std::to_string(work.highlights.size()));
-    }
-    return out;
-}
-
-std::vector<std::string> studies_of(const model::Resume& resume) {
-    std::vector<std::string> out;
-    for (const model::Education& study : resume.education) {
-        out.push_back(study.study_type + " | " + study.area + " | " + study.institution + " | " +
-                      date_text(study.start) + " | " + date_text(study.end) + " | " + study.score);
-    }
-    return out;
-}
+using testing::parse;
+using testing::parse_text;
+using testing::studies_of;
 
 constexpr std::string_view classic = R"(! Ada Byron-Lovell
 Embedded Software Engineer

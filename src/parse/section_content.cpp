@@ -121,7 +121,10 @@ SectionKind kind_by_content(const Section& section, const skills::Taxonomy& taxo
     if (evidence.quoted * 2 > evidence.lines - evidence.dated) {
         return SectionKind::publications;
     }
-    if (evidence.dated > 0 && evidence.studies > evidence.posts) {
+    const std::size_t told = evidence.bullets + evidence.prose;
+    const bool of_studies = static_cast<std::size_t>(evidence.studies) * 2 >=
+                            evidence.lines - std::min(told, evidence.lines);
+    if (evidence.dated > 0 && evidence.studies > evidence.posts && of_studies) {
         return SectionKind::education;
     }
     if (evidence.dated > 0 && evidence.posts > 0 && evidence.bullets >= evidence.dated) {

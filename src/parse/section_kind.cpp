@@ -252,7 +252,9 @@ const std::map<std::string, SectionKind, std::less<>>& wording_table() {
 constexpr std::string_view decorations =
     "my;the;our;selected;key;core;main;relevant;other;additional;further;recent;summary;details;"
     "professional;personal;general;section;history;wichtige;weitere;sonstige;mes;autres;otros;"
-    "outras;altri;overige;information;and;und;et;y;e;en;i;og;och";
+    "outras;altri;overige;information;"
+    "complementares;complementarios;complementaires;adicionales;adicionais;weiterfuhrende;and;und;"
+    "et;y;e;en;i;og;och";
 
 }  // namespace
 

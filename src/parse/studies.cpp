@@ -6,6 +6,7 @@
 #include "parse/cues.hpp"
 #include "parse/grade.hpp"
 #include "parse/item_list.hpp"
+#include "parse/places.hpp"
 #include "parse/section_kind.hpp"
 
 namespace vouch::parse {
@@ -43,6 +44,11 @@ bool names_degree(const TextLine& line) {
 bool can_name_school(const TextLine& line) {
     return !line.bullet && !is_labelled(line) && degree_end(line.text) == 0 &&
            text::words(line.text).size() <= 14 && !whole_date(line.text) && !is_grade(line);
+}
+
+// A line that could be the first of a study: a degree, a subject or a school.
+bool can_begin_study(const TextLine& line) {
+    return names_degree(line) || (can_name_school(line) && !is_prose(line));
 }
 
 // Where further studies begin inside the lines of an entry.
@@ -101,6 +107,16 @@ Entry entry_of(const std::vector<TextLine>& lines, std::size_t begin, std::size_
 
 }  // namespace
 
+std::size_t place_behind_dash(std::string_view value) {
+    for (const std::string_view dash : {" - ", " – ", " — "}) {
+        const std::size_t at = value.rfind(dash);
+        if (at != std::string_view::npos && place_cue(value.substr(at + dash.size())) >= 2) {
+            return at;
+        }
+    }
+    return 0;
+}
+
 namespace {
 
 // Entries that begin at a date may take the grade below the one before for their first line.
@@ -116,14 +132,73 @@ std::vector<Entry> with_grades_back(std::vector<Entry> entries) {
     return entries;
 }
 
+bool names_school(const TextLine& line) {
+    return can_name_school(line) &&
+           (school_cue(line.text) >= 2 || place_behind_dash(line.text) > 0);
+}
+
+// "Degree", "School" below each other with a space between and no date: one study.
+bool is_other_half(const Entry& above, const Entry& below, bool school_before) {
+    if (above.head.size() != 1 || !above.body.empty() || below.head.empty() ||
+        heading_date(above.head[0])) {
+        return false;
+    }
+    const TextLine& first = above.head[0];
+    const TextLine& second = below.head[0];
+    return school_before
+               ? names_school(first) && names_degree(second)
+               : names_degree(first) && school_cue(first.text) < 2 && names_school(second);
+}
+
+std::vector<Entry> with_halves_joined(std::vector<Entry> entries) {
+    const bool school_before =
+        !entries.empty() && !entries[0].head.empty() && degree_end(entries[0].head[0].text) == 0;
+    std::vector<Entry> out;
+    for (Entry& entry : entries) {
+        if (!out.empty() && is_other_half(out.back(), entry, school_before)) {
+            out.back().head.insert(out.back().head.end(), entry.head.begin(), entry.head.end());
+            out.back().body = std::move(entry.body);
+        } else {
+            out.push_back(std::move(entry));
+        }
+    }
+    return out;
+}
+
+// Where a study without a date of its own begins below a dated one: after a space, a degree or a
+// school, where degree, school and date are paragraphs in this order.
+void add_undated_starts(const std::vector<TextLine>& lines, std::vector<std::size_t>& starts) {
+    std::size_t date = 0;
+    for (std::size_t index = 1; index < lines.size() && date == 0; ++index) {
+        date = whole_date(lines[index].text) ? index : 0;
+    }
+    if (date == 0 || !lines[date].after_gap || whole_date(lines[0].text)) {
+        return;
+    }
+    for (std::size_t index = date + 1; index < lines.size(); ++index) {
+        const TextLine& line = lines[index];
+        const bool of_study =
+            names_degree(line) || names_school(line) ||
+            (index + 1 < lines.size() && lines[index + 1].after_gap &&
+             can_name_school(lines[index + 1]) && place_behind_dash(lines[index + 1].text) > 0);
+        if (line.after_gap && can_begin_study(line) && of_study) {
+            starts.push_back(index);
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Entry> part_studies(const std::vector<TextLine>& lines) {
     std::vector<Entry> out;
-    for (const Entry& entry : with_grades_back(part_entries(lines))) {
+    for (const Entry& entry : with_grades_back(with_halves_joined(part_entries(lines)))) {
         std::vector<TextLine> all = entry.head;
         all.insert(all.end(), entry.body.begin(), entry.body.end());
         std::vector<std::size_t> starts = further_starts(all);
+        if (starts.empty()) {
+            add_undated_starts(all, starts);
+        }
         starts.insert(starts.begin(), 0);
         for (std::size_t number = 0; number < starts.size(); ++number) {
             const std::size_t end = number + 1 < starts.size() ? starts[number + 1] : all.size();

@@ -10,4 +10,8 @@ namespace vouch::parse {
 // again where one holds several degrees with a school each.
 std::vector<Entry> part_studies(const std::vector<TextLine>& lines);
 
+// "School - Pune, India": where the dash begins, 0 for none. A place behind a comma belongs to
+// many schools' names and stays.
+std::size_t place_behind_dash(std::string_view text);
+
 }  // namespace vouch::parse

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <string>
 #include <tuple>
+#include <utility>
 
 #include "base/text.hpp"
 #include "parse/cue_words.hpp"
@@ -191,7 +194,9 @@ Post post_of(const EntryHead& head, Order order, const Repeats& repeats, Alone a
         const std::size_t comma = parting_comma(line.text, order, repeats);
         if (comma == std::string::npos) {
             const int surplus = organisation_cue(line.text) - title_cue(line.text);
-            const bool employer = surplus > 0 || (surplus == 0 && alone == Alone::employer);
+            const bool beside_place = head.place_behind && title_cue(line.text) == 0;
+            const bool employer =
+                surplus > 0 || beside_place || (surplus == 0 && alone == Alone::employer);
             (employer ? out.employer : out.position) = placed(line);
         } else {
             const bool title_left = order == Order::title_first;
@@ -207,6 +212,25 @@ Post post_of(const EntryHead& head, Order order, const Repeats& repeats, Alone a
         out.rest.push_back(placed(pieces[index].text));
     }
     return out;
+}
+
+// "ORACLE" alone over a date names the employer that other heads name beside their titles.
+void recognise_employers(std::vector<Post>& posts, const std::vector<model::Work>& known) {
+    std::set<std::string, std::less<>> employers;
+    for (const model::Work& work : known) {
+        employers.insert(key_of(work.name));
+    }
+    for (const Post& post : posts) {
+        if (!post.employer.text.empty()) {
+            employers.insert(key_of(post.employer.text));
+        }
+    }
+    for (Post& post : posts) {
+        if (post.employer.text.empty() && title_cue(post.position.text) == 0 &&
+            employers.contains(key_of(post.position.text))) {
+            std::swap(post.employer, post.position);
+        }
+    }
 }
 
 // Lines that name an employer for the roles that follow have no date of their own: their pieces
@@ -268,6 +292,7 @@ void read_posts(const Section& section, const std::string& member, std::vector<m
         posts.push_back(post_of(heads[index], orders[index], repeats,
                                 member == "work" ? Alone::position : Alone::employer));
     }
+    recognise_employers(posts, works);
     lend_employer(posts, heads);
     for (std::size_t index = 0; index < entries.size(); ++index) {
         add_post(posts[index], heads[index], entries[index], member, works, builder);

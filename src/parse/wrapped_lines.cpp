@@ -85,6 +85,18 @@ bool opens_bracket(std::string_view value) {
     return std::ranges::count(value, '(') > std::ranges::count(value, ')');
 }
 
+// "… in Marketing and" over "Human Resource", "Electronics" over "and Communication": no name or
+// title ends or begins with such a word.
+bool joins_over(std::string_view above, std::string_view below) {
+    static constexpr std::string_view words[] = {"and", "&",  "of", "in",  "for", "with", "und",
+                                                 "et",  "de", "y",  "con", "e",   "en",   "für"};
+    const auto last =
+        above.substr(above.rfind(' ') == std::string_view::npos ? 0 : above.rfind(' ') + 1);
+    const auto first = below.substr(0, below.find(' '));
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return word == last || word == first; });
+}
+
 // Whether `next` only continues `line`. `above` is the physical line right above `next`.
 bool continues(const TextLine& line, const LineLook& above, const TextLine& next,
                document::Kind kind) {
@@ -92,14 +104,16 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
     const bool apart = next.starts_paragraph;
     const bool close = (pages || (kind == document::Kind::text && line.bullet)) &&
                        is_close_below(above, next, line.bullet);
-    if (next.bullet || (apart && !close) || next.side_label || line.side_label ||
+    const bool halves = kind == document::Kind::text && !next.after_gap && apart &&
+                        next.heading_level == 0 && joins_over(line.text, next.text);
+    if (next.bullet || (apart && !close && !halves) || next.side_label || line.side_label ||
         next.heading_level > 0 || line.heading_level > 0) {
         return false;
     }
     if (next.row != line.row || (next.column != line.column && next.page == line.page)) {
         return false;
     }
-    if (next.glued) {
+    if (next.glued || halves) {
         return true;
     }
     // "Data: Python, R" begins an item of its own below "Writing: News, Interviews"

@@ -1,0 +1,174 @@
+#include <gtest/gtest.h>
+
+#include "parse/marked_up_resume.hpp"
+
+namespace vouch::parse {
+namespace {
+
+using testing::jobs_of;
+using testing::parse_plain;
+using testing::studies_of;
+
+TEST(SpacedHeads, EndAtTheirDate) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Payroll Analyst
+
+Harrow Steel Ltd -  Leeds, UK -
+
+March 2018 to Present
+
+Runs for 900 people
+Key results in short
+* Cut corrections by a third
+
+Payroll Clerk
+
+Tarn Foods -  York, UK -
+
+May 2014 to February 2018
+
+EDUCATION
+
+BSc in Statistics
+
+University of Harrow Hill -  Leeds, UK
+
+2014
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{
+                  "Payroll Analyst | Harrow Steel Ltd | Leeds, UK | 2018-03 | - | 1",
+                  "Payroll Clerk | Tarn Foods | York, UK | 2014-05 | 2018-02 | 0"}));
+    EXPECT_EQ(resume.work.at(0).summary, "Runs for 900 people Key results in short");
+    EXPECT_EQ(
+        studies_of(resume),
+        (std::vector<std::string>{"BSc | Statistics | University of Harrow Hill | - | 2014 | "}));
+}
+
+TEST(SpacedHeads, TakeALoneNameBesideAPlaceForTheEmployer) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Tarnow -  Leeds, UK -
+
+March 2018 to Present
+
+Payroll Clerk
+
+Zellmer -
+
+May 2014 to February 2018
+
+Zellmer -
+
+May 2010 to February 2014
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{" | Tarnow | Leeds, UK | 2018-03 | - | 0",
+                                        "Payroll Clerk | Zellmer |  | 2014-05 | 2018-02 | 0",
+                                        " | Zellmer |  | 2010-05 | 2014-02 | 0"}));
+}
+
+TEST(SpacedHeads, JoinDegreeAndSchoolWithoutDates) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+EDUCATION
+
+Master of Science in Hydrology and
+Water Law
+
+Harrow Hill Institute -  Leeds, UK
+
+BSc in Geology
+
+Tarn College -  York, UK
+)");
+    EXPECT_EQ(studies_of(resume),
+              (std::vector<std::string>{
+                  "Master of Science | Hydrology and Water Law | Harrow Hill Institute | - | - | ",
+                  "BSc | Geology | Tarn College | - | - | "}));
+}
+
+TEST(SpacedHeads, BeginAStudyBelowADatedOne) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+EDUCATION
+
+BSc in Geology
+
+Tarn College -  York, UK
+
+2012 to 2015
+
+Surveying
+
+Harrow Hill Institute -  Leeds, UK
+)");
+    ASSERT_EQ(resume.education.size(), 2U);
+    EXPECT_EQ(resume.education[0].institution, "Tarn College");
+    EXPECT_EQ(resume.education[1].institution, "Harrow Hill Institute");
+}
+
+TEST(SpacedHeads, LeaveAnAddressOfThePersonToTheContact) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+EDUCATION
+
+BSc in Geology
+
+Tarn College -  York, UK
+
+2012 to 2015
+
+https://pages.example/r/ines-okonedo-wray
+)");
+    ASSERT_EQ(resume.education.size(), 1U);
+    EXPECT_EQ(resume.education[0].url, "");
+    EXPECT_EQ(resume.basics.url, "https://pages.example/r/ines-okonedo-wray");
+}
+
+TEST(EntryLines, ASentenceThatBeginsWithADateIsNoHead) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Payroll Clerk
+
+Tarn Foods -  York, UK -
+
+May 2014 to February 2018
+
+since May 2016 as a lead for the night shift and the bakery at the Leeds site too
+)");
+    ASSERT_EQ(resume.work.size(), 1U);
+    EXPECT_EQ(resume.work[0].position, "Payroll Clerk");
+}
+
+TEST(Degrees, ADoctorsNameInASchoolsNameIsNoDegree) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+EDUCATION
+
+BSc in Geology
+
+Dr. Zellmer College -  York, UK
+
+2012 to 2015
+)");
+    EXPECT_EQ(studies_of(resume),
+              (std::vector<std::string>{"BSc | Geology | Dr. Zellmer College | 2012 | 2015 | "}));
+}
+
+}  // namespace
+}  // namespace vouch::parse
