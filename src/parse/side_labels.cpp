@@ -32,6 +32,12 @@ std::vector<Region> regions_of(const std::vector<TextLine>& lines) {
     return out;
 }
 
+bool cuts_date(const TextLine& line, std::size_t byte) {
+    return std::ranges::any_of(find_dates(line.text), [&](const FoundDate& date) {
+        return date.begin < byte && byte < date.end;
+    });
+}
+
 // Where a line crosses into the content: the byte at which the content begins, 0 for nowhere. The
 // gap may be narrow where a right-aligned label ends just before the edge in another style.
 std::size_t split_byte(const TextLine& line, float edge) {
@@ -45,7 +51,8 @@ std::size_t split_byte(const TextLine& line, float edge) {
         const float off = word.box.x0 - edge;
         const bool narrow = word.box.x0 - before.box.x1 > 3 &&
                             (off < 1.5F || (word.style != before.style && off < edge_tolerance));
-        return before.box.x1 < edge && (gap || narrow) ? word.begin : 0;
+        const bool parts = before.box.x1 < edge && (gap || narrow);
+        return parts && !cuts_date(line, word.begin) ? word.begin : 0;
     }
     return 0;
 }

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int depth_max = 6;
 constexpr float gutter_points_min = 7;
-constexpr float level = 0.2F;     // of the size: lines that stand level with each other
-constexpr float edge_points = 2;  // edges that count as the same
+constexpr float level = 0.2F;       // of the size: lines that stand level with each other
+constexpr float margin_points = 9;  // between edges of one margin: bullets stand before the text
 constexpr std::size_t candidates_max = 60;
 constexpr float label_rise = 1.5F;  // of the size: a label begins at most so far above its block
 
@@ -198,7 +198,7 @@ private:
             try_gutter(free, x, best);
         }
         // what is a margin in one part of the page is no gutter between columns in another
-        if (best_margin_.worth > 0 && std::abs(best.x - best_margin_.x) < edge_points) {
+        if (best_margin_.worth > 0 && std::abs(best.x - best_margin_.x) < margin_points) {
             best = best_margin_;
         }
         if (best.worth > 0) {
@@ -265,7 +265,7 @@ private:
             (is_left(*fragments[i], gutter.x) ? left : right).push_back(fragments[i]);
         }
         const bool known = std::ranges::any_of(
-            margins_, [&](float edge) { return std::abs(edge - gutter.x) < edge_points; });
+            margins_, [&](float edge) { return std::abs(edge - gutter.x) < margin_points; });
         if (known && keeps_margin(left, right, page_width_)) {
             gutter.parting = Parting::margin;
         } else if (left.size() < 2 || right.size() < 2) {

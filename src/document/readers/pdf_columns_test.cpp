@@ -82,6 +82,43 @@ TEST(Columns, PartsThreeColumns) {
     EXPECT_EQ(regions[2].column, 2);
 }
 
+// Above, a bullet stands before the text beside the margin; below, the text begins right of there,
+// and there are as many labels as in a column.
+TEST(Columns, KnowsAMarginAgainWhereTheTextBeginsABitFurtherRight) {
+    std::vector<Fragment> page;
+    for (int i = 0; i < 5; ++i) {
+        const float y = 100 + 60.0F * static_cast<float>(i);
+        page.push_back(at(50, 130, y));
+        page.push_back(at(153, 350, y));
+        page.push_back(at(160, 500, y + 13));
+        page.push_back(at(160, 480, y + 26));
+    }
+    page.push_back(at(50, 180, 420));
+    for (int i = 0; i < 6; ++i) {
+        const float y = 440 + 40.0F * static_cast<float>(i);
+        page.push_back(at(50, 130, y));
+        page.push_back(at(160, 350, y));
+        if (i % 2 == 1) {
+            page.push_back(at(160, 300, y + 12));
+            page.push_back(at(50, 120, y + 24));
+        }
+    }
+    for (const auto& region : regions_of(page, 600)) {
+        EXPECT_EQ(region.column, 0);
+    }
+}
+
+TEST(Columns, PartsAnAddressBesideTheFirstEntriesWhateverStandsLevel) {
+    std::vector<Fragment> page;
+    for (int i = 0; i < 6; ++i) {
+        page.push_back(at(40, 150, 100 + 14.0F * static_cast<float>(i)));
+    }
+    for (int i = 0; i < 40; ++i) {
+        page.push_back(at(230, 530, 100 + 13.2F * static_cast<float>(i)));
+    }
+    EXPECT_EQ(regions_of(page, 600).size(), 2U);
+}
+
 TEST(Columns, ReadsAWideLineBeforeAndAfterTheColumns) {
     std::vector<Fragment> page = {at(100, 500, 50)};
     for (int i = 0; i < 10; ++i) {

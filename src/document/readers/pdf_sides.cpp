@@ -17,6 +17,7 @@ constexpr float label_width_max = 0.25F;  // of the page
 constexpr double label_share_min = 0.8;   // of the left rows: labels where labels should stand
 constexpr double block_rows_max = 2.2;    // of labels
 constexpr std::size_t label_rows_most = 3;
+constexpr float top_share = 0.25F;         // of the other side's height
 constexpr float label_near = 0.9F;         // of the size, to the height where a label should stand
 constexpr float column_width_min = 0.2F;   // of the page
 constexpr float figures_width_max = 0.2F;  // of the page
@@ -138,6 +139,17 @@ Side nearest_column(const Side& right, float page_width) {
     return near;
 }
 
+// Lines close together beside the beginning of the other side: an address, say. Labels are spread.
+bool stand_at_top(const std::vector<Row>& left, const std::vector<Row>& right) {
+    std::size_t blocks = 1;
+    for (std::size_t i = 1; i < left.size(); ++i) {
+        blocks += left[i].baseline - left[i - 1].baseline > block_gap * left[i].size ? 1 : 0;
+    }
+    const float height = right.back().baseline - right.front().baseline;
+    return share(left.size(), blocks) > block_rows_max &&
+           left.back().baseline - right.front().baseline < top_share * height;
+}
+
 // Labels that stand few and far apart along the whole height of what they label, at the top or the
 // middle of its blocks, though not level with a line.
 bool are_labels(const std::vector<Row>& left, const std::vector<Row>& right, const Side& right_side,
@@ -183,7 +195,8 @@ Parting parting_of(const Side& left, const Side& right, float page_width) {
     const bool left_narrow = left_sparse && mean_width(left) < page_width * label_width_max &&
                              mean_width(right) > mean_width(left);
     const auto near_rows = rows_of(nearest_column(right, page_width));
-    if (left_narrow && share(left_rows.size(), near_rows.size()) < level_rows_max &&
+    if (left_narrow && !stand_at_top(left_rows, right_rows) &&
+        share(left_rows.size(), near_rows.size()) < level_rows_max &&
         level_label_share(left_rows, near_rows) >= label_share_min) {
         return Parting::margin;
     }

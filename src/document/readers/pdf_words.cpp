@@ -10,7 +10,8 @@ namespace vouch::document::readers {
 
 namespace {
 
-// All in parts of the type size.
+constexpr float name_points_min = 16;
+// In parts of the type size.
 constexpr float word_gap = 0.12F;  // TeX shrinks its spaces to 0.22, kerning stays below 0.08
 constexpr float spaced_word_gap = 0.32F;  // where spaces are drawn, less is letter spacing
 constexpr float overlap_max = 0.3F;       // further back is another word
@@ -47,6 +48,13 @@ void grow(PlacedWord& placed, const Glyph& glyph) {
     ++placed.glyphs;
 }
 
+// A large name in two colours may be set without the space that the colours stand for.
+bool is_new_name(const Glyph& before, const Glyph& glyph, const std::vector<Style>& styles) {
+    return styles[glyph.style].size >= name_points_min &&
+           styles[before.style].colour != styles[glyph.style].colour &&
+           text::to_upper(before.text) != before.text && text::to_lower(glyph.text) != glyph.text;
+}
+
 }  // namespace
 
 std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
@@ -75,7 +83,8 @@ std::vector<PlacedWord> words_of(const std::vector<Glyph>& glyphs,
         if (joins && glyph.style == before->style && symbol == words.back().symbol) {
             grow(words.back(), glyph);
         } else if (!glyph.text.empty()) {
-            const bool touches = joins && symbol == words.back().symbol;
+            const bool touches =
+                joins && symbol == words.back().symbol && !is_new_name(*before, glyph, styles);
             words.push_back(start_word(glyph, size, !touches));
             words.back().bold = styles[glyph.style].bold;
             // A raised or lowered piece belongs to the line of what it is set against.

@@ -42,6 +42,31 @@ std::vector<std::string> texts_of(const std::vector<Fragment>& fragments) {
 
 using Texts = std::vector<std::string>;
 
+std::vector<std::string> words_in_two_colours(const std::string& text, std::size_t change,
+                                              float size) {
+    std::vector<Glyph> glyphs;
+    float x = 0;
+    for (const char c : text) {
+        Glyph glyph{.text = std::string(1, c), .x0 = x, .x1 = x + size / 2, .baseline = 100};
+        x = glyph.advance_end = glyph.x1;
+        glyph.style = glyphs.size() < change ? 0 : 1;
+        glyphs.push_back(std::move(glyph));
+    }
+    std::vector<std::string> out;
+    for (const auto& placed :
+         words_of(glyphs, {{.size = size, .colour = 0x808080}, {.size = size, .colour = 0}})) {
+        out.push_back((placed.word.space_before ? " " : "") + placed.word.text);
+    }
+    return out;
+}
+
+TEST(Words, PartLargeNamesWhereTheirColourChanges) {
+    EXPECT_EQ(words_in_two_colours("AdaByron", 3, 30),
+              (std::vector<std::string>{" Ada", " Byron"}));
+    EXPECT_EQ(words_in_two_colours("GitHub", 3, 10), (std::vector<std::string>{" Git", "Hub"}));
+    EXPECT_EQ(words_in_two_colours("ADA", 1, 30), (std::vector<std::string>{" A", "DA"}));
+}
+
 TEST(Fragments, PartWordsSetFurtherApartThanTheLooksSpaces) {
     // spaces of 3, labels 8 apart
     const auto words =
