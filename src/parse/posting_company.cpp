@@ -25,7 +25,7 @@ constexpr auto not_company = phrases<
     "we|our|the|a|an|this|you|it|there|job|role|position|salary|location|about|apply|"
     "full-time|part-time|permanent|contract|us|reports to|ref|start|"
     "wir|sie|du|unser|unsere|unserem|nous|vous|notre|votre|nosotros|tu|nuestra|nuestro|"
-    "somos|nos|voce|nossa|nosso|quem|wer|was|restaurant|restaurante">();
+    "somos|nos|voce|nossa|nosso|quem|wer|was|restaurante de|restaurant de">();
 constexpr auto company_verbs = phrases<
     "is a|is an|is the|is one of|are a|makes|make|builds|build|helps|runs|sells|"
     "provides|operates|develops|designs|moves|was founded|is looking|is hiring|"
@@ -35,11 +35,9 @@ constexpr auto company_verbs = phrases<
     "supplies|creates|owns|employs|exists|publishes|"
     "ist ein|ist eine|ist das|sucht|suchen|bietet|entwickelt|steht fur|zahlt zu|"
     "est un|est une|est le|recherche|recrute|accueille|fabrique|edite|propose|"
+    "would love to|would like to|wants to|welcomes|"
     "es una|es un|busca|precisa|necesita|selecciona|incorpora|cuenta con|"
     "e uma|e um|procura|contrata|esta com|esta a recrutar|processa|oferece">();
-// "El Hotel Mirador busca …": the article is the sentence's.
-constexpr auto foreign_articles = phrases<"el|la|los|las|le|les|die|das|der|o|a|os|as">();
-
 class CompanyReader : HeadLines {
 public:
     CompanyReader(const HeadLines& head, std::size_t title_line)
@@ -90,11 +88,12 @@ private:
         for (std::size_t i = 0; i < segments.size(); ++i) {
             const auto content = shown(segments[i]);
             if (index == title_line_) {
-                const auto at = content.find(" at ");
-                const bool after_at = at != std::string_view::npos && at + 4 < content.size() &&
-                                      is_upper_start(content.substr(at + 4));
-                if (after_at) {
-                    return company_of(content.substr(at + 4));
+                for (const std::string_view at : {" at ", " @ "}) {
+                    const auto place = content.find(at);
+                    if (place != std::string_view::npos && place + at.size() < content.size() &&
+                        is_upper_start(content.substr(place + at.size()))) {
+                        return company_of(content.substr(place + at.size()));
+                    }
                 }
                 if (i > 0 && (has_legal_form(content) ||
                               (has_company_word(content) && count_words(content) >= 2 &&
@@ -216,27 +215,23 @@ private:
         if (!verb || verb->begin < 2) {
             return name_before_verb(sentence);
         }
-        // "Acme, a maker of …, is hiring", "Acme, em Lisboa, procura"; "Acme, Inc. is hiring".
+        // "Acme, a maker of …, is hiring", "Acme, PME de 140 salariés, fabrique", "Stadt Aue (rund
+        // 48.000 Einwohner) sucht"; "Acme, Inc. is hiring".
         const auto comma = words.find(", ");
-        const bool aside = comma < verb->begin && comma > 2 &&
-                           !is_upper_start(text_.substr(normal_text.source(comma + 2)));
-        const auto end = aside ? comma : verb->begin;
-        auto name = trimmed(text_, normal_text.source(Span{0, end}));
-        if (const auto article = leading_phrase(normal(name), foreign_articles);
-            article > 0 && name.begin + article + 1 < name.end) {
-            name.begin += article + 1;
-        }
-        const auto content = shown(name);
-        const bool named =
-            std::ranges::all_of(text::words(content), [&](const text::WordSpan& word) {
-                const auto part = content.substr(word.begin, word.end - word.begin);
-                static constexpr auto small =
-                    phrases<"and|of|the|for|de|la|le|les|du|des|und|fur|der|&|na|del|do|da|e|y">();
-                return is_upper_start(part) || std::ranges::contains(small, part);
-            });
+        const bool closed =
+            verb->begin >= 2 && words[verb->begin - 2] == ',' && comma + 2 < verb->begin;
+        const bool aside =
+            comma < verb->begin && comma > 2 &&
+            (!is_upper_start(text_.substr(normal_text.source(comma + 2))) ||
+             (closed &&
+              !has_legal_form(shown(normal_text.source(Span{0, words.find(',', comma + 1)})))));
+        const auto bracket = words.find(" (");
+        const auto end = std::min(aside ? comma : verb->begin, bracket);
+        const auto content =
+            without_article(shown(trimmed(text_, normal_text.source(Span{0, end}))));
         const bool article = content.starts_with("The ") && count_words(content) >= 2;
-        return named && count_words(content) <= 6 &&
-                       (article || leading_phrase(normal(name), not_company) == 0)
+        return is_name(content) && count_words(content) <= 6 &&
+                       (article || leading_phrase(normal_form(content), not_company) == 0)
                    ? company_of(content)
                    : std::string();
     }

@@ -143,7 +143,8 @@ EducationLevel education_in(std::string_view text, Span clause, const skills::Ta
     };
     const auto words = NormalText(text, clause).text();
     static constexpr auto not_level = phrases<
-        "degree of|master the|scrum master|master data|masterclass|mastery|webmaster|"
+        "degree of|maitrise d*|bonne maitrise|parfaite maitrise|master the|scrum master|master "
+        "data|masterclass|mastery|webmaster|"
         "station master|high degree|degree in itself|associate director|"
         "currently pursuing|pursuing a|enrolled in|studying towards|vous preparez|"
         "en cours de|immatrikuliert|estudiante de|cursando|teaching qualification|pgce|pgde">();

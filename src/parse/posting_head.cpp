@@ -34,15 +34,20 @@ bool has_legal_form(std::string_view segment) {
 }
 
 bool has_company_word(std::string_view segment) {
-    static constexpr auto nouns = phrases<
+    static constexpr auto last_words = phrases<
         "hotel|clinic|hospital|university|college|institute|foundation|trust|council|bakery|"
         "brewery|restaurant|bistro|cafe|museum|theatre|library|academy|bank|co-operative|"
         "cooperative|consulting|partners|associates|agency|studios|group|holdings|"
         "industries|technologies|laboratories|pharmaceuticals|logistics|foods|homes|vets|"
-        "& sons|& co|klinikum|krankenhaus|universitat|hochschule|stadtwerke|institut|"
-        "stiftung|groupe|mutuelle|residence|clinique|universite|hopital|grupo|clinica|"
-        "universidad|colegio|fundacion|universidade|fundacao|escola|papelera|conservas">();
-    return has_phrase(normal_form(segment), nouns);
+        "& sons|& co|medical center|medical centre|insurance|universitat|hochschule">();
+    static constexpr auto first_words = phrases<
+        "university of|institute of|institute for|college of|school of|academy of|museum of|"
+        "bank of|department of|faculty of|city of|klinikum|krankenhaus|universitat|"
+        "hochschule|stadtwerke|stadt|institut|stiftung|groupe|mutuelle|residence|clinique|"
+        "universite|hopital|grupo|clinica|universidad|colegio|fundacion|hotel|"
+        "universidade|fundacao|escola|papelera|conservas">();
+    const auto normal = normal_form(segment);
+    return ends_with_phrase(normal, last_words) || leading_phrase(normal, first_words) > 0;
 }
 
 bool is_upper_start(std::string_view segment) {
@@ -81,7 +86,7 @@ std::string calmed(std::string_view title) {
     return calm;
 }
 
-// Parts of a head line, at " - ", " – ", " | ", " · ", "•", " @ " outside brackets.
+// Parts of a head line, at " - ", " – ", "|", " · ", " • ", a tab and "! " outside brackets.
 std::vector<Span> head_segments(std::string_view text, Span line) {
     std::vector<Span> segments;
     auto begin = line.begin;
@@ -92,8 +97,11 @@ std::vector<Span> head_segments(std::string_view text, Span line) {
         const bool dash = c.value == U'-' || c.value == 0x2013 || c.value == 0x2014;
         const bool spaced = at > line.begin && text[at - 1] == ' ' && at + c.size < line.end &&
                             text[at + c.size] == ' ';
-        const bool sign = c.value == U'|' || c.value == U'·' || c.value == U'•' || c.value == U'\t';
-        if (depth <= 0 && (sign || (dash && spaced))) {
+        // "infirmier·ère" is one word.
+        const bool dot = (c.value == U'·' || c.value == U'•') && (spaced || at == line.begin);
+        const bool sign = c.value == U'|' || c.value == U'\t';
+        const bool call = c.value == U'!' && at + 1 < line.end && text[at + 1] == ' ';
+        if (depth <= 0 && (sign || dot || call || (dash && spaced))) {
             segments.push_back(trimmed(text, {begin, at}));
             begin = at + c.size;
         }
@@ -146,14 +154,47 @@ std::string company_of(std::string_view segment) {
     return std::string(text::trim(segment));
 }
 
+std::string_view without_article(std::string_view name) {
+    static constexpr auto articles = phrases<"el|la|los|las|le|les|die|das|der|o|a|os|as">();
+    const auto size = leading_phrase(normal_form(name), articles);
+    return size > 0 && size + 1 < name.size() && name[size] == ' ' ? name.substr(size + 1) : name;
+}
+
+bool is_name(std::string_view text) {
+    constexpr std::size_t name_words_max = 8;
+    static constexpr auto small = phrases<
+        "and|of|the|for|de|la|le|les|du|des|und|fur|der|&|na|del|do|da|dos|das|e|y|et|en">();
+    const auto words = text::words(text);
+    return !words.empty() && words.size() <= name_words_max && is_upper_start(text) &&
+           std::ranges::all_of(words, [&](const text::WordSpan& word) {
+               const auto part = text.substr(word.begin, word.end - word.begin);
+               return is_upper_start(part) ||
+                      std::ranges::contains(small, std::string_view(normal_form(part)));
+           });
+}
+
 HeadLines::HeadLines(std::string_view text, const std::vector<Block>& blocks,
                      const skills::Taxonomy& taxonomy)
     : text_(text), blocks_(blocks), taxonomy_(taxonomy) {
+    // What announces that an announcement follows: "VACANCY ANNOUNCEMENT", "Job description".
+    static constexpr auto announcements = phrases<
+        "vacancy announcement|job announcement|vacancy notice|job vacancy|vacancy|job advert|"
+        "job advertisement|job posting|job opening|job description|job opportunity|"
+        "career opportunity|we are hiring|were hiring|now hiring|hiring|join our team|join us|"
+        "urgent opening|urgent hiring|urgent requirement|job alert|internal vacancy|"
+        "external vacancy|recruitment notice|stellenausschreibung|stellenangebot|"
+        "stellenanzeige|wir stellen ein|offre demploi|oferta de empleo|oferta de trabajo|"
+        "convocatoria|vaga|oferta de emprego|vaga de emprego">();
     for (const auto& block : blocks_) {
         if (block.section != Section::header || block.heading) {
             break;
         }
-        lines_.push_back(block.line.content);
+        const auto words = normal(block.line.content);
+        const auto end = words.find_last_not_of(" !:.-");
+        if (!lines_.empty() || end == std::string::npos ||
+            !std::ranges::contains(announcements, std::string_view(words).substr(0, end + 1))) {
+            lines_.push_back(block.line.content);
+        }
     }
 }
 
@@ -166,9 +207,9 @@ std::string HeadLines::normal(Span span) const {
 
 bool HeadLines::is_labelled(Span line) const {
     const auto content = shown(line);
-    const auto colon = content.find(':');
-    return colon != std::string_view::npos && colon > 1 && colon < 28 &&
-           count_words(content.substr(0, colon)) <= 3;
+    const auto sign = content.find_first_of(":\t");
+    return sign != std::string_view::npos && sign > 1 && sign < 28 &&
+           count_words(content.substr(0, sign)) <= 3;
 }
 
 bool HeadLines::is_money(Span span) const {
@@ -183,7 +224,9 @@ bool HeadLines::is_money(Span span) const {
 
 bool HeadLines::looks_like_place(std::string_view segment) const {
     const auto bare = without_bracket(segment, false);
-    return place_cue(bare) >= 2 || place_cue(segment) >= 2 || city_with_district(bare);
+    // "Nordwerk SE" is no town in Sergipe.
+    return !has_legal_form(bare) &&
+           (place_cue(bare) >= 2 || place_cue(segment) >= 2 || city_with_district(bare));
 }
 
 }  // namespace vouch::parse::posting

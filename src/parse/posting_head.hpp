@@ -19,7 +19,7 @@ bool is_upper_start(std::string_view segment);
 // Ends in "GmbH", "Ltd.", "Inc." …
 bool has_legal_form(std::string_view segment);
 
-// Ends in or holds what only organisations are called: "Hotel", "Institute for …", "& Sons".
+// Ends or begins as only organisations are called: "… Hotel", "… & Sons", "Institute for …".
 bool has_company_word(std::string_view segment);
 
 // "SITE RELIABILITY ENGINEER" → "Site Reliability Engineer"; words with digits and known short
@@ -35,6 +35,12 @@ bool city_with_district(std::string_view segment);
 
 // "Name, City" → "Name"; "Name, Inc." stays.
 std::string company_of(std::string_view segment);
+
+// "El Hotel Mirador" → "Hotel Mirador": the article is the sentence's.
+std::string_view without_article(std::string_view name);
+
+// One to eight words, each with a capital but for "of", "de", "und" and their like.
+bool is_name(std::string_view text);
 
 class HeadLines {
 public:

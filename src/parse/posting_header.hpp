@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,11 @@ struct Header {
 Header read_header(std::string_view text, const std::vector<Block>& blocks,
                    const skills::Taxonomy& taxonomy);
 
+// The sign that parts a label from its value in "Key: value", "Key<tab>value", "Key | value".
+std::optional<Span> label_sign(std::string_view content);
+
 // The value of "Key: value" for any of the keys, in normal form; empty span where there is none.
+// The value may stand on the next line.
 Span labelled_value(std::string_view text, const std::vector<Block>& blocks, Phrases keys);
 
 }  // namespace vouch::parse::posting

@@ -34,6 +34,10 @@ private:
     void set_location(std::string_view place) {
         place = text::trim(place);
         header_.location = calmed(place);
+        // "Ballarat VIC", "Farmington, NM 87401": the code of the state tells the country.
+        const auto last_word =
+            without_zip_code(place).substr(without_zip_code(place).find_last_of(' ') + 1);
+        header_.country = is_city_and_state(place) ? country_code_of_region(last_word) : "";
         for (const auto part : text::split(place, ',')) {
             const auto bare = without_bracket(text::trim(part), false);
             for (const auto code : {country_code_of(bare), country_code_of_region(bare),
@@ -158,8 +162,7 @@ private:
         if (is_money(segment) || is_term(normal_form(bare)) || count_words(bare) > 8) {
             return place_after_comma(bare);
         }
-        if (place_cue(without_bracket(bare, false)) >= 2 || city_with_district(bare) ||
-            looks_like_region(bare)) {
+        if (looks_like_place(bare) || looks_like_region(bare)) {
             set_location(bare);
             return true;
         }
@@ -191,11 +194,29 @@ private:
         return false;
     }
 
-    // "Toronto ON", "Dallas TX"
+    // "Farmington, NM 87401" → "Farmington, NM"
+    static std::string_view without_zip_code(std::string_view segment) {
+        const auto space = segment.rfind(' ');
+        const auto last = space == std::string_view::npos ? segment : segment.substr(space + 1);
+        const bool zip = (last.size() == 5 || last.size() == 10) &&
+                         last.find_first_not_of("0123456789-") == std::string_view::npos;
+        return zip && space != std::string_view::npos ? text::trim(segment.substr(0, space))
+                                                      : segment;
+    }
+
+    // "Toronto ON", "Dallas TX", "Farmington, NM 87401", "Ballarat VIC"
     static bool is_city_and_state(std::string_view segment) {
+        segment = without_zip_code(segment);
+        static constexpr auto long_codes = phrases<"NSW|VIC|QLD|TAS|ACT">();
+        if (const auto words = text::split(segment, ' ');
+            words.size() >= 2 && words.size() <= 4 && is_upper_start(segment) &&
+            std::ranges::contains(long_codes, words.back())) {
+            return true;
+        }
         const auto space = segment.rfind(' ');
         return space != std::string_view::npos && segment.size() - space == 3 &&
-               text::upper_case_share(segment.substr(space)) == 1.0 && is_upper_start(segment) &&
+               !has_legal_form(segment) && text::upper_case_share(segment.substr(space)) == 1.0 &&
+               is_upper_start(segment) &&
                !country_code_of_region(segment.substr(space + 1)).empty();
     }
 
@@ -315,6 +336,13 @@ private:
             const bool code = place.size() <= 3 && place != "UK" && place != "US" && place != "USA";
             if (!code && place_cue(place) >= 2) {
                 set_location(rest.substr(0, *end));
+                return true;
+            }
+            // "Amsterdam-Noord": a part of a known town.
+            const auto hyphen = place.find('-');
+            if (hyphen != std::string_view::npos && hyphen > 3 &&
+                place_cue(place.substr(0, hyphen)) >= 2) {
+                set_location(place);
                 return true;
             }
         }

@@ -248,6 +248,15 @@ private:
         }
     }
 
+    // "The Certified Nursing Assistant supports …" tells what one does.
+    bool tells_of_job(const std::string& words) const {
+        static constexpr auto demands =
+            phrases<"must|should|has|have|is required|needs|required">();
+        return title_.size() > 3 &&
+               words.starts_with("the " + title_.substr(0, title_.find(" -"))) &&
+               !has_phrase(words, demands);
+    }
+
     static bool asks(const std::string& words) {
         return has_phrase(words, asking) && !has_phrase(words, process_words);
     }
@@ -288,7 +297,7 @@ private:
             const auto words = normal(sentence);
             static constexpr auto place_words =
                 phrases<"days p/w|from home|in our office*|remote days|hours are|shift pattern">();
-            if (has_phrase(words, place_words) || announces_job(words)) {
+            if (has_phrase(words, place_words) || announces_job(words) || tells_of_job(words)) {
                 continue;
             }
             if (refuses(words)) {

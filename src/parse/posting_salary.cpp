@@ -22,6 +22,7 @@ struct Amount {
     double value = 0;
     double multiplier = 1;  // 1000 for "k", 100000 for lakh
     std::string_view currency;
+    bool is_pay = false;  // "LPA" says that it is
 };
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
@@ -148,6 +149,7 @@ private:
                    text_.substr(next).starts_with("lakh") ||
                    text_.substr(next).starts_with("lac")) {
             amount.multiplier = 100000;
+            amount.is_pay = text_.substr(next).starts_with("lpa");
             amount.currency = amount.currency.empty() ? std::string_view("INR") : amount.currency;
             end = next + (text_[next + 2] == 'k' ? 4U : 3U);
         } else if (next < text_.size() &&
@@ -221,7 +223,7 @@ private:
             }
         }
         set_sides(candidate.salary, low, high, second.has_value(), before, after);
-        candidate.score = (second ? 4 : 0);
+        candidate.score = (second ? 4 : 0) + (first.is_pay || (second && second->is_pay) ? 6 : 0);
         // A sentence's end, not the dot in "p.a." or "St.".
         const auto near_after = after.substr(0, after.find_first_of("!;\n"));
         const auto cut = before.find_last_of(".!;\n");

@@ -36,7 +36,15 @@ bool has_lower_start(std::string_view text) {
 bool reads_like_item(std::string_view normal) {
     static constexpr auto ends = phrases<
         "required|preferred|desirable|essential|a plus|a must|advantage|helpful|"
-        "desired|mandatory">();
+        "desired|mandatory|a bonus|an asset|useful|handy|even better|welcome|appreciated|"
+        "beneficial|advantageous">();
+    // "Good communication skills", not "Good to have"
+    static constexpr auto praises = phrases<
+        "good|very good|excellent|strong|great|solid|proven|advanced|sound|working|effective|"
+        "outstanding|exceptional|confident|comfortable">();
+    static constexpr auto praising_headings = phrases<
+        "good to have|great to have|good if|great if|good fit|great fit|a good|a great|"
+        "strong plus|working conditions|working hours|working at|working here|working with us">();
     static constexpr auto asks = phrases<
         "experience with|experience in|experience of|experience as|knowledge of|"
         "ability to|able to|degree in|degree or|years|licence|license|bachelors|"
@@ -47,7 +55,9 @@ bool reads_like_item(std::string_view normal) {
     }
     const bool digits = words.find_first_of("0123456789") != Words::npos &&
                         !words.contains("first") && !words.contains("days");
-    return digits || has_phrase(words, asks) ||
+    const bool praised = leading_phrase(words, praises) > 0 && count_words(words) > 2 &&
+                         leading_phrase(words, praising_headings) == 0;
+    return digits || praised || has_phrase(words, asks) ||
            (count_words(words) > 3 && ends_with_phrase(words, ends));
 }
 
@@ -119,6 +129,23 @@ Section section_of_heading(std::string_view normal) {
 
 namespace {
 
+// A posting may begin with a section instead of its title: only where the line is nothing else.
+Section section_of_first_line(std::string_view normal) {
+    static constexpr auto role = phrases<
+        "about the role|about the job|about the position|about this role|about this job|"
+        "the role|the job|the opportunity|role overview|job overview|job summary|role summary|"
+        "position summary|position overview|overview|summary|your role">();
+    static constexpr auto about = phrases<
+        "about us|about the company|who we are|company description|our company|our story|"
+        "company overview|uber uns|qui sommes-nous|quienes somos|sobre nosotros|sobre nos|"
+        "quem somos|a propos de nous|wer wir sind">();
+    const auto end = normal.find_last_not_of(" :!?.-");
+    const auto words = normal.substr(0, end == Words::npos ? 0 : end + 1);
+    return std::ranges::contains(role, words)    ? Section::role
+           : std::ranges::contains(about, words) ? Section::about
+                                                 : Section::open;
+}
+
 bool is_running_text(std::string_view content, std::size_t line) {
     constexpr std::size_t head_words_max = 24;
     const auto words = count_words(content);
@@ -186,8 +213,10 @@ private:
         const auto& line = lines_[i];
         const auto shown = content(i);
         Block block{line, current_, false, line.content};
-        const bool form = !line.bullet && has_heading_form(shown) && i > 0;
-        const auto section = form ? section_of_heading(normal_form(shown)) : Section::open;
+        const bool form = !line.bullet && has_heading_form(shown);
+        const auto section = !form   ? Section::open
+                             : i > 0 ? section_of_heading(normal_form(shown))
+                                     : section_of_first_line(normal_form(shown));
         const auto run_in = line.bullet || i == 0 ? 0 : run_in_heading_size(shown);
         const auto run_in_section =
             run_in > 0 ? section_of_run_in(shown.substr(0, run_in)) : Section::open;
@@ -203,9 +232,13 @@ private:
         } else if (in_header &&
                    (i >= header_lines_max || line.bullet || is_running_text(shown, i))) {
             open(Section::open);
-        } else if (form && !in_header &&
+        } else if (form && i > 0 && !in_header &&
                    ((is_shouted(shown) && !shouting_) || shown.ends_with(':'))) {
             // A heading of its own making.
+            block.heading = true;
+            open(Section::open);
+            block.body = {};
+        } else if (form && heads_next_list(i)) {
             block.heading = true;
             open(Section::open);
             block.body = {};
@@ -214,6 +247,13 @@ private:
         }
         block.section = block.heading ? current_ : section_of_text(block);
         return block;
+    }
+
+    // A short line alone between two lists of bullets heads the second, whatever it says.
+    bool heads_next_list(std::size_t i) const {
+        constexpr std::size_t words_max = 6;
+        return had_bullet_ && !lines_[i].bullet && lines_[i].after_blank && i + 1 < lines_.size() &&
+               lines_[i + 1].bullet && count_words(content(i)) <= words_max;
     }
 
     // A paragraph after the bullets of a section has left its heading behind, and so has the one

@@ -13,7 +13,9 @@ inline constexpr auto hybrid_words = phrases<
     "rest from home|day a week from home|day per week from home|"
     "day from home|remote/office|days remote|teilweise homeoffice|tage homeoffice|"
     "tage home office|tage mobiles arbeiten|tage im homeoffice|tage im buro|"
-    "jours de teletravail|jours teletravail|teletravail partiel|teletravail 1|"
+    "tage mobile arbeit|tage remote|tage von zu hause|mobiles arbeiten moglich|"
+    "homeoffice moglich|home-office moglich|teletravail possible|teletrabajo parcial|"
+    "jours de teletravail|jours teletravail|jour de teletravail|teletravail partiel|teletravail 1|"
     "teletravail 2|teletravail 3|teletravail 4|dias de teletrabajo|dias de teletrabalho|"
     "dias em casa|dias por semana no escritorio|dias en la oficina">();
 inline constexpr auto remote_words = phrases<
@@ -64,7 +66,8 @@ inline constexpr auto internship = phrases<
     "dapprentissage|"
     "becario|becaria|practicas|estagio|estagiario|estagiaria|menor aprendiz">();
 inline constexpr auto not_contract = phrases<
-    "permanent contract|permanent|manage contract|managing contract|contract guarding|"
+    "permanent contract|permanent|open-ended|open ended|ongoing|unbefristet|indeterminee|"
+    "manage contract|managing contract|contract guarding|"
     "two-year contract, renewable|temp to perm|indefinido">();
 
 }  // namespace vouch::parse::posting

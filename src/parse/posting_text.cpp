@@ -78,6 +78,20 @@ std::size_t marker_size(std::string_view line) {
     return 0;
 }
 
+// "## The role", "**Site Manager**", "== Duties ==": the signs that only make a line stand out.
+Span without_emphasis(std::string_view text, Span line) {
+    constexpr std::string_view signs = "*#=_~";
+    const auto content = text_of(text, line);
+    const auto begin = std::min(content.find_first_not_of(signs), content.size());
+    const auto leading = content.substr(0, begin);
+    if (begin == content.size() || (leading.size() < 2 && leading != "#") ||
+        (leading == "#" && content[begin] != ' ')) {
+        return line;
+    }
+    const auto end = content.find_last_not_of(signs) + 1;
+    return {line.begin + begin, line.begin + (end > begin ? end : content.size())};
+}
+
 Span without_outer_space(std::string_view text, Span span) {
     const auto part = text_of(text, span);
     const auto inner = text::trim(part);
@@ -102,10 +116,10 @@ Span trimmed(std::string_view text, Span span) {
         const char last = part.back();
         const bool closes = last == ')' && !part.contains('(');
         const bool opens = first == '(' && !part.contains(')');
-        if (first == ',' || first == ';' || first == '.' || first == ':' || opens) {
+        if (first == ',' || first == ';' || first == '.' || first == ':' || first == '*' || opens) {
             ++span.begin;
         } else if (last == ',' || last == ';' || last == '.' || last == ':' || last == '!' ||
-                   closes) {
+                   last == '*' || closes) {
             --span.end;
         } else {
             return span;
@@ -191,6 +205,7 @@ std::vector<Line> split_posting_lines(std::string_view text) {
         Line line{{at, end}, without_outer_space(text, {at, end}), false, blank};
         blank = line.content.empty();
         if (!blank) {
+            line.content = without_outer_space(text, without_emphasis(text, line.content));
             const auto marker = marker_size(text_of(text, line.content));
             if (marker > 0) {
                 line.bullet = true;

@@ -65,16 +65,16 @@ std::string normal_form(std::string_view text);
 using Phrases = std::span<const std::string_view>;
 
 // phrases<"one|two|…">(): a list of phrases from one literal, parted by "|".
-template <std::size_t size>
+template <std::size_t Size>
 struct PhraseLiteral {
-    char text[size] = {};
-    consteval PhraseLiteral(const char (&literal)[size]) {
+    char text[Size] = {};
+    consteval PhraseLiteral(const char (&literal)[Size]) {
         std::ranges::copy(literal, text);
     }
 };
-template <PhraseLiteral literal>
+template <PhraseLiteral Literal>
 consteval auto phrases() {
-    constexpr std::string_view all(literal.text, sizeof(literal.text) - 1);
+    constexpr std::string_view all(Literal.text, sizeof(Literal.text) - 1);
     std::array<std::string_view, std::ranges::count(all, '|') + 1> list;
     std::size_t begin = 0;
     for (auto& phrase : list) {

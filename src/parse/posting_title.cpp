@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "parse/posting_head.hpp"
 #include "parse/posting_header.hpp"
+#include "parse/posting_job_name.hpp"
 #include "parse/posting_terms.hpp"
 
 namespace vouch::parse::posting {
@@ -16,62 +17,11 @@ using Words = std::string_view;
 
 constexpr auto title_keys = phrases<
     "job title|title|position|role|designation|vacancy|post|job role|post title|"
-    "position title|job opening|we are hiring|now hiring|job offer|stelle|stellenangebot|"
+    "position title|job opening|job posting|we are hiring|now hiring|hiring|job offer|"
+    "urgently required|urgently wanted|wanted|stelle|stellenangebot|"
     "stellenausschreibung|stellenanzeige|stellenbezeichnung|poste|intitule du poste|"
     "offre demploi|offre dalternance|offre de stage|puesto|oferta de empleo|"
     "oferta de trabajo|vacante|cargo|vaga|oferta de emprego">();
-// Praise and terms before the name of a job: "an experienced, full-time Site Manager".
-constexpr auto praises = phrases<
-    "experienced|enthusiastic|motivated|passionate|talented|dedicated|friendly|reliable|"
-    "skilled|highly|full-time|full time|part-time|part time|new|great|brilliant|"
-    "exceptional|strong|ambitious|creative|dynamic|hard-working|hardworking|additional|"
-    "permanent|qualified|second|an|a|engagierte|engagierten|erfahrene|erfahrenen|motivierte|"
-    "motivierten|un|une|una|uma|um|eine|einen">();
-
-// "Warehouse Operative x 25" → "Warehouse Operative".
-std::string_view without_count(std::string_view title) {
-    const auto last = title.find_last_not_of("0123456789");
-    if (last == std::string_view::npos || last + 1 == title.size() || last < 3) {
-        return title;
-    }
-    auto head = title.substr(0, last + 1);
-    const bool spaced = head.ends_with(' ');
-    head = text::trim(head);
-    return spaced && (head.ends_with(" x") || head.ends_with(" X"))
-               ? text::trim(head.substr(0, head.size() - 2))
-           : head.ends_with(" x") ? text::trim(head.substr(0, head.size() - 2))
-                                  : title;
-}
-
-std::string_view without_praise(std::string_view title) {
-    for (int round = 0; round < 5; ++round) {
-        const auto size = leading_phrase(normal_form(title), praises);
-        const auto space = title.find_first_of(" ,", size);
-        if (size == 0 || space != size || text::trim(title.substr(space + 1)).empty()) {
-            break;
-        }
-        title = text::trim(title.substr(space + 1));
-    }
-    return title;
-}
-
-// "(part-time, 24 h/week)" and "(remote)" are terms, "(f/m/x)" and "(2nd Shift)" the title's.
-std::string_view without_terms(std::string_view title) {
-    const auto open = title.rfind('(');
-    if (open == std::string_view::npos || !title.ends_with(')')) {
-        return title;
-    }
-    const auto inner = normal_form(title.substr(open + 1, title.size() - open - 2));
-    static constexpr auto counts =
-        phrases<"opening*|positions|posts|vacanc*|x2|x 2|multiple|several|pqe|years|yrs">();
-    if (has_phrase(inner, counts)) {
-        return text::trim(title.substr(0, open));
-    }
-    static constexpr auto kept =
-        phrases<"fixed-term|fixed term|maternity cover|temporary|shift|shifts|nights">();
-    return is_term(inner) && !has_phrase(inner, kept) ? text::trim(title.substr(0, open)) : title;
-}
-
 class TitleReader : HeadLines {
 public:
     TitleReader(const HeadLines& head) : HeadLines(head) {}
@@ -86,7 +36,8 @@ private:
     static bool is_shout(std::string_view segment) {
         static constexpr auto shouts = phrases<
             "urgent*|hiring|now hiring|we are hiring|were hiring|immediate*|new|"
-            "job opening|opening|vacancy|job|walk-in">();
+            "job opening|opening|vacancy|job|walk-in|join us|join our team|join the team|"
+            "verstarkung|wir suchen|komm in unser team|rejoignez*|unete*|junte-se*">();
         const auto words = normal_form(segment);
         return has_phrase(words, shouts) && count_words(words) <= 4;
     }
@@ -94,11 +45,13 @@ private:
     void read() {
         if (const auto labelled = labelled_value(text_, blocks_, title_keys);
             !labelled.empty() && count_words(shown(labelled)) <= 12) {
-            header_.title = calmed(without_terms(shown(labelled)));
+            header_.title = title_of_line(labelled);
         }
         if (header_.title.empty() && !lines_.empty()) {
             title_line_ = pick_title_line();
-            if (!title_from_notice(lines_[title_line_])) {
+            if (!title_from_call(lines_[title_line_]) &&
+                !title_after_company(lines_[title_line_]) &&
+                !title_from_notice(lines_[title_line_])) {
                 header_.title = title_of_line(lines_[title_line_]);
             }
         } else if (!header_.title.empty()) {
@@ -112,7 +65,8 @@ private:
     // Of a labelled title: the head line that says it, or none.
     std::size_t line_with_title() const {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            if (shown(lines_[i]).contains(header_.title) || is_shout(shown(lines_[i]))) {
+            if (normal(lines_[i]).contains(normal_form(header_.title)) ||
+                is_shout(shown(lines_[i]))) {
                 return i;
             }
         }
@@ -147,43 +101,112 @@ private:
         return !taxonomy_.title(shown(line)).seniority.empty();
     }
 
-    // "Lumo (Series A) is hiring: Product Designer", "HGV Driver wanted".
+    // "We're hiring a Line Cook!", "We need a plumber".
+    bool title_from_call(Span line) {
+        static constexpr auto calls = phrases<
+            "were hiring|we are hiring|we need|were looking for|we are looking for|"
+            "were recruiting|we are recruiting|join us as|come and work as|hiring|now hiring|"
+            "urgently hiring|hiring for|we have an opening for|opening for|openings for|"
+            "vacancy for|vacancy:|requirement for|urgent requirement for|looking for|"
+            "wir suchen|gesucht:|gesucht wird|wir stellen ein|nous recherchons|nous recrutons|"
+            "on recrute|recrutons|buscamos|se busca|se necesita|procuramos|precisa-se|"
+            "precisa-se de|procura-se">();
+        const NormalText words(text_, line);
+        const auto size = leading_phrase(words.text(), calls);
+        if (size == 0 || size + 1 >= words.text().size()) {
+            return false;
+        }
+        const auto rest = trimmed(text_, words.source(Span{size, words.text().size()}));
+        const auto shown_title = title_of_line(rest);
+        const auto title = job_name_at(shown_title);
+        if (title.empty() || count_words(title) > 8) {
+            return false;
+        }
+        header_.title = text::capitalise_first(title);
+        return true;
+    }
+
+    // "Pebble — Machine Learning Engineer": a name that is no job, then one that is.
+    bool title_after_company(Span line) {
+        const auto segments = head_segments(text_, line);
+        if (segments.size() < 2) {
+            return false;
+        }
+        const auto first = shown(segments[0]);
+        if (names_job(first) || count_words(first) > 3 || !is_upper_start(first) ||
+            is_no_title(segments[0], false) || is_shout(first) || !names_job(shown(segments[1])) ||
+            !taxonomy_.title(first).seniority.empty()) {
+            return false;
+        }
+        header_.title = title_of_line({segments[1].begin, line.end});
+        header_.company = company_of(first);
+        return !header_.title.empty();
+    }
+
+    // "Lumo (Series A) is hiring: Product Designer", "La Clinique Rive recrute un infirmier".
     bool title_from_notice(Span line) {
         const NormalText normal_text(text_, line);
         const std::string_view words = normal_text.text();
         static constexpr auto notices = phrases<
-            "is hiring|are hiring|is looking for|is seeking|are looking for|seeks|"
-            "is recruiting">();
+            "is hiring|are hiring|is looking for|is seeking|are looking for|seeks|seek|"
+            "is recruiting|are recruiting|requires|has a vacancy for|has an opening for|"
+            "invites applications for|sucht|suchen|recrute|recrutent|recherche|busca|buscan|"
+            "contrata|procura|precisa|necesita|selecciona|incorpora">();
         const auto notice = find_phrase(words, notices);
-        if (!notice || notice->begin < 2) {
+        if (!notice || notice->begin < 2 || notice->end >= words.size()) {
             return false;
         }
-        auto begin = notice->end;
-        static constexpr auto fillers = phrases<":| :| a| an|!| -">();
-        while (const auto size = leading_phrase(words.substr(begin), fillers)) {
-            begin += size;
-        }
-        const auto title = shown(trimmed(text_, normal_text.source(Span{begin, words.size()})));
+        const auto begin = notice->end + words_before_article(words.substr(notice->end));
+        const auto rest = trimmed(text_, normal_text.source(Span{begin, words.size()}));
+        const auto shown_title = rest.empty() ? std::string() : title_of_line(rest);
+        // After a colon stands the title as it is, with its commas.
+        const bool named = words.substr(begin, 2).contains(':');
+        const auto title = named ? std::string_view(shown_title) : job_name_at(shown_title);
         const auto name = shown(trimmed(text_, normal_text.source(Span{0, notice->begin})));
-        static constexpr auto nobody = phrases<"we|now|our client|my client|who">();
         if (title.empty() || count_words(title) > 10) {
             return false;
         }
-        header_.title = calmed(without_terms(title));
-        if (leading_phrase(normal_form(name), nobody) == 0 && count_words(name) <= 8) {
-            header_.company = company_of(name);
-        }
+        header_.title = text::capitalise_first(title);
+        header_.company = employer_named(name);
         return true;
+    }
+
+    // "sucht ab sofort einen Koch", "recrute en CDI un comptable": what stands between the verb
+    // and the article of who is sought.
+    static std::size_t words_before_article(std::string_view words) {
+        static constexpr auto terms = phrases<
+            " zum| ab| fur| per| zur| en| para| incorporar| des| actuellement| pour| com|"
+            " for its| for our| to fill">();
+        static constexpr auto articles = phrases<
+            "einen|eine|ein|eine/n|einen/eine|eine(n)|un|une|un·e|un(e)|una|un/a|uma|um|um(a)|"
+            "a|an">();
+        constexpr std::size_t far_bytes = 90;
+        const auto article = find_phrase(words, articles, 1);
+        return leading_phrase(words, terms) > 0 && article && article->begin < far_bytes
+                   ? article->begin
+                   : 0;
+    }
+
+    // "La Clinique des Tilleuls (Nantes)" → "Clinique des Tilleuls"; empty for "We".
+    std::string employer_named(std::string_view name) const {
+        static constexpr auto nobody =
+            phrases<"we|now|our client|my client|who|wir|nous|nos|nosotros|was|wen">();
+        name = without_article(text::trim(name.substr(0, name.find('('))));
+        return leading_phrase(normal_form(name), nobody) == 0 && is_name(name) ? company_of(name)
+                                                                               : std::string();
     }
 
     std::string title_of_line(Span line) const {
         Span title{line.begin, line.begin};
-        for (const auto segment : head_segments(text_, line)) {
-            const bool first = segment.begin == line.begin;
-            const bool other = looks_like_place(shown(segment)) || is_money(segment) ||
-                               (is_term(normal_form(without_bracket(shown(segment), false))) &&
-                                (!first || count_words(shown(segment)) <= 3));
-            if (title.empty()) {
+        for (const auto segment : head_segments(text_, without_square_terms(line))) {
+            const bool first = title.empty();
+            // "Payroll Officer, Leeds, £28,000": its first part tells of a whole list.
+            const auto comma = shown(segment).find(',');
+            const auto head = first && comma != std::string_view::npos
+                                  ? Span{segment.begin, segment.begin + comma}
+                                  : segment;
+            const bool other = is_no_title(head, first);
+            if (first) {
                 if (!other && !is_shout(shown(segment))) {
                     title = segment;
                 }
@@ -193,20 +216,86 @@ private:
                 title.end = segment.end;
             }
         }
-        auto shown_title = without_terms(without_count(shown(title)));
-        if (const auto at = shown_title.find(" at "); at != std::string_view::npos &&
-                                                      at + 4 < shown_title.size() &&
-                                                      is_upper_start(shown_title.substr(at + 4))) {
-            shown_title = shown_title.substr(0, at);
+        return std::string(calmed(without_tail(without_list_tail(title))));
+    }
+
+    // A place, a sum or a term of the job: "Leeds", "£28k", "Hybrid". The shift belongs to the
+    // title: "Warehouse Supervisor - 2nd Shift", "Staff Nurse, Nights".
+    bool is_no_title(Span segment, bool first) const {
+        static constexpr auto shifts = phrases<"shift|shifts|days|nights|evenings|weekends">();
+        const auto words = normal_form(without_bracket(shown(segment), false));
+        const bool shift = has_phrase(words, shifts) && count_words(words) <= 3;
+        // "3-5 yrs", "Immediate joiners only"
+        static constexpr auto experience = phrases<"yrs|years|yoe|joiner|joiners|jahre|ans|anos">();
+        const bool years = has_phrase(words, experience) && count_words(words) <= 5;
+        return looks_like_place(shown(segment)) || is_money(segment) || years ||
+               (!shift && is_term(words) && (!first || count_words(shown(segment)) <= 3));
+    }
+
+    // "[Remote] Rust Engineer", "Rust Engineer [full-time]": without the square brackets.
+    Span without_square_terms(Span line) const {
+        auto content = shown(line);
+        if (const auto close = content.find(']');
+            content.starts_with('[') && close != std::string_view::npos) {
+            line = trimmed(text_, {line.begin + close + 1, line.end});
+            content = shown(line);
         }
-        static constexpr auto notices =
-            phrases<" wanted| required| needed| Wanted| Required| WANTED| REQUIRED| Needed">();
-        for (const auto notice : notices) {
-            if (const auto at = shown_title.find(notice); at != std::string_view::npos) {
-                shown_title = shown_title.substr(0, at);
+        if (const auto open = content.rfind('[');
+            content.ends_with(']') && open != std::string_view::npos && open > 2) {
+            line = trimmed(text_, {line.begin, line.begin + open});
+        }
+        return line;
+    }
+
+    // "Registered Nurse, Intensive Care, St. Bran Hospital, Plymouth": the title ends where the
+    // parts name the employer, a place or the pay.
+    std::string_view without_list_tail(Span title) const {
+        const auto content = without_terms(without_count(shown(title)));
+        int depth = 0;
+        for (std::size_t at = 0; at < content.size(); ++at) {
+            depth += content[at] == '(' ? 1 : content[at] == ')' ? -1 : 0;
+            if (content[at] != ',' || depth > 0) {
+                continue;
+            }
+            const auto end = std::min(content.find(',', at + 1), content.size());
+            const auto part = trimmed(text_, {title.begin + at + 1, title.begin + end});
+            if (!part.empty() && (is_no_title(part, false) || is_company_segment(part))) {
+                return content.substr(0, at);
             }
         }
-        return calmed(text::trim(shown_title));
+        return content;
+    }
+
+    // Without what the title is for: " at Acme", " in Teilzeit", " for a small
+    // charity", " wanted".
+    std::string_view without_tail(std::string_view title) const {
+        for (const std::string_view at : {" at ", " @ "}) {
+            if (const auto place = title.find(at);
+                place != std::string_view::npos && place + at.size() < title.size() &&
+                is_upper_start(title.substr(place + at.size()))) {
+                title = title.substr(0, place);
+            }
+        }
+        static constexpr auto cuts = phrases<
+            " wanted| required| needed| Wanted| Required| WANTED| REQUIRED| Needed|"
+            " in Teilzeit| in Vollzeit| à temps| en CDI| en alternance| a tiempo">();
+        for (const auto cut : cuts) {
+            title = title.substr(0, title.find(cut));
+        }
+        // "for small charity" tells whom; "for Schools" may belong to the name.
+        if (const auto place = title.find(" for "); place != std::string_view::npos &&
+                                                    !is_upper_start(title.substr(place + 5)) &&
+                                                    names_job(title.substr(0, place))) {
+            title = title.substr(0, place);
+        }
+        title = text::trim(title);
+        const auto bare = without_praise(title);
+        static constexpr auto terms = phrases<"full-time|full time|part-time|part time|new">();
+        return leading_phrase(normal_form(title), terms) > 0 ? bare : title;
+    }
+
+    bool names_job(std::string_view text) const {
+        return taxonomy_.title(text).title != nullptr;
     }
 
     // "Housekeeping Supervisor - Lakeshore Grand Hotel": called as organisations are, and no job.
@@ -224,46 +313,46 @@ private:
     }
 
     // "We are looking for a Senior Cook to …", "is hiring a Night Porter", "busca recepcionista
-    // para …", "Dental receptionist required part time for …".
+    // para …", "Dental receptionist required part time for …". A name that the taxonomy knows is
+    // taken before the first that stands there.
     void title_from_prose() {
         static constexpr auto openers = phrases<
-            "looking for a|looking for an|hiring a|hiring an|seeking a|seeking an|"
-            "recruiting a|recruiting an|recruit a|in search of a|as a|as an|need a|"
-            "need an|for the position of|for the role of|"
+            "looking for a|looking for an|hiring a|hiring an|seeking a|seeking an|seeks a|seeks an|"
+            "recruiting a|recruiting an|recruit a|recruit an|in search of a|as a|as an|as our|"
+            "need a|need an|needs a|needs an|for the position of|for the role of|the role of|"
+            "the post of|the position of|hear from a|hear from an|appoint a|appoint an|employ a|"
+            "vacancy for a|vacancy for an|opening for a|opening for an|opportunity for a|"
+            "opportunity for an|to welcome a|in need of a|on the lookout for a|want a|"
+            "require a|require an|requires a|requires an|join us as|"
             "suchen wir|wir suchen|sucht|eine stelle als|als|"
-            "nous recherchons|recherche|recrute|recrutons|"
+            "nous recherchons|recherche|recrute|recrutons|un poste de|le poste de|"
             "busca|buscamos|precisa|necesita|vacante de|puesto de|"
             "procura|procuramos|vaga aberta para|vaga de|vaga para|contrata">();
-        std::size_t sentences = 0;
-        for (const auto& block : blocks_) {
-            const NormalText normal_text(text_, block.line.content);
-            const std::string_view words = normal_text.text();
-            if (sentences == 0 && title_before_notice(normal_text)) {
+        constexpr std::size_t blocks_max = 12;
+        std::string first;
+        for (std::size_t i = 0; i < std::min(blocks_.size(), blocks_max); ++i) {
+            const NormalText line(text_, blocks_[i].line.content);
+            if (i == 0 && title_before_notice(line)) {
                 return;
             }
-            if (const auto opener = find_phrase(words, openers)) {
-                const auto end = words.find_first_of(".,;:", opener->end);
-                static constexpr auto closers = phrases<
-                    "to|who|for|in|with|that|at|and|on|based|within|fur|im|zum|zur|mit|bei|am|"
-                    "ab|pour|en|a|au|chez|afin|para|con|que|em|do|da|no|na|com">();
-                auto close = find_phrase(words, closers, opener->end + 2);
-                while (close && words[close->begin - 1] == '(') {  // "Coordenador(a)"
-                    close = find_phrase(words, closers, close->end);
+            for (auto opener = find_phrase(line.text(), openers); opener;
+                 opener = find_phrase(line.text(), openers, opener->end)) {
+                const auto begin =
+                    opener->end + words_before_article(line.text().substr(opener->end));
+                const auto rest = line.source(Span{begin, line.text().size()});
+                const auto title = job_name_at(shown(trimmed(text_, rest)));
+                if (title.empty() || count_words(title) > 8) {
+                    continue;
                 }
-                const auto stop =
-                    std::min({end, close ? close->begin : words.size(), words.size()});
-                const auto title = without_praise(
-                    shown(trimmed(text_, normal_text.source(Span{opener->end, stop}))));
-                if (!title.empty() && count_words(title) <= 8 &&
-                    (header_.title.empty() || taxonomy_.title(title).title != nullptr)) {
+                if (names_job(title)) {
                     header_.title = text::capitalise_first(title);
                     return;
                 }
-            }
-            if (++sentences > 12) {
-                return;
+                first = first.empty() ? text::capitalise_first(title) : first;
             }
         }
+        header_.title =
+            header_.title.empty() || count_words(header_.title) > 14 ? first : header_.title;
     }
 
     bool title_before_notice(const NormalText& line) {

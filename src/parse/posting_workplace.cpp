@@ -65,6 +65,23 @@ Workplace workplace_of(std::string_view words) {
     return remote ? Workplace::remote : onsite ? Workplace::onsite : Workplace::unknown;
 }
 
+namespace {
+
+// "Bis zu zwei Tage mobiles Arbeiten", "télétravail possible deux jours par semaine", "two days a
+// week from home".
+bool counts_days_at_home(std::string_view words) {
+    static constexpr auto days = phrases<"day|days|tag|tage|jour|jours|dia|dias">();
+    static constexpr auto home = phrases<
+        "from home|at home|home office|homeoffice|home-office|mobiles arbeiten|mobile arbeit|"
+        "teletravail|teletrabajo|teletrabalho|remote|wfh">();
+    static constexpr auto yearly = phrases<
+        "a year|per year|abroad|im jahr|pro jahr|par an|al ano|ao ano|annual leave|holiday*|"
+        "vacation|urlaub*|conges">();
+    return has_phrase(words, days) && has_phrase(words, home) && !has_phrase(words, yearly);
+}
+
+}  // namespace
+
 Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& blocks) {
     static constexpr auto keys = phrases<
         "work mode|workplace|work type|remote|work arrangement|working arrangement|"
@@ -85,10 +102,14 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
     }
     for (const auto& block : blocks) {
         for (const auto sentence : split_sentences(text, block.line.content)) {
-            const auto found =
-                workplace_in_prose(NormalText(text, sentence).text(), is_about_the_job(block));
+            const auto words = NormalText(text, sentence).text();
+            const auto found = workplace_in_prose(words, is_about_the_job(block));
             if (found != Workplace::unknown) {
                 return {found, sentence};
+            }
+            // Days at home are a term of the job wherever they are promised.
+            if (block.section == Section::benefits && counts_days_at_home(words)) {
+                return {Workplace::hybrid, sentence};
             }
         }
     }

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+
+// The name of a job among the words around it. Private to the posting_* sources.
+namespace vouch::parse::posting {
+
+// "Warehouse Operative x 25" → "Warehouse Operative".
+std::string_view without_count(std::string_view title);
+
+// "an experienced, full-time Site Manager" → "Site Manager".
+std::string_view without_praise(std::string_view title);
+
+// "(part-time, 24 h/week)" and "(remote)" are terms, "(f/m/x)" and "(2nd Shift)" the title's.
+std::string_view without_terms(std::string_view title);
+
+// The job that a sentence goes on with: "an experienced Site Manager to run …" → "Site Manager",
+// "un·e infirmier·ère de bloc en CDI" → "infirmier·ère de bloc". Empty where nothing is left.
+std::string_view job_name_at(std::string_view rest);
+
+}  // namespace vouch::parse::posting
