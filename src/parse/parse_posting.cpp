@@ -8,6 +8,7 @@
 #include "parse/model_directed_text.hpp"
 #include "parse/posting_application.hpp"
 #include "parse/posting_data.hpp"
+#include "parse/posting_head.hpp"
 #include "parse/posting_header.hpp"
 #include "parse/posting_remarks.hpp"
 #include "parse/posting_requirements.hpp"
@@ -66,13 +67,32 @@ bool is_department(std::string_view text, const skills::Mention& mention) {
     return posting::ends_with_phrase(before, partners);
 }
 
+// "Presenting", "auditing", "drafting": in a duty an ordinary word tells the work, and a virtue
+// nothing; names, abbreviations and terms of several words tell what one must know.
+bool is_plain_word(std::string_view text, const skills::Mention& mention) {
+    constexpr float shape_only = 0.5F;
+    if (!mention.skill) {
+        return mention.confidence <= shape_only;
+    }
+    if (mention.kind == skills::Kind::soft) {
+        return true;
+    }
+    const auto shown = text.substr(mention.begin, mention.end - mention.begin);
+    const bool named =
+        mention.kind == skills::Kind::technology || mention.kind == skills::Kind::certificate ||
+        mention.kind == skills::Kind::licence || mention.kind == skills::Kind::language ||
+        (mention.kind == skills::Kind::tool && posting::is_name(shown));
+    return !named && shown.find_first_of(" -/&") == std::string_view::npos &&
+           text::upper_case_share(shown.substr(1)) == 0.0;
+}
+
 // The skills of a duty: what one does, not whom one does it with.
 std::vector<std::string> skills_in_duty(std::string_view text,
                                         const std::vector<skills::Mention>& mentions, Span span) {
     std::vector<skills::Mention> own;
     std::ranges::copy_if(mentions, std::back_inserter(own), [&](const skills::Mention& mention) {
         return mention.begin >= span.begin && mention.end <= span.end &&
-               !is_department(text, mention);
+               !is_department(text, mention) && !is_plain_word(text, mention);
     });
     return skills_in(own, span, false);
 }
@@ -103,9 +123,11 @@ void drop_general(std::vector<std::string>& names, const skills::Taxonomy& taxon
         bool general = false;
         for (std::size_t j = 0; known[i] && j < names.size(); ++j) {
             const auto& skill = taxonomy.skill(*known[i]);
+            // A name of its own, such as "DevOps", is no general word.
+            const bool plain = skill.name.find(' ') == std::string::npos &&
+                               text::upper_case_share(skill.name.substr(1)) == 0.0;
             general = general || (i != j && known[j] && skill.kind == skills::Kind::domain &&
-                                  skill.name.find(' ') == std::string::npos &&
-                                  taxonomy.is_a(*known[j], *known[i]));
+                                  plain && taxonomy.is_a(*known[j], *known[i]));
         }
         if (!general) {
             kept.push_back(names[i]);

@@ -111,7 +111,9 @@ private:
     bool refuses(const std::string& words) const {
         static constexpr auto softened = phrases<
             "not required but|not essential but|but not required|but not needed|"
-            "but not necessary|but not essential|though not required|"
+            "but not necessary|but not essential|though not required|but is not required|"
+            "but are not required|but is not essential|but isnt required|but is not necessary|"
+            "although not required|although not essential|though not essential|"
             "not strictly required">();
         return has_phrase(words, refusals) && !has_phrase(words, softened);
     }

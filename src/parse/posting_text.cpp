@@ -197,6 +197,37 @@ bool ends_with_phrase(std::string_view normal, Phrases phrases) {
     });
 }
 
+namespace {
+
+// "E3 …": the letter and number that a list of criteria gives its items; 0 where there is none.
+int criterion(std::string_view line) {
+    const bool label =
+        line.size() > 4 && line[0] >= 'A' && line[0] <= 'Z' && line[1] >= '1' && line[1] <= '9' &&
+        (line[2] == ' ' || line[2] == '.' || line[2] == ')' || line[2] == ':' || line[2] == '\t');
+    constexpr int letter_step = 16;  // more than any digit
+    return label ? line[0] * letter_step + (line[1] - '0') : 0;
+}
+
+// The labels of a list, at least two that count on, are no words of its items.
+void drop_criteria_labels(std::string_view text, std::vector<Line>& lines) {
+    constexpr std::size_t label_bytes = 3;
+    std::vector<int> labels;
+    for (const auto& line : lines) {
+        labels.push_back(line.bullet ? 0 : criterion(text_of(text, line.content)));
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool counts_on = (i > 0 && labels[i - 1] > 0 && labels[i - 1] + 1 == labels[i]) ||
+                               (i + 1 < lines.size() && labels[i] + 1 == labels[i + 1]);
+        if (labels[i] > 0 && counts_on) {
+            lines[i].bullet = true;
+            lines[i].content.begin += label_bytes;
+            lines[i].content = without_outer_space(text, lines[i].content);
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<Line> split_posting_lines(std::string_view text) {
     std::vector<Line> lines;
     bool blank = true;
@@ -218,6 +249,7 @@ std::vector<Line> split_posting_lines(std::string_view text) {
         }
         at = end + 1;
     }
+    drop_criteria_labels(text, lines);
     return lines;
 }
 

@@ -220,6 +220,9 @@ TEST(TaxonomyFind, KeepsUnknownSkillsByShapeAndCompany) {
               (Names{"ISO 14971", "IEC 62304"}));
     EXPECT_EQ(unknown_in("You have experience with Blorgon at scale"), Names{"Blorgon"});
     EXPECT_EQ(unknown_in("You are Zettler-certified"), Names{"Zettler"});
+    EXPECT_EQ(unknown_in("Python, SC-200 and S&OP"), (Names{"SC-200", "S&OP"}));
+    // In capitals a word has no shape of its own.
+    EXPECT_EQ(unknown_in("VALID AND CURRENT PYTHON"), Names());
     EXPECT_EQ(unknown_in("We are in Berlin, Germany. Our team in London likes cake."), Names());
 }
 
@@ -229,6 +232,25 @@ TEST(TaxonomyFind, KeepsEveryItemOfAList) {
         names.push_back(mention.name);
     }
     EXPECT_EQ(names, (Names{"Go", "R", "Microsoft Excel", "pottery wheel", "Java"}));
+}
+
+// A short name all in capitals typed small is an item of its own or an ordinary word.
+TEST(TaxonomyFind, TakesSmallLettersInAListForItemsOnly) {
+    const auto named = [](std::string_view text) {
+        return std::ranges::any_of(small().find_in_list(text), [](const Mention& mention) {
+            return mention.skill && mention.name == "ACT";
+        });
+    };
+    EXPECT_TRUE(named("python, act; java"));
+    EXPECT_TRUE(named("python/act"));
+    EXPECT_FALSE(named("readiness to act under pressure"));
+}
+
+// French joins article and name: "d'Excel".
+TEST(TaxonomyFind, PartsElidedArticles) {
+    EXPECT_EQ(names_in("Python, maîtrise d'Excel"), (Names{"Python", "Microsoft Excel"}));
+    EXPECT_EQ(names_in("l’utilisation de Terraform"), Names{"Terraform"});
+    EXPECT_EQ(names_in("a driver's license"), Names{"Driver's License"});
 }
 
 TEST(TaxonomyFind, GivesBytePlaces) {

@@ -1,5 +1,6 @@
 #include "skills/token_scan.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -119,7 +120,8 @@ private:
     }
 
     void skip_gap() {
-        gap_ = first_ ? Gap::stop : Gap::glued;
+        gap_ = first_ ? Gap::stop : elided_ ? Gap::space : Gap::glued;
+        elided_ = false;
         begins_sentence_ = false;
         while (at_ < text_.size()) {
             const char c = text_[at_];
@@ -198,6 +200,10 @@ private:
                 const auto decoded = text::decode(text_, at_);
                 if (is_apostrophe(decoded.value) && word_at(at_ + decoded.size)) {
                     at_ += decoded.size;
+                    if (is_elision(word_)) {
+                        elided_ = true;
+                        return;
+                    }
                 } else if (text::is_word_character(decoded.value)) {
                     note_shape(text::is_upper(decoded.value), text::is_lower(decoded.value), false);
                     word_ += text_.substr(at_, decoded.size);
@@ -215,6 +221,13 @@ private:
         if (!ascii) {
             word_ = text::fold(word_);
         }
+    }
+
+    // "d'Excel", "l'équipe", "qu'un": a word of its own before the apostrophe.
+    static bool is_elision(std::string_view word) {
+        constexpr std::array<std::string_view, 9> words = {"d", "l",  "n", "s", "c",
+                                                           "j", "qu", "m", "t"};
+        return std::ranges::contains(words, word);
     }
 
     void note_shape(bool upper, bool lower, bool digit) {
@@ -244,6 +257,7 @@ private:
     bool started_ = false;
     bool first_ = true;
     bool begins_sentence_ = false;
+    bool elided_ = false;  // the word before ended in an elision
     Shape shape_;
     Gap gap_ = Gap::stop;
     std::string word_;

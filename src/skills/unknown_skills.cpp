@@ -136,9 +136,20 @@ private:
         }
     }
 
+    // In a line all in capitals they say nothing.
+    bool line_shouts(std::size_t token) const {
+        constexpr std::size_t line_bytes_min = 12;
+        const auto at = in_.tokens[token].begin;
+        const auto begin = in_.text.rfind('\n', at);
+        const auto from = begin == std::string_view::npos ? 0 : begin + 1;
+        const auto line = in_.text.substr(from, in_.text.find('\n', at) - from);
+        return line.size() > line_bytes_min && text::upper_case_share(line) > 0.9;
+    }
+
     bool looks_like_name(std::size_t token) const {
         return in_.tokens[token].shape.upper_first || in_.tokens[token].shape.upper_later
-                   ? is_free(token) && !in_.role(token).ordinary && in_.cue(token) != Cue::place &&
+                   ? is_free(token) && !line_shouts(token) && !in_.role(token).ordinary &&
+                         in_.cue(token) != Cue::place &&
                          (token + 1 >= cover_.size() || in_.cue(token + 1) != Cue::place)
                    : false;
     }
@@ -150,6 +161,15 @@ private:
                (end == begin || in_.tokens[end].gap == Gap::space ||
                 in_.tokens[end].gap == Gap::hyphen || in_.tokens[end].gap == Gap::dot)) {
             ++end;
+            // "SC-200", "S&OP"
+            if (end < cover_.size() && is_free(end) && in_.tokens[end].gap == Gap::hyphen &&
+                is_number(in_.of(end))) {
+                ++end;
+            } else if (end + 1 < cover_.size() && in_.tokens[end].gap == Gap::glued &&
+                       in_.tokens[end + 1].gap == Gap::glued &&
+                       in_.text[in_.tokens[end].begin] == '&' && is_free(end) && is_free(end + 1)) {
+                end += 2;
+            }
         }
         return end;
     }
