@@ -69,6 +69,8 @@ bool holds_contact(const Section& section) {
 
 }  // namespace
 
+constexpr std::size_t place_line_bytes_max = 60;
+
 // Words that only say what follows: "Email:", "T", "Adresse".
 constexpr std::string_view contact_labels =
     "email;mail;e;phone;telephone;tel;mobile;cell;mob;m;t;p;h;fax;website;web;site;homepage;"
@@ -233,12 +235,33 @@ bool ContactReader::read_piece(const TextLine& line, Piece piece, bool in_contac
     return false;
 }
 
+// "Cape Town Western" over "Cape ZA": a place that a narrow column broke.
+void ContactReader::read_broken_place(std::size_t index) {
+    if (index + 1 >= lines_.size() || done_[index + 1] || !used_[index].empty() ||
+        !used_[index + 1].empty() || lines_[index + 1]->after_gap ||
+        lines_[index]->text.size() > place_line_bytes_max ||
+        lines_[index + 1]->text.size() > place_line_bytes_max ||
+        place_cue(lines_[index]->text) >= 2) {
+        return;
+    }
+    TextLine both = *lines_[index];
+    append_line(both, *lines_[index + 1]);
+    if (place_cue(both.text) >= 3 && read_place(both, {0, both.text.size()}, true)) {
+        done_[index] = true;
+        done_[index + 1] = true;
+    }
+}
+
 void ContactReader::read_rest() {
     for (std::size_t index = 0; index < lines_.size(); ++index) {
         if (done_[index]) {
             continue;
         }
+        read_broken_place(index);
         const TextLine& line = *lines_[index];
+        if (done_[index]) {
+            continue;
+        }
         if (read_sensitive(line, builder_)) {
             done_[index] = true;
             continue;

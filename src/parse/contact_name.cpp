@@ -1,5 +1,6 @@
 #include "parse/contact_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -21,6 +22,14 @@ bool can_be_headline(const TextLine& line) {
            !is_contact_label(line.text) && !section_of_wording(line.text);
 }
 
+// "Supervisor de", "Head of", "Design &": no headline ends so.
+bool leads_on(std::string_view value) {
+    static constexpr std::string_view words[] = {"of", "and", "for", "in", "&",  "de",  "da",  "do",
+                                                 "e",  "y",   "et",  "du", "en", "und", "für", "/"};
+    const std::string_view last = value.substr(value.rfind(' ') + 1);
+    return value.ends_with(',') || std::ranges::find(words, last) != std::end(words);
+}
+
 }  // namespace
 
 void ContactReader::read_name() {
@@ -32,11 +41,17 @@ void ContactReader::read_name() {
     }
     const TextLine& line = *lines_[found->line];
     Placed name = placed(line, found->begin, found->end);
+    std::size_t name_line = found->line;
     if (!found->further_lines.empty()) {
         TextLine all = line;
         for (const std::size_t further : found->further_lines) {
-            append_line(all, *lines_[further]);
+            const bool last = further == found->further_lines.back();
+            TextLine more =
+                cut(*lines_[further], 0, last ? found->last_end : lines_[further]->text.size());
+            more.glued = all.text.ends_with('-');
+            append_line(all, more);
             done_[further] = true;
+            name_line = further;
         }
         name = placed(all);
     }
@@ -51,7 +66,7 @@ void ContactReader::read_name() {
         }
     }
     if (basics_.label.empty()) {
-        read_headline(found->line + 1, found->rest, found->line);
+        read_headline(found->line + 1, found->rest, name_line);
     }
 }
 
@@ -116,7 +131,7 @@ void ContactReader::read_headline(std::size_t after, std::size_t rest_begin,
             const TextLine& next = *lines_[index + 1];
             if (std::abs(next.size - line.size) < 0.3F && next.colour == line.colour &&
                 next.bold == line.bold && next.italic == line.italic && !next.after_gap &&
-                line.size > body_size_ * 1.05F && can_be_headline(next) &&
+                (line.size > body_size_ * 1.05F || leads_on(line.text)) && can_be_headline(next) &&
                 used_[index + 1].empty() && next.page == line.page && next.column == line.column) {
                 append_line(headline, next);
                 done_[index + 1] = true;

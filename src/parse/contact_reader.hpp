@@ -39,6 +39,7 @@ private:
     void read_name();
     void read_headline(std::size_t after, std::size_t rest_begin, std::size_t name_line);
     void read_rest();
+    void read_broken_place(std::size_t index);
     bool read_piece(const TextLine& line, Piece piece, bool in_contact_line);
     bool read_place(const TextLine& line, Piece piece, bool lenient);
     void read_summary();

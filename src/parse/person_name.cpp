@@ -99,6 +99,17 @@ double email_agreement(std::string_view name, std::string_view local_part) {
     return std::min(best, 1.0);
 }
 
+// "van", or "vanDyck": a particle grown together with the name behind it.
+bool begins_with_particle(std::string_view word) {
+    std::size_t end = 0;
+    while (end < word.size() && text::is_lower(text::decode(word, end).value)) {
+        end += text::decode(word, end).size;
+    }
+    const bool name_behind = end == word.size() || text::is_upper(text::decode(word, end).value);
+    return particles().contains(text::fold(word)) ||
+           (end >= 2 && name_behind && particles().contains(text::fold(word.substr(0, end))));
+}
+
 }  // namespace
 
 bool is_name_shaped(std::string_view value) {
@@ -125,7 +136,7 @@ bool is_name_shaped(std::string_view value) {
         }
         const char32_t first =
             text::decode(part, part.front() == '(' || part.front() == '"' ? 1 : 0).value;
-        if (letters && text::is_lower(first) && !particles().contains(text::fold(part)) &&
+        if (letters && text::is_lower(first) && !begins_with_particle(part) &&
             part.find('\'') == std::string_view::npos) {
             return false;
         }
@@ -134,6 +145,15 @@ bool is_name_shaped(std::string_view value) {
 }
 
 namespace {
+
+// "João Vítor de Albuquerque" has three words besides its particle.
+std::size_t count_own_words(std::string_view name) {
+    std::size_t out = 0;
+    for (const auto word : text::split(name, ' ')) {
+        out += word.empty() || particles().contains(text::fold(word)) ? 0 : 1;
+    }
+    return out;
+}
 
 // A name set in two or three lines of the same large type.
 void add_further_lines(const std::vector<const TextLine*>& lines, FoundName& found,
@@ -151,15 +171,24 @@ void add_further_lines(const std::vector<const TextLine*>& lines, FoundName& fou
             return;
         }
         const TextLine& more = *lines[next];
-        const std::string joined = name + " " + more.text;
+        // "Cruz-Santos, RN – Nurse" below "Maricel Dela"
+        const std::size_t end =
+            std::min(name_end(more.text), std::min(more.text.find(','), more.text.size()));
+        const auto part = text::trim(std::string_view(more.text).substr(0, end));
+        const std::string joined = name + (name.ends_with('-') ? "" : " ") + std::string(part);
         if (std::abs(more.size - line.size) >= 0.5F || more.page != line.page ||
-            more.colour != line.colour || title_cue(more.text) >= 2 || !is_name_shaped(joined) ||
-            section_of_wording(more.text) || text::words(name).size() > 3) {
+            more.colour != line.colour || title_cue(part) >= 2 || !is_name_shaped(joined) ||
+            section_of_wording(more.text) || count_own_words(name) > 3) {
             return;
         }
         name = joined;
         found.further_lines.push_back(next);
+        found.last_end = end;
+        found.rest = end < more.text.size() ? end : std::string::npos;
         last = next;
+        if (end < more.text.size()) {
+            return;
+        }
     }
 }
 
@@ -186,6 +215,7 @@ std::optional<FoundName> find_name(const std::vector<const TextLine*>& lines, fl
                         .further_lines = {},
                         .begin = 0,
                         .end = end,
+                        .last_end = 0,
                         .rest = end < line.text.size() ? end : std::string::npos,
                         .certain = false};
         const bool biggest =

@@ -14,7 +14,8 @@ struct FoundName {
     std::vector<std::size_t> further_lines;  // of a name set in several lines
     std::size_t begin = 0;                   // bytes of the first line
     std::size_t end = 0;
-    std::size_t rest = 0;  // where a headline on the same line begins, or npos
+    std::size_t last_end = 0;  // bytes of the last further line
+    std::size_t rest = 0;      // where a headline on the name's last line begins, or npos
     bool certain = false;
 };
 std::optional<FoundName> find_name(const std::vector<const TextLine*>& lines, float body_size,

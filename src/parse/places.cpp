@@ -141,7 +141,7 @@ bool is_ordinal_name(std::string_view value) {
     while (at < value.size() && value[at] >= '0' && value[at] <= '9') {
         ++at;
     }
-    const auto rest = value.substr(at);
+    const std::string rest = text::fold(value.substr(at));  // "6TH"
     return at > 0 && at <= 2 && !has_digit(rest) && value.size() < 40 &&
            (rest.starts_with("th ") || rest.starts_with("st ") || rest.starts_with("nd ") ||
             rest.starts_with("rd ") || rest.starts_with("er "));
@@ -223,9 +223,14 @@ void part_codes(std::string_view value, std::vector<Trimmed>& pieces) {
          space != std::string_view::npos && space < whole.end; space = value.find(' ', space + 1)) {
         const auto tail = value.substr(space + 1, whole.end - space - 1);
         const auto city = find_code(cities(), value.substr(whole.begin, space - whole.begin));
-        if (!city.empty() && find_code(cities(), value).empty() &&
-            (region_code(tail) == city || country_code(tail) == city ||
-             find_code(cities(), tail) == city)) {
+        const bool known = !city.empty() && find_code(cities(), value).empty() &&
+                           (region_code(tail) == city || country_code(tail) == city ||
+                            find_code(cities(), tail) == city);
+        // "5th of May City Giza"
+        const auto head = value.substr(whole.begin, space - whole.begin);
+        const bool called_city = is_ordinal_name(head) && text::fold(head).ends_with(" city") &&
+                                 (!region_code(tail).empty() || !find_code(cities(), tail).empty());
+        if (known || called_city) {
             pieces = {{whole.begin, space}, {space + 1, whole.end}};
             return;
         }
@@ -287,6 +292,9 @@ private:
         if (!place.city && !city.empty() && (country.empty() || is_only || first_name)) {
             place.city = part;
             place.country_code = place.country_code.empty() ? city : place.country_code;
+        } else if (place.city && !place.region && !city.empty() && is_city_with_number()) {
+            place.region = part;  // "6th of October City, Giza"
+            place.country_code = city;
         } else if (place.city && !region.empty() && !place.region && own_region) {
             place.region = part;
             place.country_code = region;
@@ -301,6 +309,11 @@ private:
         }
         ++known;
         return true;
+    }
+
+    bool is_city_with_number() const {
+        return is_ordinal_name(
+            value_.substr(place.city->begin, place.city->end - place.city->begin));
     }
 
     bool read_unknown(std::string_view name, Part part) {
