@@ -115,6 +115,7 @@ void add_listed(model::Requirement& requirement, const std::vector<skills::Menti
 // "Programming in Python" names Python: the general word beside it says nothing more.
 void drop_general(std::vector<std::string>& names, const skills::Taxonomy& taxonomy) {
     std::vector<std::optional<skills::SkillIndex>> known;
+    known.reserve(names.size());
     for (const auto& name : names) {
         known.push_back(taxonomy.lookup(name));
     }
@@ -208,7 +209,7 @@ std::string text_of_document(const document::Document& document) {
 
 // The value, and where it stands.
 template <typename T>
-T placed(model::Posting& result, std::string_view field, posting::Said<T> said) {
+T placed(model::Posting& result, std::string_view field, const posting::Said<T>& said) {
     if (!said.place.empty()) {
         result.places.push_back({std::string(field), said.place.begin, said.place.end});
     }

@@ -35,7 +35,10 @@ constexpr auto company_verbs = phrases<
     "supplies|creates|owns|employs|exists|publishes|"
     "ist ein|ist eine|ist das|sucht|suchen|bietet|entwickelt|steht fur|zahlt zu|"
     "est un|est une|est le|recherche|recrute|accueille|fabrique|edite|propose|"
-    "would love to|would like to|wants to|welcomes|"
+    "would love to|would like to|wants to|welcomes|are working|is working|work with|"
+    "works with|is delighted|are delighted|is pleased|are pleased|have an exciting|"
+    "has an exciting|are partnering|is partnering|have partnered|is growing|are growing|"
+    "are on the hunt|is on the hunt|are on the lookout|is on the lookout|"
     "es una|es un|busca|precisa|necesita|selecciona|incorpora|cuenta con|"
     "e uma|e um|procura|contrata|esta com|esta a recrutar|processa|oferece">();
 class CompanyReader : HeadLines {
@@ -155,9 +158,10 @@ private:
 
     // "Harlan-Reyes Logistics, Inc. is a …", "At Acme, we …", "join Acme".
     std::string company_from_sentences() const {
+        constexpr std::size_t sentences_seen_max = 24;  // a board's page has its facts first
         std::size_t seen = 0;
         for (const auto& block : blocks_) {
-            if (block.heading || ++seen > 14) {
+            if (block.heading || ++seen > sentences_seen_max) {
                 continue;
             }
             for (const auto sentence : split_sentences(text_, block.line.content)) {
@@ -173,9 +177,11 @@ private:
         const NormalText normal_text(text_, sentence);
         const std::string_view words = normal_text.text();
         // "Bei der Stadt Lindenau ist … eine Stelle zu besetzen"
-        static constexpr auto with = phrases<"bei der|beim|bei dem|bei|im">();
+        static constexpr auto with = phrases<"bei der|beim|bei dem|bei|im|en|na|no|chez">();
         if (const auto size = leading_phrase(words, with)) {
-            static constexpr auto is = phrases<"ist|sind|suchen|sucht|wird|werden">();
+            static constexpr auto is = phrases<
+                "ist|sind|suchen|sucht|wird|werden|buscamos|seleccionamos|procuramos|"
+                "estamos|nous|creemos|somos">();
             const auto verb = find_phrase(words, is);
             const auto name =
                 verb ? trimmed(text_, normal_text.source(Span{size, verb->begin})) : Span{};
@@ -215,20 +221,28 @@ private:
         if (!verb || verb->begin < 2) {
             return name_before_verb(sentence);
         }
-        // "Acme, a maker of …, is hiring", "Acme, PME de 140 salariés, fabrique", "Stadt Aue (rund
-        // 48.000 Einwohner) sucht"; "Acme, Inc. is hiring".
+        return employer_before(normal_text, *verb);
+    }
+
+    // "Acme, a maker of …, is hiring", "Acme, PME de 140 salariés, fabrique", "Stadt Aue (rund
+    // 48.000 Einwohner) sucht"; "Acme, Inc. is hiring".
+    std::string employer_before(const NormalText& sentence, Span verb) const {
+        const std::string_view words = sentence.text();
         const auto comma = words.find(", ");
         const bool closed =
-            verb->begin >= 2 && words[verb->begin - 2] == ',' && comma + 2 < verb->begin;
+            verb.begin >= 2 && words[verb.begin - 2] == ',' && comma + 2 < verb.begin;
         const bool aside =
-            comma < verb->begin && comma > 2 &&
-            (!is_upper_start(text_.substr(normal_text.source(comma + 2))) ||
+            comma < verb.begin && comma > 2 &&
+            (!is_upper_start(text_.substr(sentence.source(comma + 2))) ||
              (closed &&
-              !has_legal_form(shown(normal_text.source(Span{0, words.find(',', comma + 1)})))));
+              !has_legal_form(shown(sentence.source(Span{0, words.find(',', comma + 1)})))));
         const auto bracket = words.find(" (");
-        const auto end = std::min(aside ? comma : verb->begin, bracket);
-        const auto content =
-            without_article(shown(trimmed(text_, normal_text.source(Span{0, end}))));
+        const auto end = std::min(aside ? comma : verb.begin, bracket);
+        auto content = without_article(shown(trimmed(text_, sentence.source(Span{0, end}))));
+        // "Institute for Speech at the University of Brennach": the university employs.
+        if (const auto at = content.find(" at the "); at != std::string_view::npos) {
+            content = content.substr(at + std::string_view(" at the ").size());
+        }
         const bool article = content.starts_with("The ") && count_words(content) >= 2;
         return is_name(content) && count_words(content) <= 6 &&
                        (article || leading_phrase(normal_form(content), not_company) == 0)
@@ -248,7 +262,8 @@ private:
             static constexpr auto small = phrases<"and|of|the|for|de|du|la">();
             const bool joins = names > 0 && std::ranges::contains(small, part);
             if (!joins && (text::is_lower(text::decode(part, 0).value) || names > 5)) {
-                const bool verb = part.size() > 3 && part.ends_with('s') && !part.ends_with("ss");
+                const bool verb = part.size() > 3 && part.ends_with('s') && !part.ends_with("ss") &&
+                                  !part.contains('\'') && !part.contains("’");
                 const auto name = text::trim(content.substr(0, end));
                 return verb && between.empty() && names >= 2 &&
                                leading_phrase(normal_form(name), not_company) == 0

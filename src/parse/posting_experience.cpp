@@ -27,6 +27,14 @@ bool measures_other(std::string_view before) {
     return ends_with_phrase(before, spans);
 }
 
+// "a four-year college", "a three-year degree" measure the studies.
+bool measures_study(std::string_view rest) {
+    static constexpr auto studies = phrases<
+        "year college|year university|year degree|year course|year program*|year bachelor*|"
+        "year accredited|year institution|year apprenticeship|year term|year contract">();
+    return leading_phrase(rest, studies) > 0;
+}
+
 // "at least 5 years", "3+ yrs", "7 to 11 yrs", "min. two years": the smaller number.
 std::optional<double> years_in(const std::string& words) {
     static constexpr auto units =
@@ -40,6 +48,7 @@ std::optional<double> years_in(const std::string& words) {
             std::string_view(words).substr(at).starts_with("a year") &&
             (std::string_view(words).substr(0, at).ends_with("at least ") ||
              std::string_view(words).substr(at).starts_with("a year of experience") ||
+             std::string_view(words).substr(at).starts_with("a year or") ||
              std::string_view(words).substr(0, at).ends_with("minimum of "));
         if (article) {
             number = Number{1, 1};
@@ -82,7 +91,7 @@ std::optional<double> years_in(const std::string& words) {
         skip({"full ", "or more ", "plus "});
         if (number->value <= 40 && leading_phrase(rest, units) > 0 &&
             !rest.starts_with("year old") && !rest.starts_with("years old") &&
-            !rest.starts_with("years of age")) {
+            !rest.starts_with("years of age") && !measures_study(rest)) {
             return number->value;
         }
         static constexpr auto months = phrases<"months|mths|monate|meses|mois">();
@@ -114,7 +123,7 @@ constexpr auto high_school_words = phrases<
     "12th pass|berufsausbildung|abgeschlossene ausbildung|dreijahrige ausbildung|"
     "abgeschlossene kaufmannische ausbildung|abgeschlossene technische ausbildung|"
     "city & guilds|bachillerato|grado medio|educacion secundaria|ensino medio|"
-    "12o ano|ensino secundario|cap|bep">();
+    "12o ano|12.o ano|12 ano|12º ano|12.º ano|ensino secundario|cap|bep">();
 
 struct LevelWords {
     EducationLevel level;

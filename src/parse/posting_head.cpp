@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 #include "base/text.hpp"
 #include "parse/places.hpp"
@@ -138,6 +139,11 @@ std::string company_of(std::string_view segment) {
     for (const auto cut : {" on behalf of", " is hiring", " are hiring", " for our client"}) {
         segment = segment.substr(0, segment.find(cut));
     }
+    for (const auto verb : {" recrute", " sucht", " busca", " recruits"}) {
+        if (const auto name = segment.substr(0, segment.find(verb)); is_name(name)) {
+            segment = name;
+        }
+    }
     // "School of Ocean Sciences, University of …": the employer is the university.
     for (const auto part : text::split(segment, ',')) {
         if (part.contains("University") && part.size() + 1 < segment.size()) {
@@ -185,11 +191,28 @@ HeadLines::HeadLines(std::string_view text, const std::vector<Block>& blocks,
         "external vacancy|recruitment notice|stellenausschreibung|stellenangebot|"
         "stellenanzeige|wir stellen ein|offre demploi|oferta de empleo|oferta de trabajo|"
         "convocatoria|vaga|oferta de emprego|vaga de emprego">();
+    // Pages of job boards put such facts on two lines, the label over its value.
+    static constexpr auto labels = phrases<
+        "job details|job reference|reference|reference number|job ref|job id|requisition id|"
+        "date posted|posted|posted on|closing date|application closing date|deadline|location|"
+        "salary|contract type|employment type|job type|hours|working hours|category|department|"
+        "team|sector|industry|start date|expected start date|interview date|reports to|grade|"
+        "number of positions|positions|working pattern|contract|duration|"
+        "ort|standort|gehalt|eintritt|lieu|salaire|contrat|ubicacion|salario|local">();
+    bool after_label = false;
     for (const auto& block : blocks_) {
         if (block.section != Section::header || block.heading) {
             break;
         }
         const auto words = normal(block.line.content);
+        const auto label_end = words.find_last_not_of(" :");
+        const bool label =
+            label_end != std::string::npos &&
+            std::ranges::contains(labels, std::string_view(words).substr(0, label_end + 1));
+        if (std::exchange(after_label, label) || label) {
+            after_label = label;
+            continue;
+        }
         const auto end = words.find_last_not_of(" !:.-");
         if (!lines_.empty() || end == std::string::npos ||
             !std::ranges::contains(announcements, std::string_view(words).substr(0, end + 1))) {

@@ -116,6 +116,21 @@ std::string place_beside(std::string_view text, std::string_view name) {
                : std::string();
 }
 
+// "Kirchenkreis Altenau" with "in Altenau" in its text: the name ends in its town.
+std::string town_in_name(std::string_view text, std::string_view name) {
+    const auto space = name.rfind(' ');
+    if (space == std::string_view::npos || !is_name(name)) {
+        return {};
+    }
+    const auto town = name.substr(space + 1);
+    constexpr std::size_t town_bytes_min = 4;
+    const bool there = std::ranges::any_of(
+        std::array{" in ", " à ", " en ", " em "}, [&](std::string_view opener) {
+            return text.contains(std::string(opener) + std::string(town));
+        });
+    return town.size() >= town_bytes_min && there ? std::string(town) : std::string();
+}
+
 // "Leeds or York", "Berlin / Hamburg": several where each part is a known place.
 void split_locations(Header& header) {
     static constexpr std::array joints = {" / ",  " or ", " and ", " & ", "; ",  " oder ", " und ",
@@ -158,6 +173,9 @@ Header read_header(std::string_view text, const std::vector<Block>& blocks,
     }
     if (header.location.empty()) {
         header.location = place_beside(text, header.company);
+    }
+    if (header.location.empty()) {
+        header.location = town_in_name(text, header.company);
     }
     if (header.location.empty() && header.title.ends_with(')')) {
         header.location = place_beside(text, header.title);

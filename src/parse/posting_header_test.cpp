@@ -92,6 +92,39 @@ TEST(PostingHeader, FindsTheJobInASentence) {
     });
 }
 
+TEST(PostingHeader, PassesOverTheFactsOfABoardsPage) {
+    expect_heads({
+        {"Job details\nJob reference\nHBC/27/118\nDate posted\n04/01/2027\nLocation\nLeeds\n"
+         "Hours\n37 hours per week\n\nJob description\n\nFamily Support Worker\n\nHarrowmere "
+         "Borough Council is looking for a Family Support Worker to join the service.",
+         "Family Support Worker", "Harrowmere Borough Council", "Leeds"},
+        {"📣 Accountant (freelance, 9 months+)\n📍 100% remote within Portugal\n🏢 Kestrel Ledgers",
+         "Accountant", "Kestrel Ledgers", "Portugal"},
+        {"Clínica Foz, Porto\n\nEstamos a recrutar Assistente Administrativa (m/f) para a receção "
+         "da nossa clínica.",
+         "Assistente Administrativa (m/f)", "Clínica Foz", "Porto"},
+    });
+}
+
+TEST(PostingHeader, FindsEmployersAndPlacesInSentences) {
+    expect_heads({
+        {"Studio Halma are on the hunt for a Junior Cook to join our Melbourne team.",
+         "Junior Cook", "Studio Halma", "Melbourne"},
+        {"Consultor/a SAP Senior - Madrid\n\nEn Nexo Consultores buscamos un/a Consultor/a SAP con "
+         "ganas de crecer.",
+         "Consultor/a SAP Senior", "Nexo Consultores", "Madrid"},
+        {"Erzieher (m/w/d)\nEvangelischer Kirchenkreis Altenmünde\n\nUnsere Kita in Altenmünde "
+         "betreut 68 Kinder in vier Gruppen.",
+         "Erzieher (m/w/d)", "Evangelischer Kirchenkreis Altenmünde", "Altenmünde"},
+        {"The Institute for Speech at the University of Brennau invites applications for a\n\n"
+         "Research Assistant in Phonetics",
+         "Research Assistant in Phonetics", "University of Brennau", "Brennau"},
+        {"Accountant\nZephyr | Remote (US or Canada) | Full-time", "Accountant", "Zephyr", "US"},
+        {"Accountant @ Lattice & Loom\n\nLondon (Shoreditch) / hybrid 2-3 days", "Accountant",
+         "Lattice & Loom", "London (Shoreditch)"},
+    });
+}
+
 TEST(PostingHeader, TellsPlacesFromLegalForms) {
     expect_heads({
         {"Senior Accountant (m/f/d)\nNordwald Fördertechnik SE · Braunschweig · full-time",

@@ -7,7 +7,8 @@
 namespace vouch::parse::posting {
 
 inline constexpr auto nice_headings = phrases<
-    "nice to have*|nice-to-have*|nice if|desirable*|preferred|preferable|bonus|"
+    "would help|it helps if|helps if|requisitos deseables|requisitos deseados|nice to "
+    "have*|nice-to-have*|nice if|desirable*|preferred|preferable|bonus|"
     "good to have|great if|great to have|helpful|advantage*|not required|not essential|"
     "extra credit|extra points|plus points|pluses|a plus|plus if|would be nice|beneficial|"
     "optional|ideally|brownie points|would love|it would be lovely|even better|"
@@ -24,7 +25,8 @@ inline constexpr auto legal_headings = phrases<
     "physical demands|physical requirements|working conditions|work environment|"
     "sponsorship|our people policies|background check*|accommodation*|"
     "reasonable adjustments|safeguarding|data protection notice|gdpr notice|"
-    "visa*|important information|our commitment|additional information|other information|"
+    "visa*|ability to commute*|ability to relocate*|important information|our "
+    "commitment|additional information|other information|"
     "informacoes adicionais|informacion adicional|informations complementaires|"
     "weitere informationen|"
     ""
@@ -66,7 +68,9 @@ inline constexpr auto benefit_headings = phrases<
     "condiciones|oferta|oferecemos|o que oferecemos|beneficios*|condicoes|remuneracao|"
     "vantagens|por que trabalhar*|porque trabalhar*">();
 inline constexpr auto you_headings = phrases<
-    "about you|who you are|you are|you have|you bring|what you bring|what youll bring|"
+    "you might be|ce que vous apportez|ce que vous apporterez|vous apportez|lo que aportas|que "
+    "aportas|o que trazes|about you|who you are|you are|you have|you bring|what you bring|what "
+    "youll bring|"
     "what you will bring|what you need|what youll need|what you will need|youll need|"
     "you will need|what you should have|the person|ideal candidate|the candidate|"
     "candidate profile|desired candidate profile|candidate requirements|"
@@ -101,7 +105,8 @@ inline constexpr auto you_headings = phrases<
     "qualificacoes|obrigatorio*|pre-requisitos|o que voce precisa*|sobre voce|"
     "o que precisas*|conhecimentos">();
 inline constexpr auto duty_headings = phrases<
-    "responsibilit*|duties|accountabilities|tasks|what youll do|what you will do|"
+    "ce que vous ferez|ce que vous allez faire|o que vai fazer|o que "
+    "fara|responsibilit*|duties|accountabilities|tasks|what youll do|what you will do|"
     "what your going to do|what youre going to do|what youll be doing|"
     "what you will be doing|what you do|your mission|missions|your impact|you will|"
     "youll|day to day|day-to-day|essential functions|job functions|"

@@ -60,6 +60,11 @@ std::string_view without_terms(std::string_view title) {
     if (has_phrase(inner, counts)) {
         return text::trim(title.substr(0, open));
     }
+    // "(m/w/d)", "(H/F)"
+    constexpr std::size_t gender_bytes_max = 7;
+    if (inner.size() <= gender_bytes_max && inner.size() > 2 && inner[1] == '/') {
+        return title;
+    }
     // "(12-month maternity cover)" counts how long.
     static constexpr auto lengths = phrases<"month|months|monate|mois|meses|weeks">();
     if (inner.find_first_of("0123456789") != std::string::npos && has_phrase(inner, lengths)) {

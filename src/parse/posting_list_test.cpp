@@ -123,6 +123,23 @@ TEST(PostingLists, ReadForeignWordsAsWords) {
     EXPECT_EQ(posting.education_min, model::EducationLevel::associate);
 }
 
+TEST(PostingLists, KnowHeadingsThatLeaveTheItemsToEndThem) {
+    const auto posting = read(
+        "We imagine that you\n- are a strong user of spreadsheets\n- maybe sail\n\nNice:\n"
+        "- Fish\n\n## Process\n- Call with our recruiter\n");
+    EXPECT_EQ(texts(posting, must), Texts{"are a strong user of spreadsheets"});
+    EXPECT_EQ(texts(posting, nice), (Texts{"maybe sail", "Fish"}));
+}
+
+// What only looks like a term of the job is none.
+TEST(PostingLists, InventNoTermsFromTasksAndStudies) {
+    const auto posting = read(
+        "O que vai fazer:\n- Atendimento presencial e telefónico\n\nRequirements\n- A degree from "
+        "a four-year college\n- two years of related work\n");
+    EXPECT_EQ(posting.workplace, model::Workplace::unknown);
+    EXPECT_EQ(posting.years_experience_min, 2.0);
+}
+
 TEST(PostingLists, ReadTermsInOddForms) {
     const auto posting =
         read("Budget: 12-18 LPA\n\nWir bieten\n- Bis zu zwei Tage mobiles Arbeiten\n");
@@ -130,6 +147,13 @@ TEST(PostingLists, ReadTermsInOddForms) {
     EXPECT_EQ(posting.salary->min, 1200000);
     EXPECT_EQ(posting.salary->max, 1800000);
     EXPECT_EQ(posting.workplace, model::Workplace::hybrid);
+    const auto rand = read("R12 000 - R16 000 per month depending on experience\n");
+    ASSERT_TRUE(rand.salary);
+    EXPECT_EQ(rand.salary->currency, "ZAR");
+    EXPECT_EQ(rand.salary->max, 16000);
+    const auto alone = read("DAYS | £31,500 | MONDAY TO FRIDAY\n");
+    ASSERT_TRUE(alone.salary);
+    EXPECT_EQ(alone.salary->min, 31500);
     EXPECT_EQ(read("The role\nContract: open-ended, full time (1.0 FTE)\n").employment_type,
               model::EmploymentType::full_time);
 }

@@ -144,7 +144,7 @@ private:
                 part = text::trim(part.substr(again));
             }
             if (!part.empty() && (place_cue(part) >= 2 || looks_like_region(part) ||
-                                  (labelled && is_upper_start(part)))) {
+                                  are_places(part) || (labelled && is_upper_start(part)))) {
                 set_location(part);
                 return true;
             }
@@ -152,7 +152,8 @@ private:
         if (labelled) {
             return set_from_label(content, bare);
         }
-        const auto first = text::trim(bare.substr(0, bare.find(',')));
+        // "London (Shoreditch) / hybrid 2-3 days"
+        const auto first = text::trim(bare.substr(0, std::min(bare.find(','), bare.find(" / "))));
         if (is_term(normal_form(bare)) && first.size() < bare.size() &&
             !is_term(normal_form(first)) &&
             (place_cue(first) >= 2 || is_city_and_state(first) || city_with_district(first))) {
@@ -220,6 +221,18 @@ private:
                !country_code_of_region(segment.substr(space + 1)).empty();
     }
 
+    // "US or Canada", "Leeds / York"
+    static bool are_places(std::string_view segment) {
+        for (const std::string_view joint : {" or ", " and ", " / ", "/", " & "}) {
+            const auto at = segment.find(joint);
+            if (at != std::string_view::npos) {
+                return place_cue(text::trim(segment.substr(0, at))) >= 2 &&
+                       place_cue(text::trim(segment.substr(at + joint.size()))) >= 2;
+            }
+        }
+        return false;
+    }
+
     static bool looks_like_region(std::string_view segment) {
         static constexpr auto regions = phrases<
             "latin america|europe|emea|north america|apac|asia|africa|south america|"
@@ -263,7 +276,8 @@ private:
     void location_from_prose() {
         static constexpr auto openers = phrases<
             "based in|located in|our office in|offices in|office in|campus in|site in|"
-            "based at our|in our|for our|at our|in the|position in|role in|job in|"
+            "join our|to our|all over|across|around|throughout|based at our|in our|for our|at "
+            "our|in the|position in|role in|job in|"
             "team in|work in|edge of|outskirts of|centre of|center of|in|"
             "am standort|planta de|sede en|en|em|a|de|zu">();
         for (const auto& block : blocks_) {

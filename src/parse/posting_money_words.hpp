@@ -135,7 +135,7 @@ inline constexpr std::array currencies = {
     Currency{"kč", "CZK"},    Currency{"huf", "HUF"}, Currency{"ils", "ILS"},
     Currency{"₪", "ILS"},     Currency{"cop", "COP"}, Currency{"clp", "CLP"},
     Currency{"ars", "ARS"},   Currency{"s/", "PEN"},  Currency{"reais", "BRL"},
-    Currency{"pesos", "$"},   Currency{"$", "$"}};
+    Currency{"pesos", "$"},   Currency{"$", "$"},     Currency{"r", "ZAR"}};
 
 struct DollarOf {
     std::string_view country;

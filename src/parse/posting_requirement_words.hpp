@@ -7,7 +7,8 @@
 namespace vouch::parse::posting {
 
 inline constexpr auto nice_words = phrases<
-    "nice to have|nice-to-have|would be nice|also be nice|be nice if|are nice but|"
+    "maybe|perhaps|preferencial|nice to have|nice-to-have|would be nice|also be nice|be nice "
+    "if|are nice but|"
     "is nice but|desirable|desired|preferred|prefered|preferable|preferably|a plus|"
     "big plus|a bonus|bonus|would help|helps if|helpful|an advantage|advantageous|"
     "added advantage|advantage|be an asset|is an asset|an asset|beneficial|"

@@ -113,6 +113,11 @@ private:
                 const auto letter = [&](std::size_t i) {
                     return i < text_.size() && text_[i] >= 'a' && text_[i] <= 'z';
                 };
+                // "R12 000": the rand's letter stands at its number.
+                const bool bare_letter = sign.size() == 1 && word;
+                if (bare_letter && (end >= text_.size() || !is_digit(text_[end]))) {
+                    continue;
+                }
                 if ((word && letter(end)) || (word_start && at > 0 && letter(at - 1))) {
                     continue;
                 }
@@ -245,6 +250,7 @@ private:
         const bool stated = set_period(candidate.salary, near_before, after, std::max(low, high));
         candidate.score += stated ? 2 : 0;
         candidate.score += has_period_at_once(after) ? 2 : 0;
+        candidate.score += low >= yearly_sum_min && stands_alone(before, after) ? 4 : 0;
         const bool plausible = fits(candidate.salary.period, std::max(low, high));
         // A range without a currency ("1998 - 2004") must be called pay.
         const int score_min = wanted_ == Currency::stated ? 4 : 7;
@@ -309,6 +315,19 @@ private:
         return false;
     }
 
+    // "Team Leader | £31,500 | Leeds": a fact of its own.
+    static bool stands_alone(std::string_view before, std::string_view after) {
+        while (before.ends_with(' ')) {
+            before.remove_suffix(1);
+        }
+        after = after.substr(std::min(after.find_first_not_of(' '), after.size()));
+        const auto is_sign = [](Words text, auto has) {
+            return text.empty() || has(text, "|") || has(text, "·") || has(text, "•");
+        };
+        return is_sign(before, [](Words text, Words sign) { return text.ends_with(sign); }) &&
+               is_sign(after, [](Words text, Words sign) { return text.starts_with(sign); });
+    }
+
     // "$19.50/hr", "£38,000 per annum"
     static bool has_period_at_once(std::string_view after) {
         while (after.starts_with(' ')) {
@@ -337,6 +356,7 @@ private:
     }
 
     static constexpr double bare_sum_min = 1000;  // "2 - 4" is no pay
+    static constexpr double yearly_sum_min = 10000;
 
     std::string_view text_;
     std::string_view country_;

@@ -101,6 +101,22 @@ Section section_of_heading(std::string_view normal) {
             normal.back() == '?' || normal.back() == '.' || normal.back() == '-')) {
         normal.remove_suffix(1);
     }
+    // Short headings that are telling only when they are nothing else, and "We imagine that you".
+    static constexpr auto wishes = phrases<"nice|nice to know|wishlist|wish list">();
+    static constexpr auto persons = phrases<"you|du|vous|tu|voce">();
+    static constexpr auto processes = phrases<"process|the process|timeline|proceso|processus">();
+    static constexpr auto imagined =
+        phrases<"that you|if you|think you|hope you|imagine you|believe you|expect you">();
+    if (std::ranges::contains(wishes, normal)) {
+        return Section::nice;
+    }
+    if (std::ranges::contains(processes, normal)) {
+        return Section::apply;
+    }
+    if (std::ranges::contains(persons, normal) ||
+        (ends_with_phrase(normal, imagined) && !has_phrase(normal, nice_headings))) {
+        return Section::must;
+    }
     for (const auto& list : ordered_lists) {
         if (list.section == Section::apply || list.section == Section::benefits) {
             // Words like "apply" and "pay" must carry the heading, not just stand in it.

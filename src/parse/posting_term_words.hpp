@@ -46,7 +46,9 @@ inline constexpr auto full_time = phrases<
     "temps complet|tiempo completo|jornada completa|tempo integral|tempo inteiro|"
     "periodo integral|tempo completo">();
 inline constexpr auto temporary = phrases<
-    "fixed-term|fixed term|temporary|maternity cover|maternity leave cover|"
+    "limited to one year|limited to two years|limited to three years|limited to four years|"
+    "limited to 12 months|limited to 24 months|limited to 36 months|fixed-term|fixed "
+    "term|temporary|maternity cover|maternity leave cover|"
     "parental leave cover|seasonal|interim|temp role|temp to perm|temp-to-perm|casual|"
     "12 month ftc|ftc|cover for maternity|limited-term|time-limited|sabbatical cover|"
     "befristet|befristete|befristeter|elternzeitvertretung|cdd|remplacement|saisonnier|"

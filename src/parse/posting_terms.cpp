@@ -48,7 +48,8 @@ bool is_term(std::string_view normal) {
     static constexpr auto others = phrases<
         "permanent|unbefristet|festanstellung|cdi|clt|shift|days a week|hours|h/week|per week|"
         "start|posted|ref|reference|salary|contract|indefinido|contrato|m/w/d|"
-        "immediate start|asap|flexible|week contract|month contract|a partir de|ab sofort">();
+        "freelance|freelancer|freiberuflich|immediate start|asap|flexible|week contract|month "
+        "contract|a partir de|ab sofort">();
     return workplace_of(normal) != Workplace::unknown || has_phrase(normal, part_time) ||
            has_phrase(normal, full_time) || has_phrase(normal, temporary) ||
            has_phrase(normal, others);

@@ -78,6 +78,23 @@ std::size_t marker_size(std::string_view line) {
     return 0;
 }
 
+// "📍 Leeds", "🏢 Acme": pictures before the words of a line.
+Span without_pictures(std::string_view text, Span line) {
+    auto at = line.begin;
+    while (at < line.end) {
+        const auto c = text::decode(text, at);
+        const bool picture = c.value >= 0x1F000 || (c.value >= 0x2600 && c.value <= 0x26FF) ||
+                             (c.value >= 0x2702 && c.value <= 0x27BF && c.value != 0x2713 &&
+                              c.value != 0x2714 && c.value != 0x2794) ||
+                             c.value == 0xFE0F || c.value == 0x200D;
+        if (!picture && !(at > line.begin && text::is_space(c.value))) {
+            break;
+        }
+        at += c.size;
+    }
+    return at < line.end ? Span{at, line.end} : line;
+}
+
 // "## The role", "**Site Manager**", "== Duties ==": the signs that only make a line stand out.
 Span without_emphasis(std::string_view text, Span line) {
     constexpr std::string_view signs = "*#=_~";
@@ -212,6 +229,7 @@ int criterion(std::string_view line) {
 void drop_criteria_labels(std::string_view text, std::vector<Line>& lines) {
     constexpr std::size_t label_bytes = 3;
     std::vector<int> labels;
+    labels.reserve(lines.size());
     for (const auto& line : lines) {
         labels.push_back(line.bullet ? 0 : criterion(text_of(text, line.content)));
     }
@@ -236,7 +254,8 @@ std::vector<Line> split_posting_lines(std::string_view text) {
         Line line{{at, end}, without_outer_space(text, {at, end}), false, blank};
         blank = line.content.empty();
         if (!blank) {
-            line.content = without_outer_space(text, without_emphasis(text, line.content));
+            line.content = without_outer_space(
+                text, without_emphasis(text, without_pictures(text, line.content)));
             const auto marker = marker_size(text_of(text, line.content));
             if (marker > 0) {
                 line.bullet = true;

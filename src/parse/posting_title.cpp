@@ -57,8 +57,16 @@ private:
         } else if (!header_.title.empty()) {
             title_line_ = line_with_title();
         }
+        // "Clínica Foz, Porto" heads a posting whose first sentence names the job.
+        const bool employer = title_line_ < lines_.size() && is_employer_line(lines_[title_line_]);
+        const auto first = employer ? std::exchange(header_.title, {}) : std::string();
         if (header_.title.empty() || count_words(header_.title) > 14) {
             title_from_prose();
+        }
+        if (employer && header_.title.empty()) {
+            header_.title = first;
+        } else if (employer) {
+            title_line_ = lines_.size();
         }
     }
 
@@ -79,7 +87,7 @@ private:
             return !is_labelled(line) && count_words(shown(line)) <= 16 &&
                    taxonomy_.title(shown(line)).title != nullptr;
         };
-        if (names_job(lines_[0]) || is_company_like_title(lines_[0])) {
+        if (names_job(lines_[0]) || !taxonomy_.title(shown(lines_[0])).seniority.empty()) {
             return 0;
         }
         // A sentence that announces a post, with the post on a line of its own.
@@ -95,10 +103,6 @@ private:
             }
         }
         return 0;
-    }
-
-    bool is_company_like_title(Span line) const {
-        return !taxonomy_.title(shown(line)).seniority.empty();
     }
 
     // "We're hiring a Line Cook!", "We need a plumber".
@@ -150,7 +154,9 @@ private:
         static constexpr auto notices = phrases<
             "is hiring|are hiring|is looking for|is seeking|are looking for|seeks|seek|"
             "is recruiting|are recruiting|requires|has a vacancy for|has an opening for|"
-            "invites applications for|sucht|suchen|recrute|recrutent|recherche|busca|buscan|"
+            "invites applications for|is on the hunt for|are on the hunt for|"
+            "is on the lookout for|are on the lookout for|is in search of|are in search "
+            "of|sucht|suchen|recrute|recrutent|recherche|busca|buscan|"
             "contrata|procura|precisa|necesita|selecciona|incorpora">();
         const auto notice = find_phrase(words, notices);
         if (!notice || notice->begin < 2 || notice->end >= words.size()) {
@@ -201,7 +207,7 @@ private:
         for (const auto segment : head_segments(text_, without_square_terms(line))) {
             const bool first = title.empty();
             // "Payroll Officer, Leeds, £28,000": its first part tells of a whole list.
-            const auto comma = shown(segment).find(',');
+            const auto comma = shown(segment).find_first_of(",(");
             const auto head = first && comma != std::string_view::npos
                                   ? Span{segment.begin, segment.begin + comma}
                                   : segment;
@@ -294,6 +300,12 @@ private:
         return leading_phrase(normal_form(title), terms) > 0 ? bare : title;
     }
 
+    bool is_employer_line(Span line) const {
+        const auto name = company_of(shown(head_segments(text_, line).front()));
+        return (has_legal_form(name) || has_company_word(name)) && is_name(name) &&
+               !names_job(shown(line));
+    }
+
     bool names_job(std::string_view text) const {
         return taxonomy_.title(text).title != nullptr;
     }
@@ -323,12 +335,15 @@ private:
             "the post of|the position of|hear from a|hear from an|appoint a|appoint an|employ a|"
             "vacancy for a|vacancy for an|opening for a|opening for an|opportunity for a|"
             "opportunity for an|to welcome a|in need of a|on the lookout for a|want a|"
-            "require a|require an|requires a|requires an|join us as|"
+            "require a|require an|requires a|requires an|join us as|on the hunt for a|"
+            "on the hunt for an|on the lookout for an|recruit for a|recruit for an|"
             "suchen wir|wir suchen|sucht|eine stelle als|als|"
             "nous recherchons|recherche|recrute|recrutons|un poste de|le poste de|"
             "busca|buscamos|precisa|necesita|vacante de|puesto de|"
+            "estamos a recrutar|estamos recrutando|estamos contratando|estamos buscando|"
+            "a recrutar|seleccionamos|"
             "procura|procuramos|vaga aberta para|vaga de|vaga para|contrata">();
-        constexpr std::size_t blocks_max = 12;
+        constexpr std::size_t blocks_max = 24;
         std::string first;
         for (std::size_t i = 0; i < std::min(blocks_.size(), blocks_max); ++i) {
             const NormalText line(text_, blocks_[i].line.content);

@@ -103,7 +103,11 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
     for (const auto& block : blocks) {
         for (const auto sentence : split_sentences(text, block.line.content)) {
             const auto words = NormalText(text, sentence).text();
-            const auto found = workplace_in_prose(words, is_about_the_job(block));
+            // "Atendimento presencial" is a task, not where one works.
+            const bool task = block.section == Section::responsibilities &&
+                              has_phrase(words, phrases<"presencial|presentiel|in person">());
+            const auto found =
+                task ? Workplace::unknown : workplace_in_prose(words, is_about_the_job(block));
             if (found != Workplace::unknown) {
                 return {found, sentence};
             }

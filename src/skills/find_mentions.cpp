@@ -274,27 +274,13 @@ private:
         return found.sense == Sense::certain || found.sense == Sense::by_context;
     }
 
-    // Between commas, slashes, line ends or words that join items.
-    bool is_item(const Found& found) const {
-        const auto parts = [&](std::size_t token) {
-            const auto word = text::fold(in_.of(token));
-            return word == "/" || word == "and" || word == "or" || word == "und" || word == "et" ||
-                   word == "e" || word == "y" || in_.cue(token) == Cue::knowing ||
-                   in_.cue(token) == Cue::using_it;
-        };
-        const bool before = found.begin == 0 || tokens_[found.begin].gap == Gap::stop ||
-                            tokens_[found.begin].gap == Gap::newline || parts(found.begin - 1);
-        const bool after = found.end >= tokens_.size() || tokens_[found.end].gap == Gap::stop ||
-                           tokens_[found.end].gap == Gap::newline || parts(found.end);
-        return before && after;
-    }
-
     // A list hands its certainty on from item to item, so it is gone over until nothing changes.
     void decide() {
         if (reading_ == Reading::list) {
             for (auto& found : found_) {
                 // "aws" typed small is an item of its own; "al mes" is no system.
-                const bool kept = found.sense != Sense::loose || is_item(found);
+                const bool kept =
+                    found.sense != Sense::loose || in_.is_item(found.begin, found.end);
                 found.sense = found.sense == Sense::certain ? Sense::certain
                               : kept                        ? Sense::by_context
                                                             : Sense::refused;

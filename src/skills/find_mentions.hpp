@@ -38,6 +38,8 @@ struct TokenText {
     }
     bool ends_sentence(std::size_t index) const;
     bool begins_sentence(std::size_t index) const;
+    // Between commas, slashes, line ends or words that join items.
+    bool is_item(std::size_t begin, std::size_t end) const;
     // Of the last token of one item and the first of the next.
     ItemLink link(std::size_t last, std::size_t next) const;
 };

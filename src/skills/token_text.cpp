@@ -28,6 +28,20 @@ bool TokenText::begins_sentence(std::size_t index) const {
            (tokens[index].gap == Gap::stop && between(index - 1, index).contains(':'));
 }
 
+bool TokenText::is_item(std::size_t first, std::size_t end) const {
+    const auto joins = [&](std::size_t token) {
+        const auto word = text::fold(of(token));
+        return word == "/" || word == "and" || word == "or" || word == "und" || word == "et" ||
+               word == "e" || word == "y" || cue(token) == Cue::knowing ||
+               cue(token) == Cue::using_it;
+    };
+    const auto parts = [&](std::size_t token) {
+        return tokens[token].gap == Gap::stop || tokens[token].gap == Gap::newline;
+    };
+    const bool opens = first == 0 || parts(first) || joins(first - 1);
+    return opens && (end >= tokens.size() || parts(end) || joins(end));
+}
+
 ItemLink TokenText::link(std::size_t last, std::size_t next) const {
     const auto gap = between(last, last + 1);
     if (next == last + 1) {

@@ -247,7 +247,8 @@ private:
             bool technical = false;
             do {
                 technical = technical || is_nameable(end);
-            } while (!in_.ends_sentence(end++) && end < cover_.size());
+                ++end;
+            } while (!in_.ends_sentence(end - 1) && end < cover_.size());
             for (auto i = begin; technical && i < end; ++i) {
                 const auto shown = in_.of(i);
                 const auto& shape = in_.tokens[i].shape;
