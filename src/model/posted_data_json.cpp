@@ -147,9 +147,10 @@ void read_locations(const Json& job, PostedData& data) {
 
 std::optional<SalaryPeriod> period_of(const std::string& unit) {
     static constexpr std::array words = {
-        std::pair{"YEAR", SalaryPeriod::year},   std::pair{"ANN", SalaryPeriod::year},
-        std::pair{"MONTH", SalaryPeriod::month}, std::pair{"WEEK", SalaryPeriod::week},
-        std::pair{"DAY", SalaryPeriod::day},     std::pair{"HOUR", SalaryPeriod::hour}};
+        std::pair{"YEAR", SalaryPeriod::year}, std::pair{"ANN", SalaryPeriod::year},
+        std::pair{"MON", SalaryPeriod::month}, std::pair{"WEE", SalaryPeriod::week},
+        std::pair{"DAY", SalaryPeriod::day},   std::pair{"DAI", SalaryPeriod::day},
+        std::pair{"HOUR", SalaryPeriod::hour}, std::pair{"HUR", SalaryPeriod::hour}};
     const auto key = keyword(unit);
     for (const auto& [word, period] : words) {
         if (key.starts_with(word)) {
@@ -157,6 +158,20 @@ std::optional<SalaryPeriod> period_of(const std::string& unit) {
         }
     }
     return std::nullopt;
+}
+
+// A sum without its unit: only what can be nothing but a year's or an hour's pay.
+std::optional<SalaryPeriod> period_of_sum(const Salary& salary) {
+    constexpr std::array currencies = {"USD", "EUR", "GBP", "CAD", "AUD", "CHF", "NZD"};
+    constexpr double yearly_min = 20000;
+    constexpr double hourly_max = 100;
+    const auto sum = std::max(salary.min, salary.max);
+    if (!std::ranges::contains(currencies, salary.currency)) {
+        return std::nullopt;
+    }
+    return sum >= yearly_min  ? std::optional(SalaryPeriod::year)
+           : sum < hourly_max ? std::optional(SalaryPeriod::hour)
+                              : std::nullopt;
 }
 
 void read_salary(const Json& job, PostedData& data) {
@@ -175,7 +190,9 @@ void read_salary(const Json& job, PostedData& data) {
         base->is_object() ? number_at(amounts, "value") : number_at(job, "baseSalary");
     salary.min = number_at(amounts, "minValue").value_or(exact.value_or(0));
     salary.max = number_at(amounts, "maxValue").value_or(exact.value_or(0));
-    const auto period = period_of(text_at(amounts, "unitText"));
+    auto unit = text_at(amounts, "unitText");
+    unit = unit.empty() ? text_at(*base, "unitText") : unit;
+    const auto period = unit.empty() ? period_of_sum(salary) : period_of(unit);
     const bool plausible = (salary.min > 0 || salary.max > 0) && salary.currency.size() == 3 &&
                            (salary.max == 0 || salary.max >= salary.min);
     if (plausible && period) {
@@ -193,10 +210,23 @@ EmploymentType employment_of(const Json& job) {
                                          std::pair{"PER_DIEM", EmploymentType::temporary},
                                          std::pair{"INTERN", EmploymentType::internship},
                                          std::pair{"INTERNSHIP", EmploymentType::internship}};
-    const auto key = keyword(text_at(job, "employmentType"));
-    for (const auto& [word, type] : words) {
-        if (key == word) {
-            return type;
+    // One, several in an array, or several in one text; the first known counts.
+    std::vector<std::string> keys;
+    if (const auto* types = member(job, "employmentType"); types != nullptr && types->is_array()) {
+        for (const auto& type : types->array_range()) {
+            keys.push_back(text_of(&type));
+        }
+    } else {
+        const auto written = text_of(types);
+        for (const auto part : text::split(written, ',')) {
+            keys.emplace_back(text::trim(part));
+        }
+    }
+    for (const auto& key : keys) {
+        for (const auto& [word, type] : words) {
+            if (keyword(key) == word) {
+                return type;
+            }
         }
     }
     return EmploymentType::unknown;
@@ -227,7 +257,10 @@ EducationLevel education_of(const Json& job) {
 }  // namespace
 
 std::optional<PostedData> posted_data_from_json(std::string_view json_ld) {
-    const auto json = parse_json(json_ld);
+    // Pages leave line ends inside their strings, which no JSON may have.
+    std::string text(json_ld);
+    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    const auto json = parse_json(text);
     const auto* job = json ? find_job_posting(*json) : nullptr;
     if (job == nullptr) {
         return std::nullopt;
@@ -245,7 +278,11 @@ std::optional<PostedData> posted_data_from_json(std::string_view json_ld) {
         }
     }
     data.education_min = education_of(*job);
-    data.reference_number = text_at(*job, "identifier");
+    // A PropertyValue's name is the employer's, its value the number.
+    const auto* identifier = member(*job, "identifier");
+    data.reference_number = identifier != nullptr && member(*identifier, "value") != nullptr
+                                ? text_at(*identifier, "value")
+                                : text_of(identifier);
     data.deadline = parse_iso_date(text_at(*job, "validThrough").substr(0, 10));
     data.url = text_at(*job, "url");
     if (const auto* description = member(*job, "description");

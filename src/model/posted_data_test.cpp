@@ -35,6 +35,27 @@ TEST(PostedData, ReadsAJobPostingInAGraph) {
     EXPECT_EQ(data->description, "<p>Bake.</p>");
 }
 
+TEST(PostedData, ReadsWhatPagesReallyWrite) {
+    const auto data = posted_data_from_json(
+        "{\"@type\": \"WebPage\", \"mainEntity\": {\"@type\": [\"JobPosting\"], \"title\": "
+        "\"Night\n"
+        "Baker\", \"employmentType\": \"OTHER, TEMPORARY\", \"identifier\": {\"name\": "
+        "\"Ovenbird\", "
+        "\"value\": 17}, \"salaryCurrency\": \"GBP\", \"baseSalary\": {\"value\": {\"value\": "
+        "\"31,500\"}}}}");
+    ASSERT_TRUE(data);
+    EXPECT_EQ(data->title, "Night Baker");
+    EXPECT_EQ(data->employment_type, EmploymentType::temporary);
+    EXPECT_EQ(data->reference_number, "17");
+    ASSERT_TRUE(data->salary);
+    EXPECT_EQ(data->salary->min, 31500);
+    EXPECT_EQ(data->salary->period, SalaryPeriod::year);
+    // 900 a day, a week or a month: nobody can tell.
+    EXPECT_FALSE(posted_data_from_json(R"({"@type": "JobPosting", "baseSalary": {"currency": "GBP",
+                                           "value": 900}})")
+                     ->salary);
+}
+
 TEST(PostedData, TakesOnlyWhatHasTheRightShape) {
     EXPECT_FALSE(posted_data_from_json("{"));
     EXPECT_FALSE(posted_data_from_json(R"({"@type": "Organization", "name": "Acme"})"));

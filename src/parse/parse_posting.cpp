@@ -284,8 +284,9 @@ Result<model::Posting> parse_posting_text(std::string_view pasted,
 Result<model::Posting> parse_posting(const document::Document& document,
                                      const skills::Taxonomy& taxonomy) {
     auto text = text_of_document(document);
-    const auto data = model::posted_data_from_json(document.embedded_json);
+    auto data = model::posted_data_from_json(document.embedded_json);
     if (data) {
+        data = posting::without_markup(std::move(*data));
         text = posting::text_with_description(std::move(text), *data);
     }
     TRY_INTO(auto result, read_posting(text, taxonomy, data ? &*data : nullptr));

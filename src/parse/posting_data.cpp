@@ -252,6 +252,17 @@ private:
 
 }  // namespace
 
+model::PostedData without_markup(model::PostedData data) {
+    for (auto* text : {&data.title, &data.company}) {
+        *text = text::squeeze_spaces(text_of_html(*text));
+    }
+    // Many pages escape the markup of their description once more.
+    if (!data.description.contains('<') && data.description.contains("&lt;")) {
+        data.description = text_of_html(data.description);
+    }
+    return data;
+}
+
 std::string text_with_description(std::string page, const model::PostedData& data) {
     const auto description = text_of_html(data.description);
     const auto words = word_set(description);

@@ -9,6 +9,9 @@
 // A web page's own data about its job beside the text that a reader of the page sees.
 namespace vouch::parse::posting {
 
+// The data with plain names, and its description's markup escaped no more.
+model::PostedData without_markup(model::PostedData data);
+
 // The text to read: the page's, or the data's description where the page shows little of it.
 std::string text_with_description(std::string page, const model::PostedData& data);
 

@@ -54,6 +54,17 @@ TEST(PostingData, BelievesThePageWhereTheTwoDiffer) {
                                                         "posting.data-differs /employmentType"}));
 }
 
+TEST(PostingData, UnescapesNamesAndDescriptions) {
+    model::PostedData data;
+    data.title = "Shaper &amp; <b>Baker</b>";
+    data.description = "&lt;ul&gt;&lt;li&gt;Rye &amp;amp; spelt&lt;/li&gt;&lt;/ul&gt;";
+    const auto plain = without_markup(data);
+    EXPECT_EQ(plain.title, "Shaper & Baker");
+    EXPECT_EQ(plain.description, "<ul><li>Rye &amp; spelt</li></ul>");
+    data.description = "<p>a &lt; b</p>";
+    EXPECT_EQ(without_markup(data).description, data.description);
+}
+
 TEST(PostingData, ReadsTheDescriptionWhereThePageShowsNothing) {
     model::PostedData data;
     data.title = "Night Baker";

@@ -69,6 +69,22 @@ public:
     bool links_sheet = false;
 
 private:
+    // "/*<![CDATA[*/ {…} /*]]>*/", as templates for XHTML wrap it.
+    static std::string_view without_cdata(std::string_view script) {
+        constexpr std::string_view opening = "<![CDATA[";
+        if (const auto at = script.find(opening); at < script.find('{')) {
+            script = script.substr(at + opening.size());
+            script = script.substr(0, script.rfind("]]>"));
+        }
+        script = text::trim(script);
+        for (const std::string_view sign : {"*/", "//", "/*"}) {
+            script.remove_prefix(script.starts_with(sign) ? sign.size() : 0);
+            script.remove_suffix(script.ends_with(sign) ? sign.size() : 0);
+            script = text::trim(script);
+        }
+        return script;
+    }
+
     void script(const GumboNode& node) {
         if (!data.posting_json.empty() ||
             !html_attribute(node, "type").starts_with("application/ld+json")) {
@@ -76,7 +92,7 @@ private:
         }
         const auto json = text_below(node);
         if (json.contains("JobPosting") && json.size() <= json_bytes_max) {
-            data.posting_json = text::to_valid(text::trim(json));
+            data.posting_json = text::to_valid(without_cdata(json));
         }
     }
 };
