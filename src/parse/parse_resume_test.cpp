@@ -132,6 +132,27 @@ TEST(ParseResume, ReadsLabelsInTheMargin) {
     EXPECT_EQ(resume.language, "de");
 }
 
+TEST(ParseResume, KeepsATitleWholeWhereADateStandsBesideItsMiddle) {
+    const model::Resume resume = parse_text(R"(@150 ! Clara Voss
+@150 clara.voss@mail.example
+
+@150 # Experience
+
+@60 2022 – 2024
+@150 Head of Purchasing at Adler Werke
+@150 * Led nine buyers
+
+@150 Purchasing Manager at Brenner Tools
+@60 2019 – 2022
+@150 + Holding GmbH
+@150 * Renegotiated nine contracts
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{
+                  "Head of Purchasing | Adler Werke |  | 2022 | 2024 | 1",
+                  "Purchasing Manager | Brenner Tools Holding GmbH |  | 2019 | 2022 | 1"}));
+}
+
 TEST(ParseResume, KeepsSensitiveParticularsApart) {
     const model::Resume resume = parse_text(R"(! Dana Ilves
 dana@mail.example

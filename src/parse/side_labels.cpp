@@ -267,6 +267,11 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
                 --target;
             }
         }
+        // nothing stands between the lines of one paragraph
+        while (target > next && target < content.size() && !content[target].starts_paragraph &&
+               content[target].page == content[target - 1].page) {
+            --target;
+        }
         // a heading may be centred beside its block
         while (target > next && target < content.size() && section_of_wording(label.text) &&
                content[target].box.y0 - content[target - 1].box.y1 < content[target].size * 0.85F) {

@@ -221,6 +221,16 @@ void settle_unsure(std::vector<DraftLine>& lines) {
     }
 }
 
+// Two lines set over each other stand on baselines of their own, however close.
+bool overprints(const Fragment& part, const std::vector<Fragment>& row) {
+    constexpr float same_points = 0.5F;
+    return std::ranges::any_of(row, [&](const Fragment& other) {
+        const float shared =
+            std::min(part.box.x1, other.box.x1) - std::max(part.box.x0, other.box.x0);
+        return part.baseline - other.baseline > same_points && shared > 0.5F * part.size;
+    });
+}
+
 float usual_size(const std::vector<DraftLine>& lines) {
     std::map<int, std::size_t> words;
     for (const auto& line : lines) {
@@ -253,7 +263,8 @@ std::vector<DraftLine> lines_of(Region region, const std::vector<Box>& marks,
     std::vector<Fragment> row;
     for (auto& part : fragments) {
         if (!row.empty() &&
-            part.baseline - row.back().baseline > level * std::min(part.size, row.back().size)) {
+            (part.baseline - row.back().baseline > level * std::min(part.size, row.back().size) ||
+             overprints(part, row))) {
             reader.add(std::exchange(row, {}));
         }
         row.push_back(std::move(part));

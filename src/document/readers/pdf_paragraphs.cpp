@@ -26,10 +26,13 @@ bool has_parts(const DraftLine& line) {
 // The right edges of a region's running text.
 struct Margins {
     std::map<std::size_t, float> all, list, left;
+    std::map<std::size_t, float> farthest;  // of all lines, those with parts among them
     std::set<std::size_t> hanging;  // regions where an item's wrapped lines stand under its words
 
     explicit Margins(const std::vector<DraftLine>& lines) {
         for (const auto& line : lines) {
+            auto& far = farthest[line.region];
+            far = std::max(far, line.box.x1);
             if (has_parts(line)) {
                 continue;
             }
@@ -57,10 +60,17 @@ struct Margins {
         const auto found = edges.find(line.region);
         return found == edges.end() ? 0 : found->second;
     }
-    float width_of(const DraftLine& line) const {
+    // Of the text; where that is narrow, of all lines: dates and labels tell the column's width.
+    float right_of_width(const DraftLine& line) const {
         const auto right = all.find(line.region);
         const auto begin = left.find(line.region);
-        return right == all.end() ? 0 : right->second - begin->second;
+        const bool is_narrow =
+            right == all.end() || right->second - begin->second <= narrow * line.size;
+        return is_narrow ? farthest.at(line.region) : right->second;
+    }
+    float width_of(const DraftLine& line) const {
+        const auto begin = left.find(line.region);
+        return begin == left.end() ? 0 : right_of_width(line) - begin->second;
     }
 };
 
@@ -144,8 +154,9 @@ private:
             !is_full(before, line, margins_.right_of(line, false))) {
             return false;
         }
-        return margins_.width_of(line) > narrow * line.size || begins_small(line) ||
-               ends_open(before);
+        const bool wide = margins_.width_of(line) > narrow * line.size &&
+                          is_full(before, line, margins_.right_of_width(line));
+        return wide || begins_small(line) || ends_open(before);
     }
 
     const std::vector<DraftLine>& lines_;
