@@ -213,7 +213,8 @@ std::size_t aside_begin(std::string_view normal) {
         }
         const bool comma = normal[i] == ',' || normal.substr(i).starts_with(" - ");
         static constexpr auto bare_asides = phrases<
-            " wed love| we would love| because | but we | but you will| but training| but "
+            " wed love| we would love| because | but we | but well | though well | but you will| "
+            "but training| but "
             "neither">();
         const bool love = normal[i] == ' ' && leading_phrase(normal.substr(i), bare_asides) > 0;
         if (!comma && !love) {

@@ -80,8 +80,10 @@ private:
     bool can_be_company(Span segment) const {
         const auto content = shown(segment);
         const auto words = normal(segment);
-        return count_words(content) <= 8 && is_upper_start(content) && !is_money(segment) &&
-               !is_term(words) && content.back() != '?' &&
+        // "Acme est un cabinet de conseil." tells of Acme.
+        const bool sentence = has_phrase(words, company_verbs) && !is_name(content);
+        return !sentence && count_words(content) <= 8 && is_upper_start(content) &&
+               !is_money(segment) && !is_term(words) && content.back() != '?' &&
                (has_legal_form(content) || (place_cue(without_bracket(content, false)) < 2 &&
                                             leading_phrase(words, not_company) == 0));
     }
@@ -97,6 +99,14 @@ private:
                         is_upper_start(content.substr(place + at.size()))) {
                         return company_of(content.substr(place + at.size()));
                     }
+                }
+                // "Sous Chef – The Copper Kettle, Galway"
+                const auto comma = content.find(", ");
+                const auto head = content.substr(0, comma);
+                if (i > 0 && comma != std::string_view::npos && is_name(head) &&
+                    looks_like_place(content.substr(comma + 2)) && !looks_like_place(head) &&
+                    taxonomy_.title(head).title == nullptr && !is_term(normal_form(head))) {
+                    return company_of(head);
                 }
                 if (i > 0 && (has_legal_form(content) ||
                               (has_company_word(content) && count_words(content) >= 2 &&
@@ -161,7 +171,9 @@ private:
         constexpr std::size_t sentences_seen_max = 24;  // a board's page has its facts first
         std::size_t seen = 0;
         for (const auto& block : blocks_) {
-            if (block.heading || ++seen > sentences_seen_max) {
+            const bool list = block.section == Section::must || block.section == Section::nice ||
+                              block.section == Section::responsibilities;
+            if (block.heading || list || ++seen > sentences_seen_max) {
                 continue;
             }
             for (const auto sentence : split_sentences(text_, block.line.content)) {

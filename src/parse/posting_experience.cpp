@@ -156,7 +156,8 @@ EducationLevel education_in(std::string_view text, Span clause, const skills::Ta
         "data|masterclass|mastery|webmaster|"
         "station master|high degree|degree in itself|associate director|"
         "currently pursuing|pursuing a|enrolled in|studying towards|vous preparez|"
-        "en cours de|immatrikuliert|estudiante de|cursando|teaching qualification|pgce|pgde">();
+        "tu prepares|preparant un|en preparation d*|en cours de|immatrikuliert|estudiante "
+        "de|cursando|teaching qualification|pgce|pgde">();
     // "Further training as … or a degree": what stands before the degree is an alternative of no
     // level that we know.
     static constexpr auto trainings = phrases<"further training|weiterbildung|fortbildung">();

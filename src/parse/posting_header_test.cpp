@@ -119,6 +119,12 @@ TEST(PostingHeader, FindsEmployersAndPlacesInSentences) {
         {"The Institute for Speech at the University of Brennau invites applications for a\n\n"
          "Research Assistant in Phonetics",
          "Research Assistant in Phonetics", "University of Brennau", "Brennau"},
+        {"Sous Cook – The Copper Kettle, Galway\n\nWe are a small bistro by the harbour.",
+         "Sous Cook", "The Copper Kettle", "Galway"},
+        {"Aguamar Tech está buscando Desarrollador Full Stack\n\nCiudad: Bogotá",
+         "Desarrollador Full Stack", "Aguamar Tech", "Bogotá"},
+        {"STAGE – Chargé de recrutement (H/F) – Lyon\n\nCabinet Ormet est un cabinet de conseil.",
+         "Chargé de recrutement (H/F)", "Cabinet Ormet", "Lyon"},
         {"Accountant\nZephyr | Remote (US or Canada) | Full-time", "Accountant", "Zephyr", "US"},
         {"Accountant @ Lattice & Loom\n\nLondon (Shoreditch) / hybrid 2-3 days", "Accountant",
          "Lattice & Loom", "London (Shoreditch)"},

@@ -151,6 +151,13 @@ TEST(PostingLists, ReadTermsInOddForms) {
     ASSERT_TRUE(rand.salary);
     EXPECT_EQ(rand.salary->currency, "ZAR");
     EXPECT_EQ(rand.salary->max, 16000);
+    const auto monthly = read("Stage de 6 mois, 900 € par mois, tickets restaurant.\n");
+    ASSERT_TRUE(monthly.salary);
+    EXPECT_EQ(monthly.salary->min, 900);
+    EXPECT_EQ(monthly.salary->period, model::SalaryPeriod::month);
+    const auto gross = read("Jahresbruttogehalt ab € 48.000, Überzahlung möglich\n");
+    ASSERT_TRUE(gross.salary);
+    EXPECT_EQ(gross.salary->min, 48000);
     const auto alone = read("DAYS | £31,500 | MONDAY TO FRIDAY\n");
     ASSERT_TRUE(alone.salary);
     EXPECT_EQ(alone.salary->min, 31500);

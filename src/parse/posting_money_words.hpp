@@ -13,7 +13,10 @@ inline constexpr auto pay_words = phrases<
     "salary|salaries|pay|pays|compensation|remuneration|wage|wages|gross|base|ctc|rate|"
     "package|per year|per annum|p.a|pa|annually|a year|per hour|an hour|hourly|"
     "per month|earn|doe|ote|stipend|lpa|per week|a week|weekly pay|"
-    "gehalt|brutto|vergutung|lohn|stundenlohn|jahresgehalt|"
+    "gehalt|bruttogehalt|jahresbruttogehalt|bruttojahresgehalt|monatsgehalt|monatsbruttogehalt|"
+    "mindestgehalt|kollektivvertrag*|entlohnung|bezahlung|gratification|gratificacion|"
+    "aufwandsentschadigung|"
+    "brutto|vergutung|lohn|stundenlohn|jahresgehalt|"
     "salaire|brut|remuneration|brut annuel|brut mensuel|par mois|par an|"
     "salario|bruto|brutos|sueldo|retribucion|mensuales|anuales|"
     "ordenado|vencimento|remuneracao|mensais|por mes|anuais">();
@@ -29,7 +32,13 @@ struct PeriodWord {
     model::SalaryPeriod value;
     std::string_view words;
 };
-inline constexpr std::array periods = {PeriodWord{model::SalaryPeriod::month, "por mes"},
+inline constexpr std::array periods = {PeriodWord{model::SalaryPeriod::year, "jahresgehalt"},
+                                       PeriodWord{model::SalaryPeriod::year, "jahresbruttogehalt"},
+                                       PeriodWord{model::SalaryPeriod::year, "bruttojahresgehalt"},
+                                       PeriodWord{model::SalaryPeriod::month, "monatsgehalt"},
+                                       PeriodWord{model::SalaryPeriod::month, "monatsbruttogehalt"},
+                                       PeriodWord{model::SalaryPeriod::hour, "stundenlohn"},
+                                       PeriodWord{model::SalaryPeriod::month, "por mes"},
                                        PeriodWord{model::SalaryPeriod::month, "mensual*"},
                                        PeriodWord{model::SalaryPeriod::month, "mensuel*"},
                                        PeriodWord{model::SalaryPeriod::month, "mensais"},

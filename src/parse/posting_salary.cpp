@@ -237,7 +237,7 @@ private:
         candidate.score += has_phrase(near_after, pay_words) ? 2 : 0;
         // "£52k with a car allowance of £6,000": what is given besides is another sum's.
         static constexpr auto besides = phrases<"with|plus|and|zuzuglich|mais|mas|plus de">();
-        const auto own = near_after.substr(0, 28);
+        const auto own = near_after.substr(0, std::min<std::size_t>(28, near_after.find(',')));
         const auto besides_at = find_phrase(own, besides);
         candidate.score -=
             has_phrase(own.substr(0, besides_at ? besides_at->begin : own.size()), other_money) ? 6

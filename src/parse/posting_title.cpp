@@ -8,6 +8,7 @@
 #include "parse/posting_header.hpp"
 #include "parse/posting_job_name.hpp"
 #include "parse/posting_terms.hpp"
+#include "parse/posting_title_words.hpp"
 
 namespace vouch::parse::posting {
 
@@ -15,13 +16,6 @@ namespace {
 
 using Words = std::string_view;
 
-constexpr auto title_keys = phrases<
-    "job title|title|position|role|designation|vacancy|post|job role|post title|"
-    "position title|job opening|job posting|we are hiring|now hiring|hiring|job offer|"
-    "urgently required|urgently wanted|wanted|stelle|stellenangebot|"
-    "stellenausschreibung|stellenanzeige|stellenbezeichnung|poste|intitule du poste|"
-    "offre demploi|offre dalternance|offre de stage|puesto|oferta de empleo|"
-    "oferta de trabajo|vacante|cargo|vaga|oferta de emprego">();
 class TitleReader : HeadLines {
 public:
     TitleReader(const HeadLines& head) : HeadLines(head) {}
@@ -39,7 +33,13 @@ private:
             "job opening|opening|vacancy|job|walk-in|join us|join our team|join the team|"
             "verstarkung|wir suchen|komm in unser team|rejoignez*|unete*|junte-se*">();
         const auto words = normal_form(segment);
-        return has_phrase(words, shouts) && count_words(words) <= 4;
+        // "STAGE – Chargé de recrutement"
+        static constexpr auto kinds = phrases<
+            "stage|alternance|cdi|cdd|interim|internship|traineeship|apprenticeship|praktikum|"
+            "werkstudent|ausbildung|estagio|practicas|freelance|full-time|part-time|permanent|"
+            "vollzeit|teilzeit">();
+        return std::ranges::contains(kinds, std::string_view(words)) ||
+               (has_phrase(words, shouts) && count_words(words) <= 4);
     }
 
     void read() {
@@ -107,16 +107,8 @@ private:
 
     // "We're hiring a Line Cook!", "We need a plumber".
     bool title_from_call(Span line) {
-        static constexpr auto calls = phrases<
-            "were hiring|we are hiring|we need|were looking for|we are looking for|"
-            "were recruiting|we are recruiting|join us as|come and work as|hiring|now hiring|"
-            "urgently hiring|hiring for|we have an opening for|opening for|openings for|"
-            "vacancy for|vacancy:|requirement for|urgent requirement for|looking for|"
-            "wir suchen|gesucht:|gesucht wird|wir stellen ein|nous recherchons|nous recrutons|"
-            "on recrute|recrutons|buscamos|se busca|se necesita|procuramos|precisa-se|"
-            "precisa-se de|procura-se">();
         const NormalText words(text_, line);
-        const auto size = leading_phrase(words.text(), calls);
+        const auto size = leading_phrase(words.text(), title_calls);
         if (size == 0 || size + 1 >= words.text().size()) {
             return false;
         }
@@ -151,14 +143,7 @@ private:
     bool title_from_notice(Span line) {
         const NormalText normal_text(text_, line);
         const std::string_view words = normal_text.text();
-        static constexpr auto notices = phrases<
-            "is hiring|are hiring|is looking for|is seeking|are looking for|seeks|seek|"
-            "is recruiting|are recruiting|requires|has a vacancy for|has an opening for|"
-            "invites applications for|is on the hunt for|are on the hunt for|"
-            "is on the lookout for|are on the lookout for|is in search of|are in search "
-            "of|sucht|suchen|recrute|recrutent|recherche|busca|buscan|"
-            "contrata|procura|precisa|necesita|selecciona|incorpora">();
-        const auto notice = find_phrase(words, notices);
+        const auto notice = find_phrase(words, title_notices);
         if (!notice || notice->begin < 2 || notice->end >= words.size()) {
             return false;
         }
@@ -328,21 +313,6 @@ private:
     // para …", "Dental receptionist required part time for …". A name that the taxonomy knows is
     // taken before the first that stands there.
     void title_from_prose() {
-        static constexpr auto openers = phrases<
-            "looking for a|looking for an|hiring a|hiring an|seeking a|seeking an|seeks a|seeks an|"
-            "recruiting a|recruiting an|recruit a|recruit an|in search of a|as a|as an|as our|"
-            "need a|need an|needs a|needs an|for the position of|for the role of|the role of|"
-            "the post of|the position of|hear from a|hear from an|appoint a|appoint an|employ a|"
-            "vacancy for a|vacancy for an|opening for a|opening for an|opportunity for a|"
-            "opportunity for an|to welcome a|in need of a|on the lookout for a|want a|"
-            "require a|require an|requires a|requires an|join us as|on the hunt for a|"
-            "on the hunt for an|on the lookout for an|recruit for a|recruit for an|"
-            "suchen wir|wir suchen|sucht|eine stelle als|als|"
-            "nous recherchons|recherche|recrute|recrutons|un poste de|le poste de|"
-            "busca|buscamos|precisa|necesita|vacante de|puesto de|"
-            "estamos a recrutar|estamos recrutando|estamos contratando|estamos buscando|"
-            "a recrutar|seleccionamos|"
-            "procura|procuramos|vaga aberta para|vaga de|vaga para|contrata">();
         constexpr std::size_t blocks_max = 24;
         std::string first;
         for (std::size_t i = 0; i < std::min(blocks_.size(), blocks_max); ++i) {
@@ -350,8 +320,8 @@ private:
             if (i == 0 && title_before_notice(line)) {
                 return;
             }
-            for (auto opener = find_phrase(line.text(), openers); opener;
-                 opener = find_phrase(line.text(), openers, opener->end)) {
+            for (auto opener = find_phrase(line.text(), title_openers); opener;
+                 opener = find_phrase(line.text(), title_openers, opener->end)) {
                 const auto begin =
                     opener->end + words_before_article(line.text().substr(opener->end));
                 const auto rest = line.source(Span{begin, line.text().size()});
