@@ -78,7 +78,7 @@ constexpr std::string_view endings =
     "technikerin;mechaniker;mechatroniker;pfleger;pflegerin;lehrer;lehrerin;assistent;assistentin;"
     "mitarbeiter;mitarbeiterin;schwester;kaufmann;kauffrau;meister;meisterin;fachangestellte;"
     "sachbearbeiter;hilfe;helfer;verkaufer;praktikant;werker;bauer;macher;fuhrer;fuhrerin;"
-    "monteur;wissenschaftler;wissenschaftlerin;designer;manager;arzt;anwalt;anwaltin;trainer;"
+    "mason;monteur;wissenschaftler;wissenschaftlerin;designer;manager;arzt;anwalt;anwaltin;trainer;"
     "redakteur;ontwikkelaar;medewerker;leider;utvecklare;ingenjor;man;woman;keeper;worker;smith;"
     "wright;maker;ologist;grapher;iatrist;ographer;person";
 

@@ -95,7 +95,7 @@ std::size_t without_trailing_signs(std::string_view value) {
             value.remove_suffix(1);
             again = true;
         }
-        for (const std::string_view sign : {" -", " –", " —", "|", "·", "•"}) {
+        for (const std::string_view sign : {" -", " –", " —", " /", "|", "·", "•"}) {
             if (value.ends_with(sign)) {
                 value.remove_suffix(sign.size());
                 again = true;

@@ -46,6 +46,10 @@ struct HeadSigns {
 
 EntryHead read_head(const Entry& entry, const document::Document& document, HeadSigns signs = {});
 
+// Parts heads in one piece at signs that also stand inside names: "Employer, Place: Title",
+// "Title; Employer", "Title (Employer, Place)", "Title with Employer".
+void part_single_heads(std::vector<EntryHead>& heads);
+
 // Finds the place of each head: certain ones first, then pieces that stand where the section's
 // other entries have their places.
 void find_places(std::vector<EntryHead>& heads);

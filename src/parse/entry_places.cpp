@@ -78,6 +78,16 @@ std::size_t district_begin(std::string_view value) {
                                                                           : std::string_view::npos;
 }
 
+// Whether a piece other than this one reads like a title.
+bool names_title(const EntryHead& head, std::size_t but) {
+    for (std::size_t index = 0; index < head.pieces.size(); ++index) {
+        if (index != but && title_cue(head.pieces[index].text.text) >= 2) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // The whole piece that is the head's place, or the number of pieces.
 std::size_t place_piece(const EntryHead& head, const Slots& slots) {
     std::size_t best = head.pieces.size();
@@ -95,11 +105,16 @@ std::size_t place_piece(const EntryHead& head, const Slots& slots) {
         } else if (third && piece.apart && (piece.line > 0 || slot.places > 0) &&
                    (cue == 1 || slot.places > 0)) {
             cue = 2;  // at the right, beside title or employer
+        } else if (third && cue == 1 && piece.apart && slot.possible == slot.all && slot.all >= 2 &&
+                   names_title(head, index)) {
+            cue = 2;  // at the right of every employer
         } else if (third && cue == 1 && piece.line > 0 && index + 1 == head.pieces.size() &&
                    slot.possible == slot.all && (slot.places > 0 || slot.all >= 3)) {
             cue = 2;  // below title and employer in every entry
         }
-        const bool later = index > 0 || piece.apart;
+        const bool beside_date =
+            index == 0 && head.pieces.size() >= 3 && head.pieces[1].line > piece.line && unlike;
+        const bool later = index > 0 || piece.apart || beside_date;
         // of two pieces one must stay the employer: "European Parliament, Luxembourg"
         const bool both_left = head.pieces.size() == 2 &&
                                head.pieces[1 - index].text.text.find(", ") != std::string::npos;
@@ -183,6 +198,13 @@ std::size_t take_trailing_place(EntryHead& head) {
     return head.pieces.size();
 }
 
+// "Org, Somewhere" before a title.
+bool ends_first_in_place(const EntryHead& head) {
+    return head.pieces.size() >= 2 && head.place.text.empty() && names_title(head, 0) &&
+           title_cue(head.pieces[0].text.text) == 0 &&
+           possible_place(head, 0) != std::string_view::npos;
+}
+
 // "Org, Somewhere" like the section's other entries, though nobody knows the place. `where`: which
 // pieces known places ended; `without`: how many heads had no piece that is a place.
 void take_possible_places(std::vector<EntryHead>& heads, const std::map<std::size_t, int>& where,
@@ -194,8 +216,11 @@ void take_possible_places(std::vector<EntryHead>& heads, const std::map<std::siz
         agreeing += count;
     }
     std::vector<std::pair<std::size_t, std::size_t>> found;  // piece and byte, by head
+    const bool first_of_all =
+        most == where.end() && heads.size() >= 2 && std::ranges::all_of(heads, ends_first_in_place);
     for (const EntryHead& head : heads) {
-        const std::size_t piece = most != where.end() ? most->first : head.pieces.size() - 1;
+        const std::size_t last = first_of_all ? 0 : head.pieces.size() - 1;
+        const std::size_t piece = most != where.end() ? most->first : last;
         found.emplace_back(piece, possible_place(head, piece));
         agreeing += found.back().second != std::string_view::npos ? 1 : 0;
     }

@@ -9,6 +9,7 @@
 //   "! Ada"      the largest type          "# Work"     a heading: bold, 14 pt
 //   "* text"     a bullet                  "+ text"     the wrapped rest of the line above
 //   "@40 text"   begins at x = 40          "---"        a new page
+//   "^text"      level with the line above, "^@40 text" begins at x = 40 there
 //   "**bold**"   bold words                "[text](url)" words with a link
 //   "\t"         a wide gap; an empty line is vertical space
 namespace vouch::parse::testing {
@@ -48,6 +49,10 @@ private:
         document::Line line;
         std::uint16_t style = 0;
         float x = 50;
+        if (text.starts_with("^")) {
+            text.remove_prefix(1);
+            y_ -= page().lines.back().box.y1 - page().lines.back().box.y0 + 2;
+        }
         if (text.starts_with("@")) {
             const auto space = text.find(' ');
             x = std::stof(std::string(text.substr(1, space - 1)));

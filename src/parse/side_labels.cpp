@@ -215,6 +215,28 @@ bool ends_crossing(const std::vector<TextLine>& lines, Region region, std::size_
            split_byte(lines[index - 1], edge) == 0;
 }
 
+// Dates exact to the month, each level with a line of its own, belong to a list of dated things.
+bool is_listed_date(const TextLine& label, const TextLine& next, bool level) {
+    const auto first = whole_date(label.text);
+    const auto second = whole_date(next.text);
+    // "07/2018 –" goes on below
+    const bool complete =
+        !label.text.empty() && label.text.back() >= '0' && label.text.back() <= '9';
+    return level && complete && first && second && first->first && second->first &&
+           first->first->month > 0 && second->first->month > 0;
+}
+
+// Whether a line behind the edge stands level with the line.
+bool stands_level(const std::vector<TextLine>& lines, Region region, std::size_t index,
+                  float edge) {
+    const auto is_level = [&](std::size_t other) {
+        return other >= region.begin && other < region.end && other != index &&
+               lines[other].box.x0 >= edge &&
+               std::abs(lines[other].box.y0 - lines[index].box.y0) < 0.5F * lines[index].size;
+    };
+    return is_level(index + 1) || (index > 0 && is_level(index - 1));
+}
+
 void part_region(const std::vector<TextLine>& lines, Region region, float edge,
                  const document::Document& document, std::vector<TextLine>& out) {
     const float bullets = bullet_edge(lines, region);
@@ -237,7 +259,9 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
             !labels.empty() && label.box.y0 - labels.back().box.y1 < label.size * 0.7F &&
             labels.back().page == label.page && std::abs(labels.back().size - label.size) < 0.3F &&
             labels.back().bold == label.bold && labels.back().colour == label.colour &&
-            is_same_label(labels.back(), label, byte > 0);
+            is_same_label(labels.back(), label, byte > 0) &&
+            !is_listed_date(labels.back(), label,
+                            byte > 0 || stands_level(lines, region, index, edge));
         if (continues) {
             merge_label(labels.back(), label);
         } else {

@@ -125,15 +125,7 @@ private:
         const std::size_t end = label_end(line);
         if (end != std::string::npos && end < line.text.size()) {
             start_labelled(line, end);
-            const std::size_t tail = line.text.rfind('(');
-            TextLine list = cut(line, end, line.text.size());
-            if (list.text.ends_with(')') && tail != std::string::npos && tail > end &&
-                is_group_level(line.text, end, tail)) {
-                builder_.set(group_.level, pointer() + "/level",
-                             placed(line, tail + 1, line.text.size() - 1));
-                list = cut(line, end, tail);
-            }
-            add(list);
+            add(without_level(cut(line, end, line.text.size())));
             return;
         }
         if (looks_like_group_name(line, next)) {
@@ -144,7 +136,20 @@ private:
             start(placed(name));
             return;
         }
-        add(line);
+        const bool named = open_ && !group_.name.empty() && group_.keywords.empty();
+        add(named && group_.level.empty() ? without_level(line) : line);
+    }
+
+    // The list without the level at its end, which becomes the group's.
+    TextLine without_level(const TextLine& list) {
+        const std::size_t tail = list.text.rfind('(');
+        if (!list.text.ends_with(')') || tail == std::string::npos || tail == 0 ||
+            !is_group_level(list.text, 0, tail)) {
+            return list;
+        }
+        builder_.set(group_.level, pointer() + "/level",
+                     placed(list, tail + 1, list.text.size() - 1));
+        return cut(list, 0, tail);
     }
 
     const Section& section_;

@@ -284,6 +284,7 @@ void read_posts(const Section& section, const std::string& member, std::vector<m
     for (const Entry& entry : entries) {
         heads.push_back(read_head(entry, builder.document()));
     }
+    part_single_heads(heads);
     find_places(heads);
     const std::vector<Order> orders = orders_of(heads, builder.title_first_votes);
     const Repeats repeats = repeats_of(heads);
