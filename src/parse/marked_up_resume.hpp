@@ -41,6 +41,7 @@ inline std::string date_text(const std::optional<Date>& date) {
 // One line a job: "title | employer | place | start | end | bullets".
 inline std::vector<std::string> jobs_of(const model::Resume& resume) {
     std::vector<std::string> out;
+    out.reserve(resume.work.size());
     for (const model::Work& work : resume.work) {
         out.push_back(work.position + " | " + work.name + " | " + work.location + " | " +
                       date_text(work.start) + " | " + date_text(work.end) + " | " +
@@ -52,6 +53,7 @@ inline std::vector<std::string> jobs_of(const model::Resume& resume) {
 // "degree | subject | school | start | end | grade"
 inline std::vector<std::string> studies_of(const model::Resume& resume) {
     std::vector<std::string> out;
+    out.reserve(resume.education.size());
     for (const model::Education& study : resume.education) {
         out.push_back(study.study_type + " | " + study.area + " | " + study.institution + " | " +
                       date_text(study.start) + " | " + date_text(study.end) + " | " + study.score);

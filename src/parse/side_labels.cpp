@@ -237,6 +237,34 @@ bool stands_level(const std::vector<TextLine>& lines, Region region, std::size_t
     return is_level(index + 1) || (index > 0 && is_level(index - 1));
 }
 
+// A label goes before the line at its height, or before the block it is centred beside: the index
+// of that line, `next` at least.
+std::size_t line_beside(const TextLine& label, const std::vector<TextLine>& content,
+                        std::size_t next) {
+    std::size_t target = next;
+    while (target < content.size() && content[target].box.y1 < label.box.y0 + 1) {
+        ++target;
+    }
+    if (target < content.size() && content[target].box.y0 + 2 < label.box.y0 &&
+        std::abs(content[target].box.y1 - label.box.y1) > 4) {
+        while (target > next &&
+               content[target].box.y0 - content[target - 1].box.y1 < content[target].size) {
+            --target;
+        }
+    }
+    // nothing stands between the lines of one paragraph
+    while (target > next && target < content.size() && !content[target].starts_paragraph &&
+           content[target].page == content[target - 1].page) {
+        --target;
+    }
+    // a heading may be centred beside its block
+    while (target > next && target < content.size() && section_of_wording(label.text) &&
+           content[target].box.y0 - content[target - 1].box.y1 < content[target].size * 0.85F) {
+        --target;
+    }
+    return target;
+}
+
 void part_region(const std::vector<TextLine>& lines, Region region, float edge,
                  const document::Document& document, std::vector<TextLine>& out) {
     const float bullets = bullet_edge(lines, region);
@@ -277,31 +305,9 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
             content.push_back(std::move(rest));
         }
     }
-    // Each label goes before the line at its height, or before the block it is centred beside.
     std::size_t next = 0;
     for (TextLine& label : labels) {
-        std::size_t target = next;
-        while (target < content.size() && content[target].box.y1 < label.box.y0 + 1) {
-            ++target;
-        }
-        if (target < content.size() && content[target].box.y0 + 2 < label.box.y0 &&
-            std::abs(content[target].box.y1 - label.box.y1) > 4) {
-            while (target > next &&
-                   content[target].box.y0 - content[target - 1].box.y1 < content[target].size) {
-                --target;
-            }
-        }
-        // nothing stands between the lines of one paragraph
-        while (target > next && target < content.size() && !content[target].starts_paragraph &&
-               content[target].page == content[target - 1].page) {
-            --target;
-        }
-        // a heading may be centred beside its block
-        while (target > next && target < content.size() && section_of_wording(label.text) &&
-               content[target].box.y0 - content[target - 1].box.y1 < content[target].size * 0.85F) {
-            --target;
-        }
-        for (; next < target; ++next) {
+        for (const std::size_t target = line_beside(label, content, next); next < target; ++next) {
             out.push_back(std::move(content[next]));
         }
         out.push_back(std::move(label));
