@@ -16,8 +16,7 @@ constexpr float label_share_of_width = 0.4F;
 constexpr std::size_t label_letters_max = 60;
 
 struct Region {
-    std::size_t begin = 0;  // lines [begin, end) of one column of one page
-    std::size_t end = 0;
+    std::size_t begin = 0, end = 0;  // lines [begin, end) of one column of one page
 };
 
 std::vector<Region> regions_of(const std::vector<TextLine>& lines) {
