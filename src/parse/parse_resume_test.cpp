@@ -166,6 +166,7 @@ Clerk, Harbour Office, Tallinn, Estonia
 )");
     EXPECT_EQ(resume.sensitive.birth_date, "1 May 1990");
     EXPECT_EQ(resume.sensitive.nationality, "Estonian");
+    EXPECT_TRUE(resume.sources.contains("/sensitive/nationality"));
     for (const model::Leaf& leaf : model::leaves(resume)) {
         EXPECT_EQ(leaf.text.find("1990"), std::string_view::npos);
         EXPECT_EQ(leaf.text.find("Estonian"), std::string_view::npos);

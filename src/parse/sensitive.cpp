@@ -32,6 +32,29 @@ constexpr std::pair<Particular, std::string_view> labels[] = {
      "passport no;passport number;passport;caste;race;ethnicity;disability;aadhaar;pan"},
 };
 
+// Gives the JSON Pointer of the leaf, or nothing where the model has none for it.
+std::string set_particular(model::Sensitive& sensitive, Particular particular,
+                           const Placed& value) {
+    switch (particular) {
+        case Particular::birth:
+            sensitive.birth_date = value.text;
+            return "/sensitive/birthDate";
+        case Particular::nationality:
+            sensitive.nationality = value.text;
+            return "/sensitive/nationality";
+        case Particular::marital:
+            sensitive.marital_state = value.text;
+            return "/sensitive/maritalState";
+        case Particular::gender:
+            sensitive.gender = value.text;
+            return "/sensitive/gender";
+        case Particular::photo:
+        case Particular::other:
+            break;
+    }
+    return "";
+}
+
 }  // namespace
 
 bool read_sensitive(const TextLine& line, ResumeBuilder& builder) {
@@ -50,26 +73,12 @@ bool read_sensitive(const TextLine& line, ResumeBuilder& builder) {
             if (words_key_of(wording) != label) {
                 continue;
             }
-            model::Sensitive& sensitive = builder.resume.sensitive;
-            switch (particular) {
-                case Particular::birth:
-                    sensitive.birth_date = value.text;
-                    break;
-                case Particular::nationality:
-                    sensitive.nationality = value.text;
-                    break;
-                case Particular::marital:
-                    sensitive.marital_state = value.text;
-                    break;
-                case Particular::gender:
-                    sensitive.gender = value.text;
-                    break;
-                case Particular::photo:
-                    break;
-                case Particular::other:
-                    break;
+            const std::string pointer = set_particular(builder.resume.sensitive, particular, value);
+            if (!pointer.empty()) {
+                builder.note_source(pointer, value);
+                builder.note_label(pointer, placed(line, 0, end));
             }
-            builder.remark("parse.sensitive-kept-apart", {}, "", value);
+            builder.remark("parse.sensitive-kept-apart", {}, pointer, value);
             return true;
         }
     }

@@ -34,9 +34,13 @@ void WordAccount::release(const std::string& leaf) {
 }
 
 void WordAccount::hold_in_remark(std::size_t remark, const std::vector<WordPart>& words) {
+    const bool told_before = std::ranges::any_of(told_, [&](const auto& entry) {
+        return entry.first != remark && entry.second.holds && !words.empty() &&
+               std::ranges::contains(entry.second.words, words.front().word, &WordPart::word);
+    });
     Told& told = told_[remark];
     add(told.words, words);
-    told.holds = true;
+    told.holds = !told_before;
 }
 
 void WordAccount::show_in_remark(std::size_t remark, const std::vector<WordPart>& words) {

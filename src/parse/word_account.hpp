@@ -30,7 +30,8 @@ public:
     bool has(const std::string& leaf) const {
         return leaves_.contains(leaf);
     }
-    // The words are told of in the remark and nowhere else.
+    // The words are told of in the remark and nowhere else; where a remark already holds the first
+    // of them, this one only speaks of them too.
     void hold_in_remark(std::size_t remark, const std::vector<WordPart>& words);
     // The remark speaks of words that something else holds.
     void show_in_remark(std::size_t remark, const std::vector<WordPart>& words);

@@ -1,4 +1,5 @@
 """Every leaf stands where it says, by another extractor; and what is no résumé becomes none."""
+import shutil
 import subprocess
 import sys
 import unittest
@@ -7,6 +8,23 @@ from vouch_program import REPOSITORY, SAMPLES, VOUCH, CommandLineTest, run
 
 BENCH = REPOSITORY / "bench" / "provenance_bench"
 LEAST = "0.995"
+
+DOCUMENTS = REPOSITORY / "tests" / "documents"
+CASES = ("pdf-cards", "pdf-margin-labels", "pdf-overprinted-lines", "pdf-sidebar",
+         "pdf-three-columns", "pdf-time-line", "pdf-wrapped-labels")
+
+# The program with every place moved down by a line.
+LOW = """#!{python}
+import json, pathlib, subprocess, sys
+subprocess.run(["{vouch}", *sys.argv[1:]], check=False)
+for path in pathlib.Path(sys.argv[sys.argv.index("--out") + 1]).glob("*.json"):
+    resume = json.loads(path.read_text())
+    for source in resume["sources"].values():
+        for place in [source, *source.get("more", [])]:
+            x0, y0, x1, y1 = place["box"]
+            place["box"] = [x0, y0 + 12, x1, y1 + 12]
+    path.write_text(json.dumps(resume))
+"""
 
 GROCERIES = """Saturday
 
@@ -48,6 +66,27 @@ class Provenance(CommandLineTest):
             capture_output=True, text=True, timeout=120, check=False)
         self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
         self.assertIn("PDFs 2", checked.stdout)
+
+    def check_cases(self, vouch):
+        """The bench over the document cases whose layout is hard; each must reach the share."""
+        files = []
+        for name in CASES:
+            path = self.folder / f"{name}.pdf"
+            shutil.copy(DOCUMENTS / name / "input.pdf", path)
+            files.append(path)
+        return subprocess.run([sys.executable, BENCH, "--vouch", vouch, "--least", LEAST, *files],
+                              capture_output=True, text=True, timeout=120, check=False)
+
+    def test_leaves_of_hard_layouts_stand_where_they_say(self):
+        checked = self.check_cases(VOUCH)
+        self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+        self.assertIn(f"PDFs {len(CASES)}", checked.stdout)
+
+    def test_leaves_a_line_too_low_are_noticed(self):
+        low = self.folder / "low"
+        low.write_text(LOW.format(python=sys.executable, vouch=str(VOUCH)))
+        low.chmod(0o700)
+        self.assertEqual(self.check_cases(low).returncode, 1)
 
     def test_every_word_is_held_once(self):
         for name in ("resume.pdf", "resume.docx"):
