@@ -281,6 +281,7 @@ void read_posts(const Section& section, const std::string& member, std::vector<m
                 ResumeBuilder& builder) {
     const std::vector<Entry> entries = part_entries(section.lines);
     std::vector<EntryHead> heads;
+    heads.reserve(entries.size());
     for (const Entry& entry : entries) {
         heads.push_back(read_head(entry, builder.document()));
     }
@@ -289,6 +290,7 @@ void read_posts(const Section& section, const std::string& member, std::vector<m
     const std::vector<Order> orders = orders_of(heads, builder.title_first_votes);
     const Repeats repeats = repeats_of(heads);
     std::vector<Post> posts;
+    posts.reserve(heads.size());
     for (std::size_t index = 0; index < heads.size(); ++index) {
         posts.push_back(post_of(heads[index], orders[index], repeats,
                                 member == "work" ? Alone::position : Alone::employer));
