@@ -139,6 +139,18 @@ std::size_t dotted_degree_end(std::string_view value) {
     return known ? end : 0;
 }
 
+// "NCEA Level 2", "National Certificate Level 4": behind the number, or `end`.
+std::size_t level_end(std::string_view value, std::size_t end) {
+    for (const std::string_view word : {" Level ", " level ", " Niveau ", " Nivel "}) {
+        const std::size_t number = end + word.size();
+        if (value.substr(end).starts_with(word) && number < value.size() && value[number] >= '1' &&
+            value[number] <= '9') {
+            return number + 1;
+        }
+    }
+    return end;
+}
+
 }  // namespace
 
 std::size_t degree_end(std::string_view value) {
@@ -161,6 +173,7 @@ std::size_t degree_end(std::string_view value) {
     if (end == 0 || person) {
         return 0;  // "Dr. Meera College" is named after somebody
     }
+    end = level_end(value, end);
     // "B.Sc." ends with its dot, "BSc (Hons)" with its brackets
     while (end < value.size() && value[end] == '.') {
         ++end;
@@ -176,7 +189,11 @@ std::size_t degree_end(std::string_view value) {
             static const WordSet inside_degree = {
                 "hons", "honours", "honors", "hon",  "fh",      "tu",   "uni",    "dh",   "ba",
                 "res",  "eng",     "sc",     "arts", "science", "tech", "cantab", "oxon", "hs"};
-            if (inside_degree.contains(inside)) {
+            constexpr std::size_t inside_bytes_max = 60;
+            const auto within = value.substr(open + 1, close - open - 1);
+            // "Cử nhân (BSc)" says the degree again
+            const bool said_again = within.size() <= inside_bytes_max && degree_end(within) > 0;
+            if (inside_degree.contains(inside) || said_again) {
                 end = close + 1;
             }
         }

@@ -335,6 +335,26 @@ void add_study(const Study& study, const EntryHead& head, ResumeBuilder& builder
     list.push_back(std::move(education));
 }
 
+// "School: Degree" in one piece becomes two.
+void add_piece(HeadPiece piece, std::vector<HeadPiece>& pieces) {
+    const std::string_view value = piece.text.text;
+    const std::size_t colon = value.find(": ");
+    const auto school = value.substr(0, std::min(colon, value.size()));
+    if (colon == std::string_view::npos || colon + 2 >= value.size() || school_cue(school) < 2 ||
+        degree_end(school) > 0 || school_cue(value.substr(colon + 2)) >= 2) {
+        pieces.push_back(std::move(piece));
+        return;
+    }
+    HeadPiece degree = piece;
+    degree.text = cut(piece.text, colon + 2, value.size());
+    degree.begin += colon + 2;
+    degree.styled = false;
+    piece.text = cut(piece.text, 0, colon);
+    piece.end = piece.begin + colon;
+    pieces.push_back(std::move(piece));
+    pieces.push_back(std::move(degree));
+}
+
 Course course_of(const EntryHead& head, const skills::Taxonomy& taxonomy) {
     Course course;
     course.lines = head.lines;
@@ -343,7 +363,7 @@ Course course_of(const EntryHead& head, const skills::Taxonomy& taxonomy) {
             course.score = take_grade(piece.text, piece.line > 0);
         }
         if (!piece.text.text.empty()) {
-            course.pieces.push_back(std::move(piece));
+            add_piece(std::move(piece), course.pieces);
         }
     }
     for (const HeadPiece& piece : course.pieces) {

@@ -72,6 +72,17 @@ bool is_bare_grade(std::string_view value) {
     return letters || ratio || is_decimal(value);
 }
 
+// "Distinction", "First Class Honours", "Mention très bien": a mark in words and nothing else.
+bool is_mark(std::string_view value) {
+    const auto words = text::words(value);
+    if (words.empty() || words[0].begin > 0 || phrase_end(value, words, 0) != value.size()) {
+        return false;
+    }
+    static constexpr std::string_view single[] = {"distinction", "merit", "sobresaliente",
+                                                  "notable", "commendation"};
+    return words.size() >= 2 || std::ranges::find(single, words_key_of(value)) != std::end(single);
+}
+
 Placed take(TextLine& line, std::size_t whole_begin, std::size_t begin, std::size_t end) {
     const Placed out = placed(line, begin, end);
     std::size_t left_end = whole_begin;
@@ -124,6 +135,13 @@ Placed take_grade(TextLine& line, bool alone) {
         // "First Class", "Very good with honours (3.4/4.0)" alone
         if (alone && words.size() <= 8 && at == 0) {
             return take(line, begin, begin, value_end(value, end));
+        }
+    }
+    if (const std::size_t comma = value.rfind(", "); comma != std::string_view::npos) {
+        // "MSc in Hydrology, Distinction"
+        const std::size_t begin = comma + 2;
+        if (is_mark(value.substr(begin)) && value.find('(', begin) == std::string_view::npos) {
+            return take(line, comma, begin, value.size());
         }
     }
     if (alone && is_bare_grade(text::trim(value))) {

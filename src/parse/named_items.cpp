@@ -51,6 +51,24 @@ bool is_detail_of_giver(std::string_view value) {
            text::starts_with_folded(value, "issue") || place_cue(value) >= 2;
 }
 
+// "…, Plumbers, Gasfitters and Drainlayers Board": the comma stands inside the giver's name, which
+// counts several groups up.
+bool ends_enumeration(std::string_view value,
+                      std::vector<std::size_t>::const_reverse_iterator comma,
+                      const std::vector<std::size_t>& commas) {
+    const auto earlier = comma + 1;
+    if (earlier == commas.crend()) {
+        return false;
+    }
+    const auto before = text::trim(value.substr(*earlier + 1, *comma - *earlier - 1));
+    const auto behind = text::trim(value.substr(*comma + 1));
+    const auto first = behind.substr(0, behind.find(' '));
+    const bool counts = behind.find(" and ") != std::string_view::npos ||
+                        behind.find(" & ") != std::string_view::npos;
+    return counts && before.find(' ') == std::string_view::npos && before.ends_with('s') &&
+           first.ends_with('s');
+}
+
 // Which comma parts name and giver: the last one that a proper name follows; a title with a colon
 // goes on behind its commas. npos for none.
 std::size_t parting_comma(std::string_view value) {
@@ -64,7 +82,7 @@ std::size_t parting_comma(std::string_view value) {
     }
     std::size_t out = std::string_view::npos;
     std::size_t end = value.size();
-    for (auto comma = commas.rbegin(); comma != commas.rend(); ++comma) {
+    for (auto comma = commas.crbegin(); comma != commas.crend(); ++comma) {
         const std::string_view part = value.substr(*comma + 1, end - *comma - 1);
         if (part.find(": ") != std::string_view::npos) {
             break;
@@ -74,7 +92,7 @@ std::size_t parting_comma(std::string_view value) {
             continue;
         }
         out = *comma;
-        if (!is_detail_of_giver(part)) {
+        if (!is_detail_of_giver(part) && !ends_enumeration(value, comma, commas)) {
             break;
         }
     }

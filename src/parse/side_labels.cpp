@@ -226,6 +226,13 @@ bool is_listed_date(const TextLine& label, const TextLine& next, bool level) {
            first->first->month > 0 && second->first->month > 0;
 }
 
+// Whether a label right below another one, of the same look, is its second line.
+bool goes_on(const TextLine& label, const TextLine& next, bool beside_content) {
+    return next.box.y0 - label.box.y1 < next.size * 0.7F && label.page == next.page &&
+           std::abs(label.size - next.size) < 0.3F && label.bold == next.bold &&
+           label.colour == next.colour && is_same_label(label, next, beside_content);
+}
+
 // Whether a line behind the edge stands level with the line.
 bool stands_level(const std::vector<TextLine>& lines, Region region, std::size_t index,
                   float edge) {
@@ -255,13 +262,9 @@ void part_region(const std::vector<TextLine>& lines, Region region, float edge,
         TextLine label = whole ? line : cut(line, 0, byte);
         summarise_look(label, document);
         label = label_of(std::move(label));
-        const bool continues =
-            !labels.empty() && label.box.y0 - labels.back().box.y1 < label.size * 0.7F &&
-            labels.back().page == label.page && std::abs(labels.back().size - label.size) < 0.3F &&
-            labels.back().bold == label.bold && labels.back().colour == label.colour &&
-            is_same_label(labels.back(), label, byte > 0) &&
-            !is_listed_date(labels.back(), label,
-                            byte > 0 || stands_level(lines, region, index, edge));
+        const bool level = byte > 0 || stands_level(lines, region, index, edge);
+        const bool continues = !labels.empty() && goes_on(labels.back(), label, byte > 0) &&
+                               !is_listed_date(labels.back(), label, level);
         if (continues) {
             merge_label(labels.back(), label);
         } else {

@@ -97,6 +97,20 @@ bool joins_over(std::string_view above, std::string_view below) {
         words, [&](std::string_view word) { return word == last || word == first; });
 }
 
+// "(April 2012 – Dezember" over "2015)"
+bool closes_bracket(const TextLine& line, const TextLine& next) {
+    const std::size_t close = next.text.find(')');
+    return opens_bracket(line.text) && close != std::string::npos && next.text.find('(') > close;
+}
+
+// In plain text "Technical: Java" begins a group of its own below "Tools: Jira, axe".
+bool begins_group(const TextLine& line, const TextLine& next, document::Kind kind) {
+    constexpr std::size_t label_words_max = 3;
+    return kind == document::Kind::text && !line.bullet && !line.text.ends_with(',') &&
+           !begins_lower(next.text) &&
+           text::words(next.text.substr(0, label_end(next))).size() <= label_words_max;
+}
+
 // Whether `next` only continues `line`. `above` is the physical line right above `next`.
 bool continues(const TextLine& line, const LineLook& above, const TextLine& next,
                document::Kind kind) {
@@ -105,7 +119,8 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
     const bool close = (pages || (kind == document::Kind::text && line.bullet)) &&
                        is_close_below(above, next, line.bullet);
     const bool halves = kind == document::Kind::text && !next.after_gap && apart &&
-                        next.heading_level == 0 && joins_over(line.text, next.text);
+                        next.heading_level == 0 &&
+                        (joins_over(line.text, next.text) || closes_bracket(line, next));
     if (next.bullet || (apart && !close && !halves) || next.side_label || line.side_label ||
         next.heading_level > 0 || line.heading_level > 0) {
         return false;
@@ -117,8 +132,10 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
         return true;
     }
     // "Data: Python, R" begins an item of its own below "Writing: News, Interviews"
-    if (apart && label_end(next) != std::string::npos &&
-        (label_end(line) != std::string::npos || next.bold_start != above.bold)) {
+    const bool labelled =
+        label_end(next) != std::string::npos && label_end(line) != std::string::npos;
+    if ((apart && label_end(next) != std::string::npos && next.bold_start != above.bold) ||
+        (labelled && (apart || begins_group(line, next, kind)))) {
         return false;
     }
     if (line.bullet) {
