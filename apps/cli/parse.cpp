@@ -68,6 +68,7 @@ Result<int> parse_many(const tailor::Engine& engine, const Wish& wish, Date toda
         const auto count = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()),
                                                  wish.files.size());
         std::vector<std::jthread> threads;
+        threads.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
             threads.emplace_back(work);
         }
@@ -101,7 +102,8 @@ void add_parse(CLI::App& app, Program& program, Action& action) {
     command
         ->add_option(
             "FILE", wish->files,
-            "PDF, DOCX, ODT, RTF, HTML, Markdown, text or JSON Resume; - for standard input")
+            "PDF, DOCX, ODT, RTF, HTML, Markdown, text, LinkedIn data export (ZIP) or JSON "
+            "Resume; - for standard input")
         ->required();
     command->add_flag("--json", wish->json,
                       "For machines: JSON Resume and more, api/resume.schema.json");

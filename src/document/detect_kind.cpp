@@ -44,13 +44,18 @@ bool is_picture(std::string_view bytes) {
            (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP"));
 }
 
-// Both are ZIP archives; the names of their parts stand uncompressed in it.
+// All are ZIP archives; the names of their parts stand uncompressed in it.
 std::optional<Kind> kind_of_archive(std::string_view bytes) {
     if (bytes.contains("mimetypeapplication/vnd.oasis.opendocument.text")) {
         return Kind::odt;
     }
     if (bytes.contains("word/document") || bytes.contains("word/_rels/")) {
         return Kind::docx;
+    }
+    static constexpr std::string_view tables[] = {"Profile.csv", "Positions.csv", "Education.csv",
+                                                  "Skills.csv"};
+    if (std::ranges::any_of(tables, [&](auto table) { return bytes.contains(table); })) {
+        return Kind::profile_archive;
     }
     return std::nullopt;
 }
@@ -101,11 +106,11 @@ Result<Kind> detect_kind(std::span<const std::byte> bytes, std::string_view file
     if (is_picture(view)) {
         return Kind::image;
     }
-    if (view.starts_with("PK\x03\x04")) {
+    if (view.starts_with("PK\x03\x04") || view.starts_with("PK\x05\x06")) {
         if (const auto kind = kind_of_archive(view)) {
             return *kind;
         }
-        return fail("document-type-unknown");
+        return fail("document-archive-unknown");
     }
     if (view.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
         return about_compound_file(view);

@@ -30,9 +30,14 @@ TEST(DetectKind, TellsTextsByTheirNames) {
     EXPECT_EQ(kind_of("# Ada", "-"), Kind::text);
 }
 
+TEST(DetectKind, KnowsProfileArchivesByTheirTables) {
+    EXPECT_EQ(kind_of("PK\x03\x04 export/Positions.csv", "cv.zip"), Kind::profile_archive);
+    EXPECT_EQ(kind_of("PK\x03\x04 Skills.csv word/document.xml", "cv.zip"), Kind::docx);
+}
+
 TEST(DetectKind, SaysWhyNot) {
     EXPECT_EQ(kind_of("just text", "cv.pdf").error().code, "document-unreadable");
-    EXPECT_EQ(kind_of("PK\x03\x04 photos", "cv.zip").error().code, "document-type-unknown");
+    EXPECT_EQ(kind_of("PK\x03\x04 photos", "cv.zip").error().code, "document-archive-unknown");
     EXPECT_EQ(kind_of(std::string_view("\0\1\2\3", 4), "cv").error().code, "document-type-unknown");
 }
 

@@ -14,7 +14,18 @@
 // without pages get one page with a plain made-up layout (see Document::has_pages).
 namespace vouch::document {
 
-enum class Kind : std::uint8_t { pdf, docx, odt, rtf, html, markdown, text, image };
+// A profile archive is a ZIP of CSV tables, as networks give to people who ask for their data.
+enum class Kind : std::uint8_t {
+    pdf,
+    docx,
+    odt,
+    rtf,
+    html,
+    markdown,
+    text,
+    profile_archive,
+    image
+};
 
 // Points (1/72 inch), origin at the page's top left, y grows downwards.
 struct Box {

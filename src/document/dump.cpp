@@ -7,8 +7,8 @@ namespace vouch::document {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kind_names = {"pdf",  "docx",     "odt",  "rtf",
-                                                        "html", "markdown", "text", "image"};
+constexpr std::array<std::string_view, 9> kind_names = {
+    "pdf", "docx", "odt", "rtf", "html", "markdown", "text", "profile-archive", "image"};
 constexpr std::array<std::string_view, 6> role_names = {"body",       "heading", "list_item",
                                                         "table_cell", "header",  "footer"};
 

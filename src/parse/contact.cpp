@@ -55,6 +55,25 @@ bool is_place_label(std::string_view value) {
     return labels.contains(words_key_of(value));
 }
 
+// "Nationality: Irish | Phone: … | Address: …": most pieces have a label, so that even a long line
+// is no prose.
+bool is_labelled_list(std::string_view value) {
+    constexpr std::size_t label_bytes_max = 24;
+    const auto pieces = pieces_of(value);
+    const auto labelled = std::ranges::count_if(pieces, [&](const Piece piece) {
+        return value.substr(piece.begin, piece.end - piece.begin).find(':') < label_bytes_max;
+    });
+    return labelled >= 3 && static_cast<std::size_t>(labelled) * 2 >= pieces.size();
+}
+
+// "Main Street 1, Leeds (home)": what kind of address it is.
+std::size_t address_end(std::string_view value) {
+    const std::size_t open = value.rfind(" (");
+    const bool kind = open != std::string_view::npos && value.ends_with(')') &&
+                      text::words(value.substr(open)).size() == 1;
+    return kind ? open : value.size();
+}
+
 // A heading that says "About" may stand over addresses.
 bool holds_contact(const Section& section) {
     bool address = false;
@@ -79,7 +98,11 @@ constexpr std::string_view contact_labels =
     "portable;courriel;ville;telefono;movil;celular;correo;correo electronico;direccion;ciudad;"
     "domicilio;telemovel;telefone;morada;endereco;cidade;cellulare;indirizzo;citta;telefoon;"
     "adres;woonplaats;miasto;contact;kontakt;e mail;e mail adresse;personal website;home;work;"
-    "links;profiles;social;postal code;zip;plz;lives in;current location;";
+    "links;profiles;social;phone number;telephone number;email address;e mail "
+    "address;telefonnummer;"
+    "numero de telephone;adresse electronique;numero de telefono;direccion de correo electronico;"
+    "numero de telefone;endereco de email;numero di telefono;indirizzo email;postal "
+    "code;zip;plz;lives in;current location;";
 
 bool is_contact_label(std::string_view value) {
     static const auto labels = [] {
@@ -227,6 +250,8 @@ bool ContactReader::read_piece(const TextLine& line, Piece piece, bool in_contac
         }
     }
     const bool expected = is_place_label(label);
+    piece.end = expected ? piece.begin + address_end(value) : piece.end;
+    value = value.substr(0, piece.end - piece.begin);
     if (place_cue(value) >= 2 || expected ||
         (in_contact_line && place_cue(value) == 1 && !value.ends_with('.') &&
          value.find(',') != std::string_view::npos)) {
@@ -262,7 +287,9 @@ void ContactReader::read_rest() {
         if (done_[index]) {
             continue;
         }
-        if (read_sensitive(line, builder_)) {
+        const bool one_particular =
+            pieces_of(line.text).size() == 1 || line.text.find('\t') != std::string::npos;
+        if (one_particular && read_sensitive(line, builder_)) {
             done_[index] = true;
             continue;
         }
@@ -277,13 +304,15 @@ void ContactReader::read_rest() {
         bool all = true;
         bool any = !used_[index].empty();
         line_has_link_ = any;
-        const bool prose = left.size() > 4'000 || text::words(left).size() > 14;
+        const bool prose =
+            left.size() > 4'000 || (text::words(left).size() > 14 && !is_labelled_list(line.text));
         if (pending_line_ + 1 != index) {
             pending_label_.clear();
         }
         if (!prose) {
             for (const Piece piece : pieces_of(left)) {
                 const bool read =
+                    read_sensitive(cut(blanked, piece.begin, piece.end), builder_) ||
                     read_piece(blanked, piece, any || in_contact_[index] || index < 8);
                 all = all && read;
                 any = any || read;

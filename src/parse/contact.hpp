@@ -14,5 +14,7 @@ void read_contact(std::vector<Section>& sections, float body_size, ResumeBuilder
 
 // A line such as "Date of birth: 1 May 1990" filled into Resume::sensitive; false for others.
 bool read_sensitive(const TextLine& line, ResumeBuilder& builder);
+// Whether the text is such a particular.
+bool is_sensitive(std::string_view text);
 
 }  // namespace vouch::parse

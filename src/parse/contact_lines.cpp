@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "parse/contact.hpp"
 #include "parse/key.hpp"
 #include "parse/phones.hpp"
 #include "parse/places.hpp"
@@ -137,12 +138,17 @@ std::set<std::string, std::less<>> head_words_of(const std::vector<Section>& sec
 void move_from(Section& section, const document::Document& document,
                const std::set<std::string, std::less<>>& head_words, Section& into) {
     std::vector<bool> moved(section.lines.size(), false);
+    const bool may_hold_particulars =
+        section.kind == SectionKind::other || section.kind == SectionKind::summary ||
+        section.kind == SectionKind::interests || section.kind == SectionKind::languages;
     for (std::size_t index = 0; index < section.lines.size(); ++index) {
-        if (is_own_page(section.lines[index], head_words)) {
+        const TextLine& line = section.lines[index];
+        const bool particular = may_hold_particulars && is_short(line) && is_sensitive(line.text);
+        if (particular || is_own_page(line, head_words)) {
             moved[index] = true;
             continue;
         }
-        if (!is_contact_line(section.lines[index])) {
+        if (!is_contact_line(line)) {
             continue;
         }
         moved[index] = true;

@@ -112,6 +112,19 @@ DegreeName name_inside(std::string_view value) {
     return {};
 }
 
+// "Master of Science - MSc": behind the same degree's letters, or `end`.
+std::size_t with_letters(std::string_view value, std::size_t end) {
+    const FoundJoint joint = joint_at(value, skip_blanks(value, end));
+    if (joint.kind != Joint::dash) {
+        return end;
+    }
+    const std::size_t begin = skip_blanks(value, joint.end);
+    const std::size_t stop = std::min(value.find_first_of(" ,\t", begin), value.size());
+    const auto letters = value.substr(begin, stop - begin);
+    constexpr std::size_t letters_max = 8;
+    return letters.size() <= letters_max && degree_end(letters) == letters.size() ? stop : end;
+}
+
 // Behind the closing bracket where the byte lies inside one.
 std::size_t behind_brackets(std::string_view value, std::size_t end) {
     int depth = 0;
@@ -228,6 +241,7 @@ DegreeName find_degree_name(std::string_view value, const skills::Taxonomy& taxo
         while (out.end < value.size() && value[out.end] == '.') {
             ++out.end;
         }
+        out.end = with_letters(value, out.end);
     }
     return out;
 }

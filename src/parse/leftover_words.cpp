@@ -177,8 +177,9 @@ private:
             } else if (line.role == document::LineRole::header ||
                        line.role == document::LineRole::footer) {
                 append(running_, gap.words);
-            } else if (gap.after == nullptr && introduces(value)) {
-                append(pending_, gap.words);
+            } else if ((gap.after == nullptr && introduces(value)) ||
+                       (gap.whole_line && is_duration(value))) {
+                append(pending_, gap.words);  // "5 years 3 months" over several roles
             } else {
                 leave(line, gap);
             }

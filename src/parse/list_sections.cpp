@@ -3,8 +3,11 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "parse/cues.hpp"
 #include "parse/key.hpp"
 #include "parse/named_items.hpp"
+#include "parse/person_name.hpp"
+#include "parse/places.hpp"
 #include "parse/section_readers.hpp"
 
 namespace vouch::parse {
@@ -124,13 +127,27 @@ void read_publications(const Section& section, ResumeBuilder& builder) {
                            builder.resume.publications, builder);
 }
 
+// A person's name begins a reference; the lines below tell who that is.
 void read_references(const Section& section, ResumeBuilder& builder) {
+    auto& list = builder.resume.references;
+    const auto pointer = [&] { return "/references/" + std::to_string(list.size() - 1); };
+    bool named = false;
     for (const TextLine& line : section.lines) {
-        auto& list = builder.resume.references;
-        const std::string pointer = "/references/" + std::to_string(list.size());
-        model::Reference reference;
-        builder.set(reference.reference, pointer + "/reference", placed(line));
-        list.push_back(std::move(reference));
+        std::size_t end = std::min(line.text.find_first_of(",;|\t("), line.text.size());
+        end = std::min(end, line.text.find(" – "));
+        const auto first = std::string_view(line.text).substr(0, end);
+        const bool name = is_name_shaped(first) && title_cue(first) < 2 &&
+                          organisation_cue(first) == 0 && place_cue(first) < 2;
+        if (name || !named || line.after_gap || line.bullet) {
+            list.emplace_back();
+            named = name;
+        }
+        TextLine rest = line;
+        if (name) {
+            builder.set(list.back().name, pointer() + "/name", placed(line, 0, end));
+            rest = cut(line, std::min(end + 1, line.text.size()), line.text.size());
+        }
+        builder.append(list.back().reference, pointer() + "/reference", placed(rest), ", ");
     }
 }
 

@@ -8,6 +8,7 @@
 #include "parse/contact.hpp"
 #include "parse/layout.hpp"
 #include "parse/leftover_words.hpp"
+#include "parse/profile_archive.hpp"
 #include "parse/resume_builder.hpp"
 #include "parse/resume_evidence.hpp"
 #include "parse/section_content.hpp"
@@ -115,6 +116,18 @@ std::optional<model::Source> place_of(const document::Notice& notice) {
     return source;
 }
 
+// What is said of the whole when everything is read.
+void finish(ResumeBuilder& builder, Date day_of_document) {
+    settle_leftover_words(builder);
+    tell_unsure_readings(builder, day_of_document);
+    tell_suspicious_text(builder);
+    for (const document::Notice& notice : builder.document().notices) {
+        builder.resume.remarks.push_back(
+            {.message = {notice.code, notice.params}, .pointer = "", .source = place_of(notice)});
+    }
+    model::assign_ids(builder.resume);
+}
+
 }  // namespace
 
 void read_other(const Section& section, ResumeBuilder& builder) {
@@ -125,8 +138,26 @@ void read_other(const Section& section, ResumeBuilder& builder) {
     }
 }
 
+namespace {
+
+Result<model::Resume> parse_archive(const document::Document& document,
+                                    const skills::Taxonomy& taxonomy, Date today) {
+    ResumeBuilder builder(document, taxonomy);
+    read_profile_archive(text_lines(document), builder);
+    if (model::is_empty(builder.resume)) {
+        return fail("resume-without-content");
+    }
+    finish(builder, today);
+    return std::move(builder.resume);
+}
+
+}  // namespace
+
 Result<model::Resume> parse_resume(const document::Document& document,
                                    const skills::Taxonomy& taxonomy, Date today) {
+    if (document.kind == document::Kind::profile_archive) {
+        return parse_archive(document, taxonomy, today);
+    }
     std::vector<TextLine> lines = text_lines(document);
     mark_spacing(lines);
     part_side_labels(lines, document);
@@ -145,14 +176,7 @@ Result<model::Resume> parse_resume(const document::Document& document,
     if (!evidence.is_enough(builder) || model::is_empty(builder.resume)) {
         return fail("resume-without-content");
     }
-    settle_leftover_words(builder);
-    tell_unsure_readings(builder, document.metadata.modified.value_or(today));
-    tell_suspicious_text(builder);
-    for (const document::Notice& notice : document.notices) {
-        builder.resume.remarks.push_back(
-            {.message = {notice.code, notice.params}, .pointer = "", .source = place_of(notice)});
-    }
-    model::assign_ids(builder.resume);
+    finish(builder, document.metadata.modified.value_or(today));
     return std::move(builder.resume);
 }
 

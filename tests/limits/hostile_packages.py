@@ -66,7 +66,7 @@ def bombs():
     yield "entries-2001", docx(*((f"a{i}", b"") for i in range(2_000))), OVER
     yield "entries-60000", docx(*((f"a{i}", b"") for i in range(60_000))), OVER
     yield "archive-in-archive", docx(("word/inner.docx", docx(main=main))), SAFE
-    yield "empty-archive", b"PK\5\6" + b"\0" * 18, REFUSED | {"document-type-unknown"}
+    yield "empty-archive", b"PK\5\6" + b"\0" * 18, REFUSED | {"document-archive-unknown"}
 
 
 def names():

@@ -10,9 +10,11 @@ import sys
 import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-KINDS = ["pdf", "docx", "odt", "rtf", "html", "markdown", "text", "image"]  # document::Kind
-ENDINGS = {"md": "markdown", "txt": "text", "png": "image", "jpg": "image"}
-PACKAGES = ("docx", "odt")
+KINDS = ["pdf", "docx", "odt", "rtf", "html", "markdown", "text", "profile_archive",
+         "image"]  # document::Kind
+ENDINGS = {"md": "markdown", "txt": "text", "png": "image", "jpg": "image",
+           "zip": "profile_archive"}
+PACKAGES = ("docx", "odt", "profile_archive")
 PARTS_MAX = 64 << 10
 
 
@@ -25,12 +27,12 @@ def documents():
 
 
 def parts(package):
-    """The XML parts of a package, or none where it is damaged."""
+    """The XML and CSV parts of a package, or none where it is damaged."""
     import io
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as archive:
             return {name: archive.read(name) for name in archive.namelist()
-                    if name.endswith((".xml", ".rels"))}
+                    if name.endswith((".xml", ".rels", ".csv"))}
     except (zipfile.BadZipFile, OSError):
         return {}
 
@@ -50,13 +52,13 @@ def seeds_of(target):
         elif name == "resume":
             yield from (bytes([KINDS.index(kind)]) + form for form in forms)
         elif name == "xml" and kind in PACKAGES:
-            yield from parts(content).values()
+            yield from (part for file, part in parts(content).items() if not file.endswith(".csv"))
     if name == "posting":
         for path in [ROOT / "samples/job.txt", *sorted(ROOT.glob("tests/evals/jobs/*.txt"))]:
             yield path.read_bytes()
     if name == "request":
         yield from (b"VREQ\1\0%c%c\1\0\0\0" % (operation, kind)
-                    for operation in range(3) for kind in range(8))
+                    for operation in range(3) for kind in range(len(KINDS)))
     for path in sorted((ROOT / "tests/fuzz" / name).glob("*")):
         yield path.read_bytes()
 

@@ -47,6 +47,8 @@ Result<Document> read_kind(std::string_view bytes, Kind kind,
             return read_markdown(bytes);
         case Kind::text:
             return read_text(bytes);
+        case Kind::profile_archive:
+            return read_profile_archive(bytes);
         case Kind::image:
             return read_picture(bytes, recognised);
     }

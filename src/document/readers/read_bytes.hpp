@@ -21,6 +21,7 @@ Result<Document> read_rtf(std::string_view bytes);
 Result<Document> read_html(std::string_view bytes);
 Result<Document> read_markdown(std::string_view bytes);
 Result<Document> read_text(std::string_view bytes);
+Result<Document> read_profile_archive(std::string_view bytes);
 
 // The reader of the kind.
 Result<Document> read_bytes(std::string_view bytes, Kind kind,

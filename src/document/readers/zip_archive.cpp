@@ -136,6 +136,17 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
     return archive;
 }
 
+std::vector<std::string> ZipArchive::names() const {
+    std::vector<std::string> out;
+    const auto count = zip_get_num_entries(archive_.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        if (const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0)) {
+            out.emplace_back(name);
+        }
+    }
+    return out;
+}
+
 bool ZipArchive::has(const std::string& name) const {
     return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
 }

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
 
@@ -20,6 +21,8 @@ public:
     static Result<ZipArchive> open(std::string_view bytes);
 
     bool has(const std::string& name) const;
+    // All names in the order of the archive's directory.
+    std::vector<std::string> names() const;
     // The part's bytes; "document-unreadable" where it is missing or damaged.
     Result<std::string> read(const std::string& name);
 
