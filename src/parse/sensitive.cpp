@@ -143,21 +143,25 @@ bool read_sensitive(const TextLine& line, ResumeBuilder& builder) {
     }
     const Placed value = placed(line, begin, line.text.size());
     model::Sensitive& sensitive = builder.resume.sensitive;
-    const auto keep = [&](std::string& field) {
+    std::string pointer;  // of the leaf, where the model has one for it
+    const auto keep = [&](std::string& field, std::string_view name) {
+        if (field.empty() && !value.text.empty()) {
+            pointer = "/sensitive/" + std::string(name);
+        }
         field += field.empty() || value.text.empty() ? value.text : ", " + value.text;
     };
     switch (label->particular) {
         case Particular::birth:
-            keep(sensitive.birth_date);
+            keep(sensitive.birth_date, "birthDate");
             break;
         case Particular::nationality:
-            keep(sensitive.nationality);
+            keep(sensitive.nationality, "nationality");
             break;
         case Particular::marital:
-            keep(sensitive.marital_state);
+            keep(sensitive.marital_state, "maritalState");
             break;
         case Particular::gender:
-            keep(sensitive.gender);
+            keep(sensitive.gender, "gender");
             break;
         case Particular::photo:
             sensitive.has_photo = true;
@@ -165,7 +169,12 @@ bool read_sensitive(const TextLine& line, ResumeBuilder& builder) {
         case Particular::other:
             break;  // the remark's place is all that is kept
     }
-    builder.remark("parse.sensitive-kept-apart", {}, "", placed(line));
+    if (!pointer.empty()) {
+        builder.note_source(pointer, value);
+        builder.note_label(pointer, placed(line, 0, begin));
+    }
+    builder.remark("parse.sensitive-kept-apart", {}, pointer,
+                   pointer.empty() ? placed(line) : value);
     return true;
 }
 
