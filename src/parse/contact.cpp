@@ -228,6 +228,9 @@ bool ContactReader::read_piece(const TextLine& line, Piece piece, bool in_contac
             return is_contact_label(label) || !network_of_label(label).empty();
         }
     }
+    if (value.starts_with('(') && value.ends_with(')') && line_has_link_) {
+        return true;  // what the address before it is: "(Company)"
+    }
     if (!network_of_label(label).empty() && network_of_label(value).empty()) {
         if (value.size() < 50 && text::words(value).size() <= 3 && !is_contact_label(value) &&
             key_of(value).size() >= 2) {

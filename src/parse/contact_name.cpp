@@ -13,9 +13,10 @@
 namespace vouch::parse {
 namespace {
 
-bool can_be_headline(const TextLine& line) {
+bool can_be_headline(const TextLine& line, std::size_t words_max = 14) {
     const auto words = text::words(line.text).size();
-    return !line.bullet && words >= 1 && words <= 14 && line.text.size() <= 120 &&
+    return !line.bullet && words >= 1 && words <= words_max &&
+           line.text.size() <= words_max * 9 &&
            !line.text.ends_with('.') && line.text.find('@') == std::string::npos &&
            find_phones(line.text).empty() && find_urls(line.text).empty() &&
            find_emails(line.text).empty() && place_cue(line.text) < 2 &&
@@ -118,10 +119,13 @@ void ContactReader::read_headline(std::size_t after, std::size_t rest_begin,
             return;
         }
         ++tried;
-        if (done_[index] || !can_be_headline(line) || !used_[index].empty() || in_contact_[index]) {
+        const bool close = index == after;
+        // right below the name and larger than the text it may run over several lines
+        const bool large = close && line.size > body_size_ * 1.08F;
+        if (done_[index] || !can_be_headline(line, large ? 45 : 14) || !used_[index].empty() ||
+            in_contact_[index]) {
             continue;
         }
-        const bool close = index == after;
         if (title_cue(line.text) == 0 && !(close && place_cue(line.text) < 1)) {
             continue;
         }

@@ -236,9 +236,11 @@ void recognise_employers(std::vector<Post>& posts, const std::vector<model::Work
 // Lines that name an employer for the roles that follow have no date of their own: their pieces
 // are lent to each role.
 void lend_employer(std::vector<Post>& posts, std::vector<EntryHead>& heads) {
+    bool own_places = false;  // a role of the same employer names a place itself
     for (std::size_t index = 1; index < posts.size(); ++index) {
         Post& post = posts[index];
         if (!post.employer.text.empty() && !post.position.text.empty()) {
+            own_places = false;
             continue;
         }
         if (heads[index].pieces.size() > 1 || !heads[index].date) {
@@ -246,7 +248,8 @@ void lend_employer(std::vector<Post>& posts, std::vector<EntryHead>& heads) {
         }
         if (post.employer.text.empty() && !post.position.text.empty()) {
             post.employer = posts[index - 1].employer;
-            if (heads[index].place.text.empty()) {
+            own_places = own_places || !heads[index].place.text.empty();
+            if (!own_places) {
                 heads[index].place = heads[index - 1].place;
             }
         }

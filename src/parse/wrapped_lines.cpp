@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "parse/cues.hpp"
 #include "parse/dates.hpp"
 #include "parse/item_list.hpp"
 #include "parse/layout.hpp"
@@ -111,6 +112,22 @@ bool begins_group(const TextLine& line, const TextLine& next, document::Kind kin
            text::words(next.text.substr(0, label_end(next))).size() <= label_words_max;
 }
 
+// "Norwegian (native)" over "English (fluent)" are two items, however full the lines are.
+bool begins_with_language(std::string_view value) {
+    const std::size_t end = std::min(value.find_first_of(" (:,\t"), value.size());
+    return is_language_name(value.substr(0, end));
+}
+
+// "www.site.example/in/ada-" over "lovelace (site)": the path of an address goes on.
+bool is_broken_path(const TextLine& line) {
+    if (line.words.empty() || !(line.text.ends_with('-') || line.text.ends_with('/'))) {
+        return false;
+    }
+    const auto last = std::string_view(line.text).substr(line.words.back().begin);
+    return last.substr(0, last.size() - 1).find('/') != std::string_view::npos &&
+           !find_urls(last).empty();
+}
+
 // Whether `next` only continues `line`. `above` is the physical line right above `next`.
 bool continues(const TextLine& line, const LineLook& above, const TextLine& next,
                document::Kind kind) {
@@ -130,6 +147,9 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
     }
     if (next.glued || halves) {
         return true;
+    }
+    if (apart && begins_with_language(line.text) && begins_with_language(next.text)) {
+        return false;
     }
     // "Data: Python, R" begins an item of its own below "Writing: News, Interviews"
     const bool labelled =
@@ -204,7 +224,9 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
             glue_address(out.back(), line);
         } else if (!out.empty() && out.back().text.size() < joined_bytes_max &&
                    continues(out.back(), above, line, document.kind)) {
-            if (is_broken_word(out.back(), line, vocabulary)) {
+            if (is_broken_path(out.back())) {
+                glue_address(out.back(), line);
+            } else if (is_broken_word(out.back(), line, vocabulary)) {
                 glue(out.back(), line);
             } else {
                 append_line(out.back(), line);
