@@ -11,12 +11,17 @@ function(vouch_fuzzer name source)
     target_link_libraries(${name} PRIVATE ${ARGN})
 endfunction()
 
-# vouch_module(NAME [USES module...]): the static library vouch_NAME of src/NAME/*.cpp, its test
-# program NAME_test of *_test.cpp (label "unit"), and a libFuzzer program for each *_fuzz.cpp.
-# USES names our own modules, as the layer table of ARCHITECTURE.md allows.
+# vouch_module(NAME [USES module...] [ROOMS folder...]): the static library vouch_NAME of
+# src/NAME/*.cpp and of its ROOMS, its test program NAME_test of *_test.cpp (label "unit"), and a
+# libFuzzer program for each *_fuzz.cpp. USES names our own modules, as the layer table of
+# ARCHITECTURE.md allows.
 function(vouch_module name)
-    cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+    cmake_parse_arguments(arg "" "" "USES;ROOMS" ${ARGN})
     file(GLOB all CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    foreach(room ${arg_ROOMS})
+        file(GLOB in_room CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp)
+        list(APPEND all ${in_room})
+    endforeach()
     set(sources ${all})
     list(FILTER sources EXCLUDE REGEX "_(test|fuzz)\\.cpp$")
     set(tests ${all})

@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 #include "parse/model_address.hpp"
-#include "parse/posting_clauses.hpp"
+#include "parse/posting/clauses.hpp"
 
 namespace vouch::parse {
 

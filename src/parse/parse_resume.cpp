@@ -5,20 +5,23 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "parse/contact.hpp"
-#include "parse/layout.hpp"
-#include "parse/leftover_words.hpp"
-#include "parse/profile_archive.hpp"
-#include "parse/resume_builder.hpp"
-#include "parse/resume_evidence.hpp"
-#include "parse/section_content.hpp"
-#include "parse/section_readers.hpp"
-#include "parse/sections.hpp"
-#include "parse/suspicious_text.hpp"
+#include "parse/resume/contact.hpp"
+#include "parse/resume/layout.hpp"
+#include "parse/resume/leftover_words.hpp"
+#include "parse/resume/profile_archive.hpp"
+#include "parse/resume/resume_builder.hpp"
+#include "parse/resume/resume_evidence.hpp"
+#include "parse/resume/section_content.hpp"
+#include "parse/resume/section_readers.hpp"
+#include "parse/resume/sections.hpp"
+#include "parse/resume/suspicious_text.hpp"
+#include "parse/resume/unsure_readings.hpp"
 #include "parse/text_language.hpp"
-#include "parse/unsure_readings.hpp"
 
 namespace vouch::parse {
+
+using namespace resume;
+
 namespace {
 
 float body_size_of(const std::vector<TextLine>& lines) {
@@ -130,7 +133,7 @@ void finish(ResumeBuilder& builder, Date day_of_document) {
 
 }  // namespace
 
-void read_other(const Section& section, ResumeBuilder& builder) {
+void resume::read_other(const Section& section, ResumeBuilder& builder) {
     const Placed heading = placed(section.heading);
     builder.remark("parse.heading-unknown", {{"heading", heading.text}}, "", heading);
     for (const TextLine& line : section.lines) {

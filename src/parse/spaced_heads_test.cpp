@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "parse/marked_up_resume.hpp"
+#include "parse/resume/marked_up_resume.hpp"
 
 namespace vouch::parse {
 namespace {

@@ -1,8 +1,8 @@
 """Every C++ source is compiled by some target.
 
 Asked of the build description that CMake wrote (build/dev/compile_commands.json) where there is
-one that knows of the newest files; ./dev lint sees to that. Otherwise, and for fuzz targets, which
-another preset compiles, the folder must at least have a CMakeLists.txt.
+one that knows of the newest files; ./dev lint sees to that. Otherwise the folder, or the library's
+that it is a room of, must at least have a CMakeLists.txt.
 """
 
 import json
@@ -25,8 +25,11 @@ def compiled_sources(tree):
 def check(tree):
     compiled = compiled_sources(tree)
     for path in tree.with_suffix(".cpp"):
-        if not path.endswith("_fuzz.cpp") and compiled is not None:
+        if compiled is not None:
             if tree.root / path not in compiled:
                 yield Finding("no-target", path, 1, "no CMake target compiles this file")
-        elif not (tree.root / path).parent.joinpath("CMakeLists.txt").is_file():
-            yield Finding("no-target", path, 1, "its folder has no CMakeLists.txt")
+            continue
+        folder = (tree.root / path).parent
+        # A room of a library is compiled by the library's folder above it.
+        if not any(each.joinpath("CMakeLists.txt").is_file() for each in (folder, folder.parent)):
+            yield Finding("no-target", path, 1, "no CMakeLists.txt in its folder or above")

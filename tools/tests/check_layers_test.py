@@ -26,7 +26,7 @@ class CheckLayers(SmallTree):
         self.write("src/base/text.hpp", "#pragma once\n#include <string>\n")
         self.write("src/base/text.cpp", '#include "base/text.hpp"\n')
         self.write("src/model/resume.hpp", '#pragma once\n\n#include "base/text.hpp"\n')
-        self.write("src/model/CMakeLists.txt", "vouch_module(model USES base)\n")
+        self.write("src/model/CMakeLists.txt", "vouch_module(model USES base ROOMS json)\n")
         self.write("apps/cli/main.cpp", '#include "model/resume.hpp"\n')
 
     def test_a_tree_that_keeps_the_layers(self):

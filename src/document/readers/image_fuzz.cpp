@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "document/readers/image_bitmap.hpp"
-#include "document/readers/ocr_prepare.hpp"
+#include "document/readers/ocr/prepare.hpp"
 
 // Decoding a picture file and making its first page ready for recognition. Large pages are decoded
 // only: what follows costs time by the pixel and reads nothing but pixels.
@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto pages = image_pages(bytes)) {
         static_cast<void>(colours_of_image(bytes, *pages));
         if (const auto page = page_of_image(bytes, 1); page && size < bytes_prepared_max) {
-            static_cast<void>(prepare(*page));
+            static_cast<void>(ocr::prepare(*page));
         }
     }
     return 0;

@@ -11,7 +11,7 @@
 #include <memory>
 
 #include "document/limits.hpp"
-#include "document/readers/pdf_device.hpp"
+#include "document/readers/pdf/device.hpp"
 
 namespace vouch::document::readers {
 
@@ -49,7 +49,7 @@ Bitmap picture_of(const SplashBitmap& bitmap, RasterColour colour) {
 }
 
 Result<std::unique_ptr<PDFDoc>> open_pdf(std::string_view bytes, int number) {
-    warm_up_poppler();
+    pdf::warm_up_poppler();
     auto document = std::make_unique<PDFDoc>(
         new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
     if (!document->isOk()) {

@@ -1,15 +1,15 @@
 #include <fontconfig/fontconfig.h>
 
-#include "document/readers/ocr_engine.hpp"
-#include "document/readers/pdf_device.hpp"
+#include "document/readers/ocr/engine.hpp"
+#include "document/readers/pdf/device.hpp"
 #include "document/readers/read_bytes.hpp"
 
 namespace vouch::document::readers {
 
 void warm_up(Service service) {
-    warm_up_poppler();
+    pdf::warm_up_poppler();
     if (service == Service::pictures) {
-        warm_up_ocr();
+        ocr::warm_up_ocr();
         // Which fonts there are, for pages that name theirs without carrying it: the list lies
         // outside of what a child may open.
         FcInit();

@@ -2,8 +2,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "document/readers/docx_styles.hpp"
-#include "document/readers/odt_styles.hpp"
+#include "document/readers/docx/styles.hpp"
+#include "document/readers/odt/styles.hpp"
 #include "document/readers/xml.hpp"
 
 // The parts of DOCX and ODT without the archive around them, which a fuzzer hardly gets through.
@@ -12,9 +12,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto parsed = xml::parse({reinterpret_cast<const char*>(data), size});
     if (parsed) {
         const auto root = parsed->document_element();
-        const DocxStyles styles(root);
-        DocxNumbering numbering(root);
-        OdtStyles odt;
+        const docx::DocxStyles styles(root);
+        docx::DocxNumbering numbering(root);
+        odt::OdtStyles odt;
         odt.add(root);
         for (const auto node : root.children()) {
             const std::string name(xml::attribute(node, "name"));

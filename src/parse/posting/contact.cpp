@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "parse/posting/application.hpp"
+#include "parse/posting/header.hpp"
+
+namespace vouch::parse::posting {
+
+namespace {
+
+// "jobs@acme.example" anywhere in the text.
+std::string first_email(std::string_view text) {
+    const auto is_part = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '.' || c == '-' || c == '_' || c == '+';
+    };
+    for (auto sign = text.find('@'); sign != std::string_view::npos;
+         sign = text.find('@', sign + 1)) {
+        auto begin = sign;
+        auto end = sign + 1;
+        while (begin > 0 && sign - begin < 64 && is_part(text[begin - 1])) {
+            --begin;
+        }
+        while (end < text.size() && end - sign < 255 && is_part(text[end])) {
+            ++end;
+        }
+        while (end > sign && text[end - 1] == '.') {
+            --end;
+        }
+        const auto domain = text.substr(sign + 1, end - sign - 1);
+        if (begin < sign && domain.find('.') != std::string_view::npos) {
+            return std::string(text.substr(begin, end - begin));
+        }
+    }
+    return {};
+}
+
+// "402-555-0147", "+49 (0)561 555-0131": seven to fifteen digits after a word that announces
+// a number.
+std::string phone_in(std::string_view text, Span sentence) {
+    static constexpr auto openers = phrases<
+        "call|ring|phone|tel|telephone|contact|telefon|text|whatsapp|at|on|unter|mobile|appelez|"
+        "telefono|telefone|ligue|llama*">();
+    const NormalText words(text, sentence);
+    for (auto opener = find_phrase(words.text(), openers); opener;
+         opener = find_phrase(words.text(), openers, opener->end)) {
+        auto from = words.source(opener->end);
+        constexpr std::size_t name_between_max = 20;  // "Call Dwayne at 402-…"
+        const auto digit = text.find_first_of("+0123456789(", from);
+        if (digit == std::string_view::npos || digit >= sentence.end ||
+            digit - from > name_between_max) {
+            continue;
+        }
+        const auto end = std::min(text.find_first_not_of("+0123456789()-./ ", digit), sentence.end);
+        const auto number = text::trim(text.substr(digit, end - digit));
+        const auto digits =
+            std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
+        if (digits >= 7 && digits <= 15) {
+            const auto last = number.find_last_of("0123456789");
+            return std::string(number.substr(0, last + 1));
+        }
+    }
+    return {};
+}
+
+std::string url_in(std::string_view sentence) {
+    for (const std::string_view scheme : {"https://", "http://", "www."}) {
+        const auto begin = sentence.find(scheme);
+        if (begin != std::string_view::npos) {
+            auto url = sentence.substr(begin, sentence.find_first_of(" \t\n<>\"()", begin) - begin);
+            while (url.ends_with('.') || url.ends_with(',') || url.ends_with(';')) {
+                url.remove_suffix(1);
+            }
+            return url.size() > scheme.size() + 3 ? std::string(url) : std::string();
+        }
+    }
+    return {};
+}
+
+bool is_name_word(std::string_view word) {
+    static constexpr auto others = phrases<
+        "cv|cvs|hr|human|resources|department|team|office|personnel|recruitment|talent|"
+        "careers|board|manager|the|our|monday|tuesday|wednesday|thursday|friday|saturday|"
+        "sunday|january|february|march|april|may|june|july|august|september|october|"
+        "november|december|email|e-mail|word|pdf|linkedin|personalamt|personalabteilung|"
+        "sie|ihre|ihr|recursos|humanos|rh|rrhh|school|university|company|apply|online|"
+        "if|we|you|please">();
+    const auto first = text::decode(word, 0).value;
+    return text::is_upper(first) && !word.contains('@') && word.size() > 1 &&
+           text::upper_case_share(word) < 1.0 &&
+           !std::ranges::contains(others, std::string_view(text::fold(word)));
+}
+
+// The run of up to three name-like words at the start, and how many they are.
+std::pair<std::string_view, std::size_t> name_at(std::string_view rest) {
+    std::size_t end = 0;
+    std::size_t count = 0;
+    for (const auto& span : text::words(rest.substr(0, std::min<std::size_t>(rest.size(), 80)))) {
+        const auto word = rest.substr(span.begin, span.end - span.begin);
+        const auto between = rest.substr(end, span.begin - end);
+        if (!text::trim(between).empty() || count == 3 || !is_name_word(word)) {
+            break;
+        }
+        end = span.end;
+        ++count;
+    }
+    return {text::trim(rest.substr(0, end)), count};
+}
+
+// "Frau Beate Wiegand", "contact Sian Prosser", "ask for Marek", "an Herrn Dr. Kolb".
+std::string name_in(std::string_view text, Span sentence, std::string_view company) {
+    static constexpr auto titles =
+        phrases<"frau|herr|herrn|mr|mrs|ms|mme|madame|monsieur|sra|sr|dona|professor|prof|dr">();
+    static constexpr auto openers =
+        phrases<"contact|ask for|to|write to|an|a|adresser a|attention|attn|att|call|ring">();
+    const NormalText words(text, sentence);
+    for (const auto& list : {Phrases(titles), Phrases(openers)}) {
+        const bool titled = list.data() == titles.data();
+        for (auto opener = find_phrase(words.text(), list); opener;
+             opener = find_phrase(words.text(), list, opener->end)) {
+            auto from = words.source(opener->end);
+            while (from < sentence.end &&
+                   (text[from] == '.' || text[from] == ' ' || text[from] == ':')) {
+                ++from;
+            }
+            const auto [name, count] = name_at(text.substr(from, sentence.end - from));
+            const auto after = from + name.size() < sentence.end ? text[from + name.size()] : '.';
+            const bool alone = count == 1 && (after == ',' || after == '.' || after == ' ') &&
+                               has_phrase(words.text(), phrases<"ask for|contact|ring|to">()) &&
+                               (after == ',' || opener->end - opener->begin > 4);
+            if (!name.empty() && (count >= 2 || titled || alone) && !company.contains(name)) {
+                return std::string(name);
+            }
+        }
+    }
+    return {};
+}
+
+// "Contact: Jane Roe"
+std::string labelled_contact(std::string_view text, const std::vector<Block>& blocks) {
+    static constexpr auto keys = phrases<
+        "contact|contact person|contact name|ansprechpartner|ansprechpartnerin|kontakt|"
+        "hiring manager|recruiter|your contact|line manager|persona de contacto|"
+        "contato|contacto|votre contact">();
+    const auto value = text_of(text, labelled_value(text, blocks, keys));
+    const auto name = text::trim(value.substr(0, value.find_first_of(",;(|@0123456789+")));
+    const auto words = count_words(name);
+    return words >= 2 && words <= 4 && !name.contains('@') ? std::string(name) : std::string();
+}
+
+}  // namespace
+
+Contact read_contact(std::string_view text, const std::vector<Block>& blocks,
+                     const std::vector<Span>& sentences, std::string_view company) {
+    Contact contact;
+    contact.name = labelled_contact(text, blocks);
+    const auto take = [](std::string& field, std::string value) {
+        if (field.empty()) {
+            field = std::move(value);
+        }
+    };
+    // "If you need an adjustment, write to …" is another address than the application's.
+    static constexpr auto elsewhere =
+        phrases<"accommodation*|adjustment*|privacy|datenschutz*|data protection">();
+    for (const auto sentence : sentences) {
+        const auto shown = text_of(text, sentence);
+        if (has_phrase(normal_form(shown), elsewhere)) {
+            continue;
+        }
+        take(contact.email, first_email(shown));
+        take(contact.phone, phone_in(text, sentence));
+        take(contact.url, url_in(shown));
+        take(contact.name, name_in(text, sentence, company));
+    }
+    for (const auto& block : blocks) {
+        const auto shown = text_of(text, block.line.content);
+        if (contact.email.empty() && !has_phrase(normal_form(shown), elsewhere)) {
+            contact.email = first_email(shown);
+        }
+    }
+    return contact;
+}
+
+}  // namespace vouch::parse::posting

@@ -1,0 +1,326 @@
+#include "parse/posting/sections.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "parse/posting/boilerplate.hpp"
+#include "parse/posting/clauses.hpp"
+#include "parse/posting/heading_words.hpp"
+
+namespace vouch::parse::posting {
+
+namespace {
+
+using Words = std::string_view;
+
+constexpr std::size_t heading_words_max = 9;
+constexpr std::size_t header_lines_max = 8;
+constexpr std::size_t header_label_words_max = 16;  // "Salary: …" in the head; longer is a section
+
+// Checked in this order: the first list with a phrase of the heading decides.
+struct HeadingList {
+    Section section;
+    Phrases phrases;
+};
+constexpr std::array<HeadingList, 5> ordered_lists = {
+    HeadingList{Section::nice, nice_headings}, HeadingList{Section::legal, legal_headings},
+    HeadingList{Section::apply, apply_headings}, HeadingList{Section::must, you_headings},
+    HeadingList{Section::benefits, benefit_headings}};
+
+bool has_lower_start(std::string_view text) {
+    return text::is_lower(text::decode(text, 0).value);
+}
+
+// "Experience with Ignition preferred", "Bachelor's degree required": what is asked, not a heading.
+bool reads_like_item(std::string_view normal) {
+    static constexpr auto ends = phrases<
+        "required|preferred|desirable|essential|a plus|a must|advantage|helpful|"
+        "desired|mandatory|a bonus|an asset|useful|handy|even better|welcome|appreciated|"
+        "beneficial|advantageous">();
+    // "Good communication skills", not "Good to have"
+    static constexpr auto praises = phrases<
+        "good|very good|excellent|strong|great|solid|proven|advanced|sound|working|effective|"
+        "outstanding|exceptional|confident|comfortable">();
+    static constexpr auto praising_headings = phrases<
+        "good to have|great to have|good if|great if|good fit|great fit|a good|a great|"
+        "strong plus|working conditions|working hours|working at|working here|working with us">();
+    static constexpr auto asks = phrases<
+        "experience with|experience in|experience of|experience as|knowledge of|"
+        "ability to|able to|degree in|degree or|years|licence|license|bachelors|"
+        "masters|diploma|proficien*|certified|fluent|skills in|e.g">();
+    auto words = normal;
+    while (!words.empty() && (words.back() == ' ' || words.back() == ':')) {
+        words.remove_suffix(1);
+    }
+    const bool digits = words.find_first_of("0123456789") != Words::npos &&
+                        !words.contains("first") && !words.contains("days");
+    const bool praised = leading_phrase(words, praises) > 0 && count_words(words) > 2 &&
+                         leading_phrase(words, praising_headings) == 0;
+    return digits || praised || has_phrase(words, asks) ||
+           (count_words(words) > 3 && ends_with_phrase(words, ends));
+}
+
+// A line that can be a heading by its form: short, no sentence.
+bool has_heading_form(std::string_view content) {
+    if (content.empty() || count_words(content) > heading_words_max || content.size() > 80) {
+        return false;
+    }
+    const char last = content.back();
+    if (last != ':' && reads_like_item(normal_form(content))) {
+        return false;
+    }
+    return last != '.' && last != ',' && last != ';' && (!has_lower_start(content) || last == ':');
+}
+
+bool is_shouted(std::string_view content) {
+    return text::upper_case_share(content) > 0.95 && content.size() > 3;
+}
+
+// "Requirements: five years …", "The job in short. You will …": where the heading ends, 0 where
+// the line has none.
+std::size_t run_in_heading_size(std::string_view content) {
+    const auto end = content.find_first_of(":.?!");
+    if (end == std::string_view::npos || end + 2 >= content.size() || content[end + 1] != ' ') {
+        return 0;
+    }
+    const auto words = count_words(content.substr(0, end));
+    static constexpr auto plain_headings =
+        phrases<"requirements|responsibilities|qualifications|essential|desirable|duties">();
+    const bool plain = content[end] == ':' ||
+                       std::ranges::contains(plain_headings,
+                                             std::string_view(normal_form(content.substr(0, end))));
+    return words >= (plain ? 1U : 3U) && words <= 7 ? end + 1 : 0;
+}
+
+}  // namespace
+
+Section section_of_heading(std::string_view normal) {
+    while (!normal.empty() &&
+           (normal.back() == ':' || normal.back() == ' ' || normal.back() == '!' ||
+            normal.back() == '?' || normal.back() == '.' || normal.back() == '-')) {
+        normal.remove_suffix(1);
+    }
+    // Short headings that are telling only when they are nothing else, and "We imagine that you".
+    static constexpr auto wishes = phrases<"nice|nice to know|wishlist|wish list">();
+    static constexpr auto persons = phrases<"you|du|vous|tu|voce">();
+    static constexpr auto processes = phrases<"process|the process|timeline|proceso|processus">();
+    static constexpr auto imagined =
+        phrases<"that you|if you|think you|hope you|imagine you|believe you|expect you">();
+    if (std::ranges::contains(wishes, normal)) {
+        return Section::nice;
+    }
+    if (std::ranges::contains(processes, normal)) {
+        return Section::apply;
+    }
+    if (std::ranges::contains(persons, normal) ||
+        (ends_with_phrase(normal, imagined) && !has_phrase(normal, nice_headings))) {
+        return Section::must;
+    }
+    for (const auto& list : ordered_lists) {
+        if (list.section == Section::apply || list.section == Section::benefits) {
+            // Words like "apply" and "pay" must carry the heading, not just stand in it.
+            if (leading_phrase(normal, list.phrases) > 0 ||
+                (count_words(normal) <= 4 && has_phrase(normal, list.phrases))) {
+                if (!has_phrase(normal, duty_headings)) {
+                    return list.section;
+                }
+            }
+        } else if (has_phrase(normal, list.phrases)) {
+            // "What you will bring" asks, though "you will" alone heads duties.
+            const bool is_whole = leading_phrase(normal, list.phrases) >= normal.size();
+            if (is_whole || list.section != Section::must || !has_phrase(normal, duty_headings)) {
+                return list.section;
+            }
+        }
+    }
+    if (has_phrase(normal, duty_headings)) {
+        return Section::responsibilities;
+    }
+    if (leading_phrase(normal, role_headings) > 0) {
+        return Section::role;
+    }
+    return leading_phrase(normal, about_headings) > 0 ? Section::about : Section::open;
+}
+
+namespace {
+
+// A posting may begin with a section instead of its title: only where the line is nothing else.
+Section section_of_first_line(std::string_view normal) {
+    static constexpr auto role = phrases<
+        "about the role|about the job|about the position|about this role|about this job|"
+        "the role|the job|the opportunity|role overview|job overview|job summary|role summary|"
+        "position summary|position overview|overview|summary|your role">();
+    static constexpr auto about = phrases<
+        "about us|about the company|who we are|company description|our company|our story|"
+        "company overview|uber uns|qui sommes-nous|quienes somos|sobre nosotros|sobre nos|"
+        "quem somos|a propos de nous|wer wir sind">();
+    const auto end = normal.find_last_not_of(" :!?.-");
+    const auto words = normal.substr(0, end == Words::npos ? 0 : end + 1);
+    return std::ranges::contains(role, words)    ? Section::role
+           : std::ranges::contains(about, words) ? Section::about
+                                                 : Section::open;
+}
+
+bool is_running_text(std::string_view content, std::size_t line) {
+    constexpr std::size_t head_words_max = 24;
+    const auto words = count_words(content);
+    const auto parts = std::ranges::count(content, '|') + (content.contains(" · ") ? 2 : 0);
+    if (parts >= 2) {
+        return false;  // facts side by side
+    }
+    return words > head_words_max || (words > 16 && content.find(". ") != std::string_view::npos) ||
+           (line > 0 && words > 10 && content.ends_with('.'));
+}
+
+// A heading that ends in a full stop must begin with the telling words, or any short sentence
+// would be one.
+Section section_of_run_in(std::string_view heading) {
+    const auto normal = normal_form(heading);
+    if (heading.ends_with(':')) {
+        return reads_like_item(normal) ? Section::open : section_of_heading(normal);
+    }
+    constexpr std::array<Phrases, 8> lists = {nice_headings, legal_headings,   apply_headings,
+                                              you_headings,  benefit_headings, duty_headings,
+                                              role_headings, about_headings};
+    const bool leads = std::ranges::any_of(lists, [&](Phrases list) {
+        const auto size = leading_phrase(normal, list);
+        return size > 0 && size + 12 >= normal.size();
+    });
+    return leads ? section_of_heading(normal) : Section::open;
+}
+
+// Assigns each line its section by the headings before it.
+class SectionSplitter {
+public:
+    SectionSplitter(std::string_view text, const std::vector<Line>& lines)
+        : text_(text), lines_(lines), shouting_(is_mostly_shouted()) {}
+
+    std::vector<Block> run() {
+        std::vector<Block> blocks;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            blocks.push_back(block_of(i));
+            had_bullet_ = !blocks.back().heading && (had_bullet_ || lines_[i].bullet);
+            had_item_ = !blocks.back().heading && (had_item_ || !content(i).ends_with('.'));
+        }
+        return blocks;
+    }
+
+private:
+    std::string_view content(std::size_t line) const {
+        return text_of(text_, lines_[line].content);
+    }
+
+    // Capitals mark a heading only where they are not the rule.
+    bool is_mostly_shouted() const {
+        const auto shouted = std::ranges::count_if(
+            lines_, [&](const Line& line) { return is_shouted(text_of(text_, line.content)); });
+        return static_cast<std::size_t>(shouted) * 2 > lines_.size();
+    }
+
+    void open(Section section, bool run_in = false) {
+        current_ = section;
+        had_bullet_ = false;
+        had_item_ = false;
+        run_in_ = run_in;
+    }
+
+    Block block_of(std::size_t i) {
+        const auto& line = lines_[i];
+        const auto shown = content(i);
+        Block block{line, current_, false, line.content};
+        const bool form = !line.bullet && has_heading_form(shown);
+        const auto section = !form   ? Section::open
+                             : i > 0 ? section_of_heading(normal_form(shown))
+                                     : section_of_first_line(normal_form(shown));
+        const auto run_in = line.bullet || i == 0 ? 0 : run_in_heading_size(shown);
+        const auto run_in_section =
+            run_in > 0 ? section_of_run_in(shown.substr(0, run_in)) : Section::open;
+        const bool in_header = current_ == Section::header;
+        if (form && section != Section::open && run_in == 0) {
+            block.heading = true;
+            open(section);
+            block.body = {};
+        } else if (run_in_section != Section::open &&
+                   (!in_header || count_words(shown) > header_label_words_max)) {
+            open(run_in_section, true);
+            block.body.begin += run_in;
+        } else if (in_header &&
+                   (i >= header_lines_max || line.bullet || is_running_text(shown, i))) {
+            open(Section::open);
+        } else if (form && i > 0 && !in_header &&
+                   ((is_shouted(shown) && !shouting_) || shown.ends_with(':'))) {
+            // A heading of its own making.
+            block.heading = true;
+            open(Section::open);
+            block.body = {};
+        } else if (form && heads_next_list(i)) {
+            block.heading = true;
+            open(Section::open);
+            block.body = {};
+        } else if (leaves_list(i)) {
+            open(Section::open);
+        }
+        block.section = block.heading ? current_ : section_of_text(block);
+        return block;
+    }
+
+    // A short line alone between two lists of bullets heads the second, whatever it says.
+    bool heads_next_list(std::size_t i) const {
+        constexpr std::size_t words_max = 6;
+        return had_bullet_ && !lines_[i].bullet && lines_[i].after_blank && i + 1 < lines_.size() &&
+               lines_[i + 1].bullet && count_words(content(i)) <= words_max;
+    }
+
+    // A paragraph after the bullets of a section has left its heading behind, and so has the one
+    // after a paragraph that began with its heading.
+    bool leaves_list(std::size_t i) const {
+        const bool listing = current_ == Section::must || current_ == Section::nice ||
+                             current_ == Section::responsibilities;
+        const bool sentences = had_item_ && content(i).ends_with('.') &&
+                               content(i).find(". ") != std::string_view::npos;
+        return (listing || run_in_) && (had_bullet_ || run_in_ || sentences) && !lines_[i].bullet &&
+               lines_[i].after_blank && (count_words(content(i)) > 10 || content(i).ends_with('.'));
+    }
+
+    // A paragraph that speaks only of rights, gifts and the application is none of the section
+    // it stands in.
+    Section section_of_text(const Block& block) const {
+        if (block.line.bullet || block.body.empty() || current_ == Section::header ||
+            current_ == Section::about || current_ == Section::benefits ||
+            current_ == Section::apply || current_ == Section::legal) {
+            return current_;
+        }
+        // An item of a list without bullets ("… nights and bank holidays") is no sentence.
+        const auto shown = text_of(text_, block.body);
+        if (current_ != Section::open && current_ != Section::role && !shown.ends_with('.') &&
+            !shown.ends_with('!')) {
+            return current_;
+        }
+        auto found = current_;
+        for (const auto sentence : split_sentences(text_, block.body)) {
+            const auto kind = boilerplate_of(NormalText(text_, sentence).text());
+            if (!kind) {
+                return current_;
+            }
+            found = found == current_ ? *kind : found;
+        }
+        return found;
+    }
+
+    std::string_view text_;
+    const std::vector<Line>& lines_;
+    bool shouting_;
+    Section current_ = Section::header;
+    bool had_bullet_ = false;  // since the section began
+    bool had_item_ = false;    // a line that is no sentence, the same
+    bool run_in_ = false;      // its heading stood in the line of its text
+};
+
+}  // namespace
+
+std::vector<Block> split_sections(std::string_view text, const std::vector<Line>& lines) {
+    return SectionSplitter(text, lines).run();
+}
+
+}  // namespace vouch::parse::posting

@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "parse/cues.hpp"
+#include "parse/key.hpp"
+#include "parse/resume/item_list.hpp"
+#include "parse/resume/section_readers.hpp"
+
+namespace vouch::parse::resume {
+namespace {
+
+bool is_level(std::string_view value) {
+    static constexpr std::string_view levels[] = {
+        "expert",       "advanced",        "intermediate",      "beginner",    "novice",
+        "proficient",   "basic",           "working knowledge", "master",      "skilled",
+        "experienced",  "familiar",        "competent",         "fundamental", "elementary",
+        "professional", "excellent",       "very good",         "good",        "fluent",
+        "strong",       "confident",       "learning",          "daily use",   "occasional",
+        "experte",      "fortgeschritten", "grundkenntnisse",   "sehr gut",    "gut",
+        "avance",       "intermediaire",   "debutant",          "avanzado",    "intermedio",
+        "basico",       "avancado",        "intermediario"};
+    return std::ranges::find(levels, words_key_of(value)) != std::end(levels);
+}
+
+// The way a group's name looks when it stands on a line of its own.
+bool looks_like_group_name(const TextLine& line, const TextLine* next) {
+    if (line.side_label || line.heading_level > 0) {
+        return true;
+    }
+    if (!next || line.bullet || line.text.find(',') != std::string::npos ||
+        text::words(line.text).size() > 6 || line.text.find('\t') != std::string::npos) {
+        return false;
+    }
+    const bool heavier = (line.bold && !next->bold) || line.size > next->size + 0.4F ||
+                         (line.caps && !next->caps && text::count_code_points(line.text) > 4);
+    return heavier || line.text.ends_with(':') || (next->bullet && !line.bullet);
+}
+
+class SkillsReader {
+public:
+    SkillsReader(const Section& section, ResumeBuilder& builder)
+        : section_(section), builder_(builder) {}
+
+    void read() {
+        const auto& lines = section_.lines;
+        for (std::size_t index = 0; index < lines.size(); ++index) {
+            const TextLine* next = index + 1 < lines.size() ? &lines[index + 1] : nullptr;
+            read_line(lines[index], next);
+        }
+        finish();
+    }
+
+private:
+    void start(const Placed& name) {
+        finish();
+        group_ = model::SkillGroup{};
+        open_ = true;
+        builder_.set(group_.name, pointer() + "/name", name);
+    }
+
+    void finish() {
+        if (open_ && (!group_.keywords.empty() || !group_.name.empty())) {
+            builder_.resume.skills.push_back(std::move(group_));
+        }
+        open_ = false;
+    }
+
+    std::string pointer() const {
+        return "/skills/" + std::to_string(builder_.resume.skills.size());
+    }
+
+    void add(const TextLine& line) {
+        if (!open_) {
+            start({});
+        }
+        for (TextLine& item : part_items(line)) {
+            if (is_level(item.text) && group_.keywords.empty()) {
+                builder_.set(group_.level, pointer() + "/level", placed(item));
+                continue;
+            }
+            const bool signs_only = key_of(item.text).empty();
+            if (!signs_only) {
+                builder_.add_line(group_.keywords, pointer() + "/keywords", placed(item));
+            }
+        }
+    }
+
+    // "Programming (Expert): C, Go": the level goes apart.
+    void start_labelled(const TextLine& line, std::size_t end) {
+        TextLine label = cut(line, 0, end - 1);
+        std::size_t name_end = label.text.size();
+        Placed level;
+        if (label.text.ends_with(')')) {
+            const std::size_t open = label.text.rfind('(');
+            if (open != std::string::npos && open > 0 &&
+                is_level(std::string_view(label.text).substr(open))) {
+                level = placed(label, open + 1, label.text.size() - 1);
+                name_end = open;
+            }
+        }
+        start(placed(label, 0, name_end));
+        builder_.set(group_.level, pointer() + "/level", level);
+    }
+
+    // "Tools: C, Python (Expert)": the list's level, unless other items have one of their own or
+    // it is written small like a remark on the last item, "QGIS (basic)".
+    static bool is_group_level(std::string_view value, std::size_t begin, std::size_t tail) {
+        const bool small =
+            tail + 1 < value.size() && text::is_lower(text::decode(value, tail + 1).value);
+        if (small || !is_level(value.substr(tail))) {
+            return false;
+        }
+        for (std::size_t open = value.find('(', begin); open < tail;
+             open = value.find('(', open + 1)) {
+            const std::size_t close = value.find(')', open);
+            if (close != std::string_view::npos && is_level(value.substr(open, close - open))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void read_line(const TextLine& line, const TextLine* next) {
+        const std::size_t end = label_end(line);
+        if (end != std::string::npos && end < line.text.size()) {
+            start_labelled(line, end);
+            add(without_level(cut(line, end, line.text.size())));
+            return;
+        }
+        if (looks_like_group_name(line, next)) {
+            TextLine name = line;
+            if (name.text.ends_with(':')) {
+                name = cut(name, 0, name.text.size() - 1);
+            }
+            start(placed(name));
+            return;
+        }
+        const bool named = open_ && !group_.name.empty() && group_.keywords.empty();
+        add(named && group_.level.empty() ? without_level(line) : line);
+    }
+
+    // The list without the level at its end, which becomes the group's.
+    TextLine without_level(const TextLine& list) {
+        const std::size_t tail = list.text.rfind('(');
+        if (!list.text.ends_with(')') || tail == std::string::npos || tail == 0 ||
+            !is_group_level(list.text, 0, tail)) {
+            return list;
+        }
+        builder_.set(group_.level, pointer() + "/level",
+                     placed(list, tail + 1, list.text.size() - 1));
+        return cut(list, 0, tail);
+    }
+
+    const Section& section_;
+    ResumeBuilder& builder_;
+    model::SkillGroup group_;
+    bool open_ = false;
+};
+
+}  // namespace
+
+void read_skills(const Section& section, ResumeBuilder& builder) {
+    SkillsReader(section, builder).read();
+}
+
+}  // namespace vouch::parse::resume

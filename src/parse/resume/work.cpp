@@ -1,0 +1,318 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "base/text.hpp"
+#include "parse/cue_words.hpp"
+#include "parse/cues.hpp"
+#include "parse/key.hpp"
+#include "parse/resume/entry_body.hpp"
+#include "parse/resume/entry_head.hpp"
+#include "parse/resume/section_readers.hpp"
+
+namespace vouch::parse::resume {
+namespace {
+
+// Who employs and as what, as pieces of the head.
+struct Post {
+    Placed employer;
+    Placed position;
+    std::vector<Placed> rest;
+};
+
+enum class Order : std::uint8_t { title_first, employer_first };
+
+struct Comma {
+    std::size_t first = std::string::npos;
+    std::size_t last = std::string::npos;
+    std::vector<std::size_t> all;
+};
+
+// Commas outside brackets.
+Comma commas_of(std::string_view value) {
+    Comma out;
+    int depth = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
+        if (value[at] == ',' && depth <= 0) {
+            out.first = out.first == std::string::npos ? at : out.first;
+            out.last = at;
+            out.all.push_back(at);
+        }
+    }
+    return out;
+}
+
+// How much more the text reads like a title than like an organisation; 0 or more.
+int pure_title_cue(std::string_view value) {
+    return std::max(title_cue(value) - organisation_cue(value), 0);
+}
+
+// "Inc.", "LLC": belongs to the name before the comma.
+bool is_legal_form(std::string_view value) {
+    return legal_forms().contains(key_of(value));
+}
+
+int employer_cue(std::string_view value) {
+    return std::min(std::max(organisation_cue(value), school_cue(value)), 4);
+}
+
+// "Academics, Investment Club": what follows the comma directly is no organisation, but something
+// behind it is. Partners ("Moreau, Blanc & Associates") are one name.
+bool organisation_comes_later(std::string_view value) {
+    const std::size_t comma = value.find(',');
+    const bool partners = value.find(" & ") != std::string_view::npos ||
+                          value.find(" and ") != std::string_view::npos ||
+                          value.find(" und ") != std::string_view::npos;
+    return comma != std::string_view::npos && !partners &&
+           employer_cue(value.substr(0, comma)) == 0 && employer_cue(value.substr(comma + 1)) >= 2;
+}
+
+int lean(std::string_view first, std::string_view second) {
+    return title_cue(first) - organisation_cue(first) - title_cue(second) +
+           organisation_cue(second);
+}
+
+// How the first two pieces look: entries of one shape hold title and employer in one order.
+using Shape = std::tuple<std::size_t, int, bool, int, bool>;
+
+Shape shape_of(const EntryHead& head) {
+    const auto& pieces = head.pieces;
+    const auto size = [&](std::size_t index) {
+        return index < pieces.size() ? static_cast<int>(std::lround(pieces[index].text.size * 2))
+                                     : 0;
+    };
+    const auto bold = [&](std::size_t index) {
+        return index < pieces.size() && pieces[index].text.bold;
+    };
+    return {std::min<std::size_t>(pieces.size(), 2), size(0), bold(0), size(1), bold(1)};
+}
+
+int votes_of(const EntryHead& head) {
+    if (head.pieces.size() >= 2) {
+        return head.pieces[1].after_at ? 4
+                                       : lean(head.pieces[0].text.text, head.pieces[1].text.text);
+    }
+    if (head.pieces.size() == 1) {
+        const std::string_view value = head.pieces[0].text.text;
+        const Comma comma = commas_of(value);
+        if (comma.first != std::string::npos) {
+            return lean(value.substr(0, comma.first), value.substr(comma.last + 1));
+        }
+    }
+    return 0;
+}
+
+// Whether titles stand before employers: every entry of a shape votes, then the whole section,
+// then the sections read before.
+std::vector<Order> orders_of(const std::vector<EntryHead>& heads, int& earlier) {
+    std::map<Shape, int> votes;
+    int all = 0;
+    for (const EntryHead& head : heads) {
+        const int vote = votes_of(head);
+        votes[shape_of(head)] += vote;
+        all += vote;
+    }
+    std::vector<Order> out;
+    for (const EntryHead& head : heads) {
+        const int own = votes[shape_of(head)];
+        const int vote = own != 0 ? own : all != 0 ? all : earlier;
+        out.push_back(vote >= 0 ? Order::title_first : Order::employer_first);
+    }
+    earlier += all;
+    return out;
+}
+
+bool begins_lower(std::string_view value) {
+    return !value.empty() && text::is_lower(text::decode(value, 0).value);
+}
+
+// How often each side of a comma stands in a section's one-piece heads: an employer with several
+// posts is written the same each time.
+using Repeats = std::map<std::string, int, std::less<>>;
+
+Repeats repeats_of(const std::vector<EntryHead>& heads) {
+    Repeats out;
+    for (const EntryHead& head : heads) {
+        if (head.pieces.size() != 1) {
+            continue;
+        }
+        const std::string_view value = head.pieces[0].text.text;
+        for (const std::size_t comma : commas_of(value).all) {
+            ++out["<" + key_of(value.substr(0, comma))];
+            ++out[">" + key_of(value.substr(comma + 1))];
+        }
+    }
+    return out;
+}
+
+// The comma between title and employer: the side that should be the employer is repeated in the
+// section or reads like an organisation, the other one like a title.
+std::size_t parting_comma(std::string_view value, Order order, const Repeats& repeats) {
+    const Comma commas = commas_of(value);
+    std::size_t best = std::string_view::npos;
+    int best_score = -1000;
+    for (const std::size_t comma : commas.all) {
+        const auto left = text::trim(value.substr(0, comma));
+        const auto right = text::trim(value.substr(comma + 1));
+        const auto next = text::trim(right.substr(0, right.find(',')));
+        const bool title_left = order == Order::title_first;
+        const auto repeated =
+            repeats.find((title_left ? ">" : "<") + key_of(title_left ? right : left));
+        int score = repeated != repeats.end() && repeated->second > 1 ? 8 : 0;
+        score += begins_lower(right) || is_legal_form(next) ? -6 : 0;
+        if (title_left) {
+            score += 2 * title_cue(left) - title_cue(next) + (comma == commas.first ? 1 : 0) +
+                     employer_cue(right) - (organisation_comes_later(right) ? 4 : 0);
+        } else {
+            score += 2 * pure_title_cue(next) + employer_cue(left) - pure_title_cue(left) +
+                     (comma == commas.last ? 1 : 0);
+        }
+        if (score > best_score) {
+            best = comma;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+// What one name alone is: jobs have titles, people volunteer for organisations.
+enum class Alone : std::uint8_t { position, employer };
+
+Post post_of(const EntryHead& head, Order order, const Repeats& repeats, Alone alone) {
+    Post out;
+    const auto& pieces = head.pieces;
+    if (pieces.empty()) {
+        return out;
+    }
+    if (pieces.size() == 1) {
+        const TextLine& line = pieces[0].text;
+        const std::size_t comma = parting_comma(line.text, order, repeats);
+        if (comma == std::string::npos) {
+            const int surplus = organisation_cue(line.text) - title_cue(line.text);
+            const bool beside_place = head.place_behind && title_cue(line.text) == 0;
+            const bool employer =
+                surplus > 0 || beside_place || (surplus == 0 && alone == Alone::employer);
+            (employer ? out.employer : out.position) = placed(line);
+        } else {
+            const bool title_left = order == Order::title_first;
+            (title_left ? out.position : out.employer) = placed(line, 0, comma);
+            (title_left ? out.employer : out.position) = placed(line, comma + 1, line.text.size());
+        }
+        return out;
+    }
+    const bool title_first = pieces[1].after_at || order == Order::title_first;
+    out.position = placed(pieces[title_first ? 0 : 1].text);
+    out.employer = placed(pieces[title_first ? 1 : 0].text);
+    for (std::size_t index = 2; index < pieces.size(); ++index) {
+        out.rest.push_back(placed(pieces[index].text));
+    }
+    return out;
+}
+
+// "ORACLE" alone over a date names the employer that other heads name beside their titles.
+void recognise_employers(std::vector<Post>& posts, const std::vector<model::Work>& known) {
+    std::set<std::string, std::less<>> employers;
+    for (const model::Work& work : known) {
+        employers.insert(key_of(work.name));
+    }
+    for (const Post& post : posts) {
+        if (!post.employer.text.empty()) {
+            employers.insert(key_of(post.employer.text));
+        }
+    }
+    for (Post& post : posts) {
+        if (post.employer.text.empty() && title_cue(post.position.text) == 0 &&
+            employers.contains(key_of(post.position.text))) {
+            std::swap(post.employer, post.position);
+        }
+    }
+}
+
+// Lines that name an employer for the roles that follow have no date of their own: their pieces
+// are lent to each role.
+void lend_employer(std::vector<Post>& posts, std::vector<EntryHead>& heads) {
+    bool own_places = false;  // a role of the same employer names a place itself
+    for (std::size_t index = 1; index < posts.size(); ++index) {
+        Post& post = posts[index];
+        if (!post.employer.text.empty() && !post.position.text.empty()) {
+            own_places = false;
+            continue;
+        }
+        if (heads[index].pieces.size() > 1 || !heads[index].date) {
+            continue;
+        }
+        if (post.employer.text.empty() && !post.position.text.empty()) {
+            post.employer = posts[index - 1].employer;
+            own_places = own_places || !heads[index].place.text.empty();
+            if (!own_places) {
+                heads[index].place = heads[index - 1].place;
+            }
+        }
+    }
+}
+
+void add_post(const Post& post, const EntryHead& head, const Entry& entry,
+              const std::string& section, std::vector<model::Work>& works, ResumeBuilder& builder) {
+    const std::string pointer = "/" + section + "/" + std::to_string(works.size());
+    model::Work work;
+    builder.set(work.name, pointer + (section == "work" ? "/name" : "/organization"),
+                post.employer);
+    builder.set(work.position, pointer + "/position", post.position);
+    builder.set(work.location, pointer + "/location", head.place);
+    builder.set_target(work.url, pointer + "/url", head.url, head.url_text);
+    if (head.date) {
+        builder.set_dates(work.start, work.end, pointer, *head.date, head.date_text);
+        if (work.start && !head.date->is_range && !head.date->is_open) {
+            work.end = work.start;  // a single date: begun and ended within it
+            builder.note_derived(pointer + "/endDate", head.date_text);
+        }
+    }
+    const EntryBody body = read_body(entry, post.rest);
+    builder.set(work.summary, pointer + "/summary", body.summary);
+    for (const Placed& line : body.highlights) {
+        builder.add_line(work.highlights, pointer + "/highlights", line);
+    }
+    works.push_back(std::move(work));
+}
+
+void read_posts(const Section& section, const std::string& member, std::vector<model::Work>& works,
+                ResumeBuilder& builder) {
+    const std::vector<Entry> entries = part_entries(section.lines);
+    std::vector<EntryHead> heads;
+    heads.reserve(entries.size());
+    for (const Entry& entry : entries) {
+        heads.push_back(read_head(entry, builder.document()));
+    }
+    part_single_heads(heads);
+    find_places(heads);
+    const std::vector<Order> orders = orders_of(heads, builder.title_first_votes);
+    const Repeats repeats = repeats_of(heads);
+    std::vector<Post> posts;
+    posts.reserve(heads.size());
+    for (std::size_t index = 0; index < heads.size(); ++index) {
+        posts.push_back(post_of(heads[index], orders[index], repeats,
+                                member == "work" ? Alone::position : Alone::employer));
+    }
+    recognise_employers(posts, works);
+    lend_employer(posts, heads);
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        add_post(posts[index], heads[index], entries[index], member, works, builder);
+    }
+}
+
+}  // namespace
+
+void read_work(const Section& section, ResumeBuilder& builder) {
+    read_posts(section, "work", builder.resume.work, builder);
+}
+
+void read_volunteer(const Section& section, ResumeBuilder& builder) {
+    read_posts(section, "volunteer", builder.resume.volunteer, builder);
+}
+
+}  // namespace vouch::parse::resume
