@@ -30,6 +30,15 @@ bool PointReader::is_number(std::size_t index, int low, int high, int digits_max
            token->value >= low && token->value <= high;
 }
 
+// "Textiles2009 - 2011" at the end of a text: a gap that the file lost.
+bool PointReader::ends_in_years(std::size_t begin) const {
+    constexpr std::size_t word_bytes_min = 3;
+    const Token* before = begin > 0 ? at(begin - 1) : nullptr;
+    return before && before->kind == TokenKind::word && before->folded.size() >= word_bytes_min &&
+           is_year(begin) && is_sign(begin + 1, U"-–—") && is_year(begin + 2) &&
+           at(begin)->value <= at(begin + 2)->value && !at(begin + 3);
+}
+
 bool PointReader::stands_free(std::size_t begin, std::size_t end) const {
     const Token* before = begin > 0 ? at(begin - 1) : nullptr;
     const Token* after = at(end);
@@ -37,6 +46,9 @@ bool PointReader::stands_free(std::size_t begin, std::size_t end) const {
         (before->kind != TokenKind::sign || is_sign(begin - 1, U"/.$€£#+%"))) {
         // "2014/2015"
         if (is_sign(begin - 1, U"/") && begin >= 2 && is_year(begin - 2) && is_year(begin)) {
+            return true;
+        }
+        if (ends_in_years(begin)) {
             return true;
         }
         // "/" and "." before: the tail of a longer number or of an address

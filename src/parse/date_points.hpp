@@ -36,6 +36,7 @@ private:
     bool is_number(std::size_t index, int low, int high, int digits_max = 2) const;
     // A number glued to letters or to other numbers is part of a name or a quantity.
     bool stands_free(std::size_t begin, std::size_t end) const;
+    bool ends_in_years(std::size_t begin) const;
 
     std::optional<Point> present(std::size_t index) const;
     std::optional<Point> worded(std::size_t index) const;

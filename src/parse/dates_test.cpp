@@ -73,6 +73,15 @@ TEST(FindDates, GivesPlacesInRunningText) {
     EXPECT_EQ(text.substr(found[0].begin, found[0].end - found[0].begin), "(Jan 2019 – Feb 2020)");
 }
 
+TEST(FindDates, KnowsYearsAtTheEndThatLostTheGapBeforeThem) {
+    const auto found = find_dates("Business Studies, Textiles2009 - 2011");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].begin, 26U);
+    EXPECT_EQ(found[0].first->year, 2009);
+    EXPECT_EQ(found[0].last->year, 2011);
+    EXPECT_TRUE(find_dates("migrated Office2016 files").empty());
+}
+
 TEST(FindDates, MarksWhatCanBeReadTwoWays) {
     EXPECT_TRUE(whole_date("2011/12")->is_ambiguous);
     EXPECT_TRUE(whole_date("03/04/2019")->is_ambiguous);

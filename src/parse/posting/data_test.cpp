@@ -18,6 +18,7 @@ model::Posting page() {
 
 std::vector<std::string> codes(const model::Posting& posting) {
     std::vector<std::string> found;
+    found.reserve(posting.remarks.size());
     for (const auto& remark : posting.remarks) {
         found.push_back(remark.message.code + " " + remark.pointer);
     }

@@ -88,5 +88,17 @@ ines@wray.example
     EXPECT_EQ(resume.certificates[1].name, "First Aid, CPR");
 }
 
+TEST(DegreeForms, CoursesBelowTheSchoolAreListed) {
+    const auto resume = parse_text(
+        "! Ines Okonedo-Wray\nines@wray.example\n\n# Education\n"
+        "**Higher National Certificate, Supply Chains** 2016 - 2018\nWye College (Merit)\n"
+        "Courses: Managing People, Business Statistics\n");
+    ASSERT_EQ(resume.education.size(), 1U);
+    EXPECT_EQ(resume.education[0].institution, "Wye College");
+    EXPECT_EQ(resume.education[0].score, "Merit");
+    ASSERT_EQ(resume.education[0].courses.size(), 2U);
+    EXPECT_EQ(resume.education[0].courses[1].text, "Business Statistics");
+}
+
 }  // namespace
 }  // namespace vouch::parse::resume

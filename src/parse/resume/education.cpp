@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "parse/cues.hpp"
 #include "parse/places.hpp"
+#include "parse/resume/course_head.hpp"
 #include "parse/resume/degree_line.hpp"
 #include "parse/resume/entry_head.hpp"
 #include "parse/resume/grade.hpp"
@@ -22,14 +23,6 @@ struct Study {
     Placed place;
     std::vector<Placed> courses;
     std::vector<Placed> rest;  // pieces nobody understood
-};
-
-// A head's pieces without its grade.
-struct Course {
-    std::vector<TextLine> lines;
-    std::vector<HeadPiece> pieces;
-    Placed score;
-    Joint joint = Joint::none;  // of its degree
 };
 
 // How surely a piece is the school rather than the degree.
@@ -120,16 +113,14 @@ public:
         if (left.text.empty()) {
             return;
         }
-        const std::size_t end = label_end(left);
-        const bool labelled =
-            end != std::string::npos && is_inner_label(left.text.substr(0, end - 1));
+        const bool labelled = has_inner_label(left);
         if (!labelled && study.study_type.text.empty() && degree_end(left.text) > 0) {
             const DegreeParts parts = part_degree(left, usual_, builder_.taxonomy());
             study.study_type = parts.study_type;
             study.area = parts.area;
         } else if (left.bullet || labelled) {
             for (const TextLine& item :
-                 part_items(cut(left, labelled ? end : 0, left.text.size()))) {
+                 part_items(cut(left, labelled ? label_end(left) : 0, left.text.size()))) {
                 study.courses.push_back(placed(item));
             }
         } else {
@@ -335,46 +326,6 @@ void add_study(const Study& study, const EntryHead& head, ResumeBuilder& builder
     list.push_back(std::move(education));
 }
 
-// "School: Degree" in one piece becomes two.
-void add_piece(HeadPiece piece, std::vector<HeadPiece>& pieces) {
-    const std::string_view value = piece.text.text;
-    const std::size_t colon = value.find(": ");
-    const auto school = value.substr(0, std::min(colon, value.size()));
-    if (colon == std::string_view::npos || colon + 2 >= value.size() || school_cue(school) < 2 ||
-        degree_end(school) > 0 || school_cue(value.substr(colon + 2)) >= 2) {
-        pieces.push_back(std::move(piece));
-        return;
-    }
-    HeadPiece degree = piece;
-    degree.text = cut(piece.text, colon + 2, value.size());
-    degree.begin += colon + 2;
-    degree.styled = false;
-    piece.text = cut(piece.text, 0, colon);
-    piece.end = piece.begin + colon;
-    pieces.push_back(std::move(piece));
-    pieces.push_back(std::move(degree));
-}
-
-Course course_of(const EntryHead& head, const skills::Taxonomy& taxonomy) {
-    Course course;
-    course.lines = head.lines;
-    for (HeadPiece piece : head.pieces) {
-        if (course.score.text.empty()) {
-            course.score = take_grade(piece.text, piece.line > 0);
-        }
-        if (!piece.text.text.empty()) {
-            add_piece(std::move(piece), course.pieces);
-        }
-    }
-    for (const HeadPiece& piece : course.pieces) {
-        const DegreeName name = find_degree_name(piece.text.text, taxonomy);
-        if (course.joint == Joint::none && name.end > 0) {
-            course.joint = joint_behind(piece.text.text, name);
-        }
-    }
-    return course;
-}
-
 }  // namespace
 
 void read_education(const Section& section, ResumeBuilder& builder) {
@@ -390,6 +341,9 @@ void read_education(const Section& section, ResumeBuilder& builder) {
     StudyReader reader(school_first(courses), joints, builder);
     for (std::size_t index = 0; index < entries.size(); ++index) {
         Study study = reader.read(courses[index], index);
+        for (const TextLine& line : courses[index].labelled) {
+            reader.read_body_line(line, study);
+        }
         for (const TextLine& line : entries[index].body) {
             reader.read_body_line(line, study);
         }

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "parse/cue_words.hpp"
+#include "parse/dates.hpp"
 #include "parse/key.hpp"
 
 namespace vouch::parse::resume {
@@ -83,6 +84,29 @@ bool is_mark(std::string_view value) {
     return words.size() >= 2 || std::ranges::find(single, words_key_of(value)) != std::end(single);
 }
 
+// "B, C, C" or "A*, A, A": a letter a subject.
+bool is_letter_grades(std::string_view value) {
+    const auto parts = text::split(value, ',');
+    return parts.size() >= 2 && std::ranges::all_of(parts, [](std::string_view part) {
+               const std::string_view letter = text::trim(part);
+               return !letter.empty() && letter.size() <= 2 && letter[0] >= 'A' &&
+                      letter[0] <= 'E' && (letter.size() == 1 || letter[1] == '*');
+           });
+}
+
+// The inside of the brackets that end a line, where it is a grade: "Leeds College (Merit)". Runs of
+// letters do not count, "(BA)" is a degree.
+std::string_view bracketed_grade(std::string_view value) {
+    const std::size_t open = value.rfind('(');
+    if (open == std::string_view::npos || !value.ends_with(')')) {
+        return {};
+    }
+    const std::string_view inside = value.substr(open + 1, value.size() - open - 2);
+    const bool ratio = is_bare_grade(inside) && !whole_date(inside) &&
+                       std::ranges::any_of(inside, [](char c) { return c >= '0' && c <= '9'; });
+    return ratio || is_mark(inside) || is_letter_grades(inside) ? inside : std::string_view{};
+}
+
 Placed take(TextLine& line, std::size_t whole_begin, std::size_t begin, std::size_t end) {
     const Placed out = placed(line, begin, end);
     std::size_t left_end = whole_begin;
@@ -143,6 +167,16 @@ Placed take_grade(TextLine& line, bool alone) {
         if (is_mark(value.substr(begin)) && value.find('(', begin) == std::string_view::npos) {
             return take(line, comma, begin, value.size());
         }
+    }
+    if (const std::string_view grade = bracketed_grade(value); !grade.empty()) {
+        const auto begin = static_cast<std::size_t>(grade.data() - value.data());
+        // "5.0 (very good)" is one grade
+        const std::string_view before = text::trim(value.substr(0, begin - 1));
+        const std::size_t number = before.find_last_of(" ,") + 1;  // 0 where there is none
+        if (is_decimal(before.substr(number))) {
+            return take(line, number, number, value.size());
+        }
+        return take(line, begin, begin, begin + grade.size());
     }
     if (alone && is_bare_grade(text::trim(value))) {
         return take(line, 0, 0, value.size());

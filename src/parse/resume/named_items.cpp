@@ -54,7 +54,7 @@ bool is_detail_of_giver(std::string_view value) {
 // "…, Plumbers, Gasfitters and Drainlayers Board": the comma stands inside the giver's name, which
 // counts several groups up.
 bool ends_enumeration(std::string_view value,
-                      std::vector<std::size_t>::const_reverse_iterator comma,
+                      const std::vector<std::size_t>::const_reverse_iterator& comma,
                       const std::vector<std::size_t>& commas) {
     const auto earlier = comma + 1;
     if (earlier == commas.crend()) {

@@ -65,14 +65,23 @@ TEST(TakeGrade, LeavesTheRest) {
     EXPECT_EQ(grade("Grade: 2:1", rest), "2:1");
     EXPECT_EQ(grade("Note: 1,3", rest), "1,3");
     EXPECT_EQ(grade("First Class", rest), "First Class");
+    EXPECT_EQ(grade("Leeds College (Merit)", rest), "Merit");
+    EXPECT_EQ(rest, "Leeds College");
+    EXPECT_EQ(grade("Harrow Hill Sixth Form (A*, B, C)", rest), "A*, B, C");
+    EXPECT_EQ(rest, "Harrow Hill Sixth Form");
+    EXPECT_EQ(grade("Data Science, 5.0 (very good)", rest), "5.0 (very good)");
+    EXPECT_EQ(rest, "Data Science");
+    EXPECT_EQ(grade("Fine Art (BA)", rest), "");
+    EXPECT_EQ(grade("Leeds College (2016/17)", rest), "");
     EXPECT_EQ(grade("Marine Biology", rest), "");
     EXPECT_EQ(rest, "Marine Biology");
 }
 
 TEST(PartItems, KeepsBracketsAndNumbersWhole) {
+    const auto lines = part_items(line_of("C, Assembler (ARM, AVR) · 1,000 rows; CI/CD."));
     std::vector<std::string> items;
-    for (const TextLine& item :
-         part_items(line_of("C, Assembler (ARM, AVR) · 1,000 rows; CI/CD."))) {
+    items.reserve(lines.size());
+    for (const TextLine& item : lines) {
         items.push_back(item.text);
     }
     EXPECT_EQ(items,
@@ -85,6 +94,7 @@ TEST(FindName, TakesTheLargestNotTheFirst) {
         "some text that is longer than the rest of it all");
     const auto lines = text_lines(document.document());
     std::vector<const TextLine*> pointers;
+    pointers.reserve(lines.size());
     for (const TextLine& line : lines) {
         pointers.push_back(&line);
     }
@@ -97,6 +107,7 @@ TEST(FindName, IsConfirmedByTheAddressWithoutTypography) {
     const testing::MarkedUpDocument document("Resume 2024\nBerlin Tech\nAda Byron\nSome Company");
     const auto lines = text_lines(document.document());
     std::vector<const TextLine*> pointers;
+    pointers.reserve(lines.size());
     for (const TextLine& line : lines) {
         pointers.push_back(&line);
     }

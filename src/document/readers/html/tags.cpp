@@ -23,9 +23,9 @@ std::string without_redirect(std::string_view target) {
     for (std::size_t i = 0; i < inner.size() && inner[i] != '&'; ++i) {
         std::uint32_t code = 0;
         const auto digits = inner.substr(i + 1, 2);
-        const bool escaped =
-            inner[i] == '%' && digits.size() == 2 &&
-            std::from_chars(digits.data(), digits.data() + 2, code, 16).ptr == digits.data() + 2;
+        const char* const end = digits.data() + digits.size();
+        const bool escaped = inner[i] == '%' && digits.size() == 2 &&
+                             std::from_chars(digits.data(), end, code, 16).ptr == end;
         address += escaped ? static_cast<char>(code) : inner[i];
         i += escaped ? 2 : 0;
     }

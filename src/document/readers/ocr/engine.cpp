@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fstream>
 #include <map>
+#include <tuple>
 
 #include "base/text.hpp"
 
@@ -58,8 +59,8 @@ void load_models() {
 
 void warm_up_ocr() {
     // Where models are missing, whoever asks for a page is told.
-    static_cast<void>(OcrEngine::of("eng"));
-    static_cast<void>(OcrEngine::of(usual_languages));
+    std::ignore = OcrEngine::of("eng");
+    std::ignore = OcrEngine::of(usual_languages);
 }
 
 OcrEngine::OcrEngine(std::unique_ptr<tesseract::TessBaseAPI> program)

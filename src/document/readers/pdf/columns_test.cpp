@@ -110,6 +110,7 @@ TEST(Columns, KnowsAMarginAgainWhereTheTextBeginsABitFurtherRight) {
 
 TEST(Columns, PartsAnAddressBesideTheFirstEntriesWhateverStandsLevel) {
     std::vector<Fragment> page;
+    page.reserve(46);
     for (int i = 0; i < 6; ++i) {
         page.push_back(at(40, 150, 100 + 14.0F * static_cast<float>(i)));
     }
