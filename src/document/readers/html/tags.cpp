@@ -22,7 +22,7 @@ std::string without_redirect(std::string_view target) {
     std::string address;
     for (std::size_t i = 0; i < inner.size() && inner[i] != '&'; ++i) {
         std::uint32_t code = 0;
-        const auto digits = inner.substr(i + 1, 2);
+        const std::string digits(inner.substr(i + 1, 2));
         const char* const end = digits.data() + digits.size();
         const bool escaped = inner[i] == '%' && digits.size() == 2 &&
                              std::from_chars(digits.data(), end, code, 16).ptr == end;
