@@ -157,6 +157,21 @@ bool is_word_character(char32_t c) {
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
+bool has_word_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = decode(text, at);
+        if (is_word_character(point.value)) {
+            return true;
+        }
+        at += point.size;
+    }
+    return false;
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 double upper_case_share(std::string_view text) {
     std::size_t upper = 0;
     std::size_t cased = 0;

@@ -40,6 +40,9 @@ bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_word_character(char32_t c);  // letter, digit or combining mark
 
+bool has_word_character(std::string_view text);
+bool has_digit(std::string_view text);  // 0 to 9
+
 // The share of upper-case among the cased letters, 0 where there are none.
 double upper_case_share(std::string_view text);
 

@@ -44,6 +44,13 @@ TEST(CodePointOffsets, CountCodePointsBeforeEachByte) {
     EXPECT_EQ(count_code_points("aé€b"), 4U);
 }
 
+TEST(HasWordCharacter, CountsLettersDigitsAndMarksOnly) {
+    EXPECT_TRUE(has_word_character("- é"));
+    EXPECT_TRUE(has_word_character("(7)"));
+    EXPECT_FALSE(has_word_character(" – •, "));
+    EXPECT_FALSE(has_word_character(""));
+}
+
 TEST(UpperCaseShare, CountsCasedLettersOnly) {
     EXPECT_DOUBLE_EQ(upper_case_share("AB 12 cd"), 0.5);
     EXPECT_DOUBLE_EQ(upper_case_share("123"), 0.0);

@@ -200,17 +200,6 @@ std::size_t same_place(std::string_view spaced, std::string_view joined, std::si
     return at == 0 ? 0 : out;
 }
 
-bool only_punctuation(std::string_view value) {
-    for (std::size_t at = 0; at < value.size();) {
-        const auto point = text::decode(value, at);
-        if (text::is_word_character(point.value)) {
-            return false;
-        }
-        at += point.size;
-    }
-    return true;
-}
-
 }  // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text) {
@@ -227,18 +216,19 @@ std::optional<FoundDate> whole_date(std::string_view text) {
         // two years one beside the other, as a margin shows them
         if (found.size() == 2 && !found[0].is_range && !found[1].is_range &&
             *found[0].first <= *found[1].first &&
-            only_punctuation(value.substr(found[0].end, found[1].begin - found[0].end))) {
+            !text::has_word_character(value.substr(found[0].end, found[1].begin - found[0].end))) {
             found[0].last = found[1].first;
             found[0].is_range = true;
             found[0].second = found[1].begin;
             found[0].end = found[1].end;
             found.pop_back();
         }
-        if (found.size() != 1 || !only_punctuation(value.substr(0, found[0].begin))) {
+        if (found.size() != 1 || text::has_word_character(value.substr(0, found[0].begin))) {
             return std::nullopt;
         }
         const std::size_t end = skip_duration(value, found[0].end);
-        return only_punctuation(value.substr(end)) ? std::optional(found[0]) : std::nullopt;
+        return !text::has_word_character(value.substr(end)) ? std::optional(found[0])
+                                                            : std::nullopt;
     };
     if (const auto found = covers(text)) {
         return found;

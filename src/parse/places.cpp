@@ -81,12 +81,8 @@ std::vector<Trimmed> pieces_of(std::string_view value) {
     return out;
 }
 
-bool has_digit(std::string_view value) {
-    return std::ranges::any_of(value, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool is_name_shaped(std::string_view value) {
-    if (value.empty() || value.size() > 40 || has_digit(value) ||
+    if (value.empty() || value.size() > 40 || text::has_digit(value) ||
         value.find_first_of("@:!?") != std::string_view::npos) {
         return false;
     }
@@ -121,7 +117,7 @@ std::size_t postal_code_end(std::string_view value) {
         ++digits;
     }
     if (digits == 3 && at + 3 <= value.size() && value[at] == ' ' &&
-        has_digit(value.substr(at, 3))) {
+        text::has_digit(value.substr(at, 3))) {
         return std::min(value.size(), at + 3);  // "114 55 Stockholm"
     }
     if (digits < 4 || digits > 6) {
@@ -142,7 +138,7 @@ bool is_ordinal_name(std::string_view value) {
         ++at;
     }
     const std::string rest = text::fold(value.substr(at));  // "6TH"
-    return at > 0 && at <= 2 && !has_digit(rest) && value.size() < 40 &&
+    return at > 0 && at <= 2 && !text::has_digit(rest) && value.size() < 40 &&
            (rest.starts_with("th ") || rest.starts_with("st ") || rest.starts_with("nd ") ||
             rest.starts_with("rd ") || rest.starts_with("er "));
 }
@@ -207,7 +203,7 @@ void part_codes(std::string_view value, std::vector<Trimmed>& pieces) {
     if (const std::size_t space = last_text.rfind(' '); space != std::string_view::npos) {
         const auto tail = last_text.substr(space + 1);
         if (is_short_code(tail) && (is_iso_code(tail) || !region_code(tail).empty()) &&
-            country_code(last_text).empty() && !has_digit(last_text.substr(0, space))) {
+            country_code(last_text).empty() && !text::has_digit(last_text.substr(0, space))) {
             pieces.back().end = last.begin + space;
             pieces.push_back({last.begin + space + 1, last.end});
         }
@@ -254,7 +250,7 @@ public:
         if (is_only && name.size() <= 2 && name != "UK" && name != "US") {
             return false;  // "HR" alone is a department, not Croatia
         }
-        if (has_digit(name) && !is_ordinal_name(name)) {
+        if (text::has_digit(name) && !is_ordinal_name(name)) {
             if (place.city || place.address || !lenient_) {
                 return false;
             }

@@ -21,10 +21,6 @@ constexpr std::array<std::string_view, 30> standard_bodies = {
     "ias", "frs", "ansi", "api",  "aws",   "mil",  "soc",      "pci",  "cfr",  "nec",
     "isa", "sae", "as",   "iatf", "ohsas", "vda",  "eudralex", "gb",   "jis",  "etsi"};
 
-bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
 bool is_number(std::string_view text) {
     return text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
@@ -123,7 +119,7 @@ private:
                 const bool body =
                     next == "/" ||
                     std::ranges::contains(standard_bodies, std::string_view(text::fold(next)));
-                const bool number = has_digit(next) && next.size() <= 6;
+                const bool number = text::has_digit(next) && next.size() <= 6;
                 if (!number && (!body || numbered)) {
                     break;
                 }

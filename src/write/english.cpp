@@ -154,7 +154,7 @@ std::vector<Token> tokenize(std::string_view text) {
         token.folded = text::fold(word);
         token.stem = stem(token.folded);
         token.capital = text::upper_case_share(word) > 0;
-        token.has_digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+        token.has_digit = text::has_digit(word);
         const auto between = text.substr(previous_end, begin - previous_end);
         token.starts_sentence =
             tokens.empty() || between.find_first_of("!?\n") != between.npos ||
@@ -243,8 +243,7 @@ std::string lower_first(std::string_view text) {
     }
     const auto head = text::decode(first, 0);
     const auto rest = first.substr(head.size);
-    const bool mixed = text::upper_case_share(rest) > 0 ||
-                       std::ranges::any_of(rest, [](char c) { return c >= '0' && c <= '9'; });
+    const bool mixed = text::upper_case_share(rest) > 0 || text::has_digit(rest);
     const bool lone = rest.empty() && first != "A";
     if (mixed || lone || !text::is_upper(head.value)) {
         return std::string(text);

@@ -180,17 +180,6 @@ void blank(TextLine& line, std::size_t begin, std::size_t end) {
                   [&](const PlacedWord& word) { return word.begin >= begin && word.end <= end; });
 }
 
-bool only_signs(std::string_view value) {
-    for (std::size_t at = 0; at < value.size();) {
-        const auto point = text::decode(value, at);
-        if (text::is_word_character(point.value)) {
-            return false;
-        }
-        at += point.size;
-    }
-    return true;
-}
-
 // True where the line held the second of two dates set one over the other.
 bool take_date(TextLine& line, EntryHead& head) {
     bool second = false;
@@ -265,7 +254,7 @@ void cut_pieces(EntryHead& head, HeadSigns signs, const document::Document& docu
                             .styled = found.styled,
                             .apart = found.apart};
             summarise_look(piece.text, document);
-            if (only_signs(piece.text.text) ||
+            if (!text::has_word_character(piece.text.text) ||
                 skip_duration(piece.text.text, 0) == piece.text.text.size()) {
                 continue;
             }

@@ -20,17 +20,6 @@ bool ends_with_preposition(std::string_view value) {
     return std::ranges::find(words, last) != std::end(words);
 }
 
-bool only_signs(std::string_view value) {
-    for (std::size_t at = 0; at < value.size();) {
-        const auto point = text::decode(value, at);
-        if (text::is_word_character(point.value)) {
-            return false;
-        }
-        at += point.size;
-    }
-    return true;
-}
-
 // "… as a support engineer and then as a trainer at Acme": small letters right behind a date, and
 // many words.
 bool goes_on_as_sentence(std::string_view after) {
@@ -98,7 +87,8 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
         const auto next_part = after.substr(0, after.find('\t'));
         const auto part = before.substr(
             before.rfind('\t') == std::string_view::npos ? 0 : before.rfind('\t') + 1);
-        const bool own_part = only_signs(part) && only_signs(next_part) &&
+        const bool own_part = !text::has_word_character(part) &&
+                              !text::has_word_character(next_part) &&
                               (before.size() != part.size() || next_part.size() != after.size());
         if (own_part) {
             return *found;
@@ -116,10 +106,10 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
         // "Best Paper Oct 2021", but not "Promoted in October 2021"
         const bool month_at_end = found->first && found->first->month > 0 && !trimmed.empty() &&
                                   !ends_with_preposition(trimmed);
-        if (only_signs(after) && (separated || month_at_end) && words <= 22) {
+        if (!text::has_word_character(after) && (separated || month_at_end) && words <= 22) {
             return *found;
         }
-        if (only_signs(before) && words <= 22 && !goes_on_as_sentence(after)) {
+        if (!text::has_word_character(before) && words <= 22 && !goes_on_as_sentence(after)) {
             return *found;
         }
         // "Engineer | 2019 – 2021 | Berlin"

@@ -102,8 +102,7 @@ std::string_view bracketed_grade(std::string_view value) {
         return {};
     }
     const std::string_view inside = value.substr(open + 1, value.size() - open - 2);
-    const bool ratio = is_bare_grade(inside) && !whole_date(inside) &&
-                       std::ranges::any_of(inside, [](char c) { return c >= '0' && c <= '9'; });
+    const bool ratio = is_bare_grade(inside) && !whole_date(inside) && text::has_digit(inside);
     return ratio || is_mark(inside) || is_letter_grades(inside) ? inside : std::string_view{};
 }
 

@@ -84,7 +84,7 @@ std::vector<WordPart> WordAccount::free_parts(std::uint32_t word) const {
     const auto size = static_cast<std::uint32_t>(value.size());
     std::uint32_t begin = 0;
     const auto close = [&](std::uint32_t end) {
-        if (begin < end && has_word_character(value.substr(begin, end - begin))) {
+        if (begin < end && text::has_word_character(value.substr(begin, end - begin))) {
             out.push_back({.word = word, .begin = begin, .end = end, .at = 0});
         }
     };
@@ -124,7 +124,7 @@ bool WordAccount::is_held_twice(std::uint32_t word) const {
             const bool lent = first->leaf != nullptr && second->leaf != nullptr &&
                               last_token(*first->leaf) == last_token(*second->leaf);
             if (begin < end && other && !lent &&
-                has_word_character(value.substr(begin, end - begin))) {
+                text::has_word_character(value.substr(begin, end - begin))) {
                 return true;
             }
         }

@@ -6,17 +6,6 @@
 
 namespace vouch::parse::resume {
 
-bool has_word_character(std::string_view value) {
-    for (std::size_t at = 0; at < value.size();) {
-        const auto point = text::decode(value, at);
-        if (text::is_word_character(point.value)) {
-            return true;
-        }
-        at += point.size;
-    }
-    return false;
-}
-
 WordMap::WordMap(const document::Document& document) : has_pages_(document.has_pages) {
     std::uint32_t number = 0;
     for (std::size_t page = 0; page < document.pages.size(); ++page) {
@@ -26,7 +15,7 @@ WordMap::WordMap(const document::Document& document) : has_pages_(document.has_p
                               .page = static_cast<std::uint32_t>(page) + 1,
                               .line = 0,
                               .line_offset = 0,
-                              .has_letters = has_word_character(word.text)});
+                              .has_letters = text::has_word_character(word.text)});
         }
         for (const document::Line& line : document.pages[page].lines) {
             ++number;

@@ -51,7 +51,4 @@ private:
     std::vector<Mapped> words_;
 };
 
-// Whether the text has a letter or digit.
-bool has_word_character(std::string_view text);
-
 }  // namespace vouch::parse::resume

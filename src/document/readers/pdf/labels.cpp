@@ -92,7 +92,7 @@ bool ends_with_dash(const PlacedWord& placed) {
 }
 
 bool has_digit(const PlacedWord& placed) {
-    return std::ranges::any_of(placed.word.text, [](char c) { return c >= '0' && c <= '9'; });
+    return text::has_digit(placed.word.text);
 }
 
 // "March 2019 –" over "May 2021", "Aug 2010 - Jul" over "2013": the label is one range.

@@ -87,9 +87,8 @@ struct Sparse {
 };
 
 bool has_digit(const Fragment& fragment) {
-    return std::ranges::any_of(fragment.words, [](const PlacedWord& placed) {
-        return std::ranges::any_of(placed.word.text, [](char c) { return c >= '0' && c <= '9'; });
-    });
+    return std::ranges::any_of(
+        fragment.words, [](const PlacedWord& placed) { return text::has_digit(placed.word.text); });
 }
 
 // Dates or figures at the right edge: nothing but such, narrow, and fewer than the lines they
