@@ -158,6 +158,12 @@ bool goes_on(const TextLine& line, const TextLine& next, std::size_t indent, std
     if (!line.marker.empty() && in_item && goes_on_small(next)) {
         return true;
     }
+    // A long line that ends in the middle of a sentence, whatever the others show.
+    constexpr std::size_t sentence_length_min = 60;
+    if (line.length >= sentence_length_min && next.indent == line.indent && goes_on_small(next) &&
+        !std::string_view(".,;:!?").contains(line.text.back())) {
+        return true;
+    }
     const bool full =
         width > 0 && line.length <= width + 2 && line.length + 1 + next.first_word > width;
     return full && (in_item || next.indent == line.indent || next.indent >= indent);
