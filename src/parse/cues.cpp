@@ -62,13 +62,35 @@ std::string whole_key(std::string_view value) {
     return words_key_of(value);
 }
 
+// "SQL Server", "Exchange Server 2016": a server that serves no guests.
+bool is_machine(const std::vector<FoldedWord>& words, std::size_t at) {
+    static const WordSet kinds = {"sql",      "exchange", "web",    "windows", "application",
+                                  "database", "file",     "linux",  "mail",    "proxy",
+                                  "media",    "report",   "ubuntu", "team",    "foundation",
+                                  "redhat",   "virtual",  "print",  "dns",     "weblogic"};
+    return at > 0 && words[at].key == "server" && kinds.contains(words[at - 1].key);
+}
+
+// "Higher Secondary School" is a place to learn, "Higher Secondary" what one leaves it with.
+bool is_of_school(const std::vector<FoldedWord>& words, std::size_t at, std::size_t length) {
+    static const WordSet schools = {"school", "schools", "college", "academy", "board", "schule"};
+    const std::size_t next = at + length;
+    return length > 0 && next < words.size() && words[next - 1].key == "secondary" &&
+           schools.contains(words[next].key);
+}
+
+// The month, where "MArch" is a degree.
+bool is_march(std::string_view value) {
+    return value == "March" || value == "march" || value == "MARCH";
+}
+
 }  // namespace
 
 int title_cue(std::string_view value) {
     const auto words = folded_words(value);
     int score = 0;
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (words[at].key.empty()) {
+        if (words[at].key.empty() || is_machine(words, at)) {
             continue;
         }
         if (phrase_length(words, at, title_words()) > 0) {
@@ -97,6 +119,10 @@ int organisation_cue(std::string_view value) {
         } else if (has_ending(word.key, organisation_words()) && word.key.size() > 8) {
             score = std::max(score, 1);
         }
+    }
+    // "software", "hospital": what a thing is, and nobody's name
+    if (words.size() == 1 && !is_upper_first(value.substr(words[0].begin))) {
+        return 0;
     }
     if (words.size() == 1 && legal_forms().contains(words[0].key) && value.size() <= 5 &&
         text::upper_case_share(value) > 0.5) {
@@ -163,14 +189,19 @@ std::size_t degree_end(std::string_view value) {
                                    "first",    "second",   "part",     "executive",    "integrated",
                                    "advanced", "higher",   "european", "intercalated", "staatlich",
                                    "gepruft",  "geprufte", "geprufter"};
-    while (at < words.size() && at < 2 && before.contains(words[at].key)) {
+    while (at < words.size() && at < 2 && before.contains(words[at].key) &&
+           phrase_length(words, at, degree_phrases()) == 0) {
         ++at;
+    }
+    if (at < words.size() &&
+        is_march(value.substr(words[at].begin, words[at].end - words[at].begin))) {
+        return 0;
     }
     const std::size_t length = phrase_length(words, at, degree_phrases());
     std::size_t end = length > 0 ? words[at + length - 1].end : dotted_degree_end(value);
     const bool person = length == 1 && words[at].key == "dr" && end < value.size() &&
                         value[end] == '.' && school_cue(value) >= 2;
-    if (end == 0 || person) {
+    if (end == 0 || person || is_of_school(words, at, length)) {
         return 0;  // "Dr. Meera College" is named after somebody
     }
     end = level_end(value, end);
@@ -211,11 +242,11 @@ std::size_t degree_end(std::string_view value) {
 bool has_degree(std::string_view value) {
     const auto words = folded_words(value);
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (phrase_length(words, at, degree_phrases()) > 0) {
+        const auto word = value.substr(words[at].begin, words[at].end - words[at].begin);
+        const std::size_t length = phrase_length(words, at, degree_phrases());
+        if (length > 0 && !is_march(word) && !is_of_school(words, at, length)) {
             // two-letter words ("as", "ma", "be") count only as written for degrees
-            if (words[at].key.size() > 2 ||
-                text::upper_case_share(
-                    value.substr(words[at].begin, words[at].end - words[at].begin)) > 0.49) {
+            if (words[at].key.size() > 2 || text::upper_case_share(word) > 0.49) {
                 return true;
             }
         }

@@ -14,6 +14,7 @@
 #include "parse/resume/section_content.hpp"
 #include "parse/resume/section_readers.hpp"
 #include "parse/resume/sections.hpp"
+#include "parse/resume/stray_posts.hpp"
 #include "parse/resume/suspicious_text.hpp"
 #include "parse/resume/unsure_readings.hpp"
 #include "parse/text_language.hpp"
@@ -171,6 +172,7 @@ Result<model::Resume> parse_resume(const document::Document& document,
     std::vector<Section> sections = part_sections(std::move(lines));
     const ResumeEvidence evidence(sections);
     read_contact(sections, body_size, builder);
+    part_stray_posts(sections);
     settle_kinds(sections, taxonomy);
     for (const Section& section : sections) {
         note_heading(section, builder);

@@ -136,6 +136,150 @@ https://pages.example/r/ines-okonedo-wray
     EXPECT_EQ(resume.basics.url, "https://pages.example/r/ines-okonedo-wray");
 }
 
+TEST(SpacedHeads, TakeANameInCapitalsForOne) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Tarnow Foods -  Leeds, UK -
+
+March 2018 to Present
+
+ZELLMER -
+
+May 2014 to February 2018
+
+EDUCATION
+
+Bachelor of Commerce in Commerce
+
+Tarn College -  York, UK
+
+March 2013
+
+B.E
+
+Harrow Hill Institute -  Leeds, UK
+
+2009
+
+Higher National Diploma in Aviation in Hospitality and Travel Management
+
+Zellmer Institute -  York, UK
+
+March 2006 to March 2009
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{" | Tarnow Foods | Leeds, UK | 2018-03 | - | 0",
+                                        " | ZELLMER |  | 2014-05 | 2018-02 | 0"}));
+    EXPECT_EQ(studies_of(resume),
+              (std::vector<std::string>{
+                  "Bachelor of Commerce | Commerce | Tarn College | - | 2013-03 | ",
+                  "B.E |  | Harrow Hill Institute | - | 2009 | ",
+                  "Higher National Diploma | Aviation in Hospitality and Travel Management | "
+                  "Zellmer Institute | 2006-03 | 2009-03 | "}));
+}
+
+TEST(SpacedHeads, BeginAPostWithoutADate) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Payroll Analyst
+
+Tarnow -  Leeds, UK -
+
+March 2018 to Present
+
+* Paid 900 people
+
+Payroll Clerk
+
+Tarnow
+
+* Filed slips
+
+Tools used
+
+Ledger
+
+* Ran reports
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{"Payroll Analyst | Tarnow | Leeds, UK | 2018-03 | - | 1",
+                                        "Payroll Clerk | Tarnow |  | - | - | 4"}));
+}
+
+TEST(SpacedHeads, GoOnBelowAListOfSkills) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Payroll Analyst
+
+Tarnow -  Leeds, UK -
+
+March 2018 to Present
+
+KEY SKILLS
+* Ledgers, tax
+* Payroll
+
+Payroll Clerk
+
+Tarnow -
+
+May 2014 to February 2018
+
+EDUCATION
+
+BSc in Geology
+
+Tarn College -  York, UK
+
+2012 to 2015
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{"Payroll Analyst | Tarnow | Leeds, UK | 2018-03 | - | 0",
+                                        "Payroll Clerk | Tarnow |  | 2014-05 | 2018-02 | 0"}));
+    ASSERT_EQ(resume.skills.size(), 1U);
+    EXPECT_EQ(resume.skills[0].keywords.size(), 3U);
+}
+
+TEST(SpacedHeads, HoldNoPlaceWhereTheOthersHoldNone) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Payroll Analyst, Tarnow Group
+
+Harrow Ledger -
+
+March 2018 to Present
+
+Payroll Clerk
+
+Tarnow Foods -  York, UK -
+
+May 2014 to February 2018
+
+Test Manager, Client
+
+Zellmer Ltd -  London -
+
+2012 to 2014
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{
+                  "Payroll Analyst, Tarnow Group | Harrow Ledger |  | 2018-03 | - | 0",
+                  "Payroll Clerk | Tarnow Foods | York, UK | 2014-05 | 2018-02 | 0",
+                  "Test Manager, Client | Zellmer Ltd | London | 2012 | 2014 | 0"}));
+}
+
 TEST(EntryLines, ASentenceThatBeginsWithADateIsNoHead) {
     const auto resume = parse_plain(R"(Ines Okonedo-Wray
 ines@wray.example

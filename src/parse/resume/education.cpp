@@ -94,7 +94,7 @@ public:
         study_.score = course.score;
         usual_ = usual_joint(joints_, index);
         if (course.pieces.size() == 1) {
-            read_single(course.pieces[0].text);
+            read_single(without_place_behind_dash(course.pieces[0].text));
         } else if (!course.pieces.empty()) {
             read_pieces(course);
         }

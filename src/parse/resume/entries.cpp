@@ -1,16 +1,13 @@
 #include "parse/resume/entries.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <set>
 #include <string>
-#include <tuple>
-#include <utility>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
+#include "parse/resume/entry_roles.hpp"
 #include "parse/resume/item_list.hpp"
 #include "parse/resume/section_kind.hpp"
 
@@ -20,126 +17,19 @@ namespace {
 constexpr std::size_t head_lines_before_date_max = 5;
 constexpr std::size_t head_lines_after_date_max = 3;
 
-using Look = std::tuple<int, bool, bool, bool, std::uint32_t, int, int>;
-
-Look look_of(const TextLine& line) {
-    return {static_cast<int>(std::lround(line.size * 2)),
-            line.bold_start,
-            line.italic,
-            line.caps,
-            line.words.empty() ? 0U : line.colour,
-            line.heading_level,
-            static_cast<int>(line.side_label)};
-}
-
-// What a line is to its section.
-struct Role {
-    bool head = false;    // may belong to an entry's head
-    bool anchor = false;  // carries the entry's date
-};
-
-// "Client: …", "Team size: 4", "Duration: …" tell of an entry that is named elsewhere.
-bool is_detail(const TextLine& line) {
-    static const std::set<std::string, std::less<>> labels = {"client",
-                                                              "clients",
-                                                              "team size",
-                                                              "team",
-                                                              "technologies",
-                                                              "technology",
-                                                              "tools",
-                                                              "role",
-                                                              "technology tools",
-                                                              "tools and technologies",
-                                                              "environment",
-                                                              "duration",
-                                                              "domain",
-                                                              "platform",
-                                                              "database",
-                                                              "project",
-                                                              "project title",
-                                                              "project name",
-                                                              "description",
-                                                              "project description",
-                                                              "operating system",
-                                                              "languages",
-                                                              "methodology",
-                                                              "software",
-                                                              "hardware",
-                                                              "customer",
-                                                              "kunde",
-                                                              "projekt",
-                                                              "technologien",
-                                                              "dauer",
-                                                              "rolle",
-                                                              "skills used",
-                                                              "tech stack",
-                                                              "keywords",
-                                                              "period",
-                                                              "industry",
-                                                              "branche",
-                                                              "reporting to",
-                                                              "reports to"};
-    const std::size_t end = label_end(line);
-    return end != std::string::npos && end < line.text.size() && !line.side_label &&
-           labels.contains(words_key_of(std::string_view(line.text).substr(0, end)));
-}
-
-Role role_of(const TextLine& line, bool bullets_are_entries) {
-    Role role;
-    if (is_detail(line)) {
-        return role;
-    }
-    if (line.bullet && !bullets_are_entries) {
-        return role;
-    }
-    if (is_inner_label(line.text)) {
-        return role;
-    }
-    role.anchor = heading_date(line).has_value();
-    role.head = role.anchor || line.side_label || line.heading_level > 0 || !is_prose(line);
-    return role;
-}
-
 class Parter {
 public:
-    explicit Parter(std::vector<TextLine> given) : lines_(std::move(given)) {
-        settle_bullets();
-        const std::vector<TextLine>& lines = lines_;
-        const bool plain = std::ranges::any_of(
-            lines, [](const TextLine& line) { return !line.bullet && !is_inner_label(line.text); });
-        for (const TextLine& line : lines) {
-            roles_.push_back(role_of(line, !plain));
-        }
-        // a long line right above a date, after a space, names an entry even so
-        for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
-            const TextLine& line = lines[index];
-            const bool first = index == 0 || line.after_gap || lines[index - 1].bullet;
-            if (!line.bullet && first && !line.text.ends_with('.') && roles_[index + 1].anchor &&
-                !roles_[index].anchor && text::words(line.text).size() <= 24) {
-                roles_[index].head = true;
-            }
-        }
-        // and so does what stands level with a date in the margin
-        for (std::size_t index = 1; index < lines.size(); ++index) {
-            const TextLine& line = lines[index];
-            const TextLine& label = lines[index - 1];
-            if (label.side_label && roles_[index - 1].anchor && !line.bullet &&
-                std::abs(line.box.y0 - label.box.y0) < 0.5F * line.size &&
-                text::words(line.text).size() <= 24) {
-                roles_[index].head = true;
-            }
-        }
-        for (std::size_t index = 0; index < lines.size(); ++index) {
-            if (roles_[index].anchor && !is_second_date(index)) {
-                anchors_.push_back(index);
-            }
-        }
-        all_bullets_ = !plain;
-    }
+    Parter(const std::vector<TextLine>& lines, Entries entries)
+        : marked_(mark_lines(lines, entries)), entries_(entries) {}
 
     std::vector<Entry> part() {
-        std::vector<std::size_t> starts = anchors_.empty() ? starts_by_look() : starts_by_date();
+        std::vector<std::size_t> starts = !anchors_.empty() ? starts_by_date()
+                                          : marked_.labelled_starts.empty()
+                                              ? starts_by_look()
+                                              : std::vector<std::size_t>{0};
         add_undated(starts);
+        add_undated_pairs(starts);
+        add_labelled(starts);
         std::vector<Entry> out;
         for (std::size_t number = 0; number < starts.size(); ++number) {
             const std::size_t end = number + 1 < starts.size() ? starts[number + 1] : lines_.size();
@@ -149,60 +39,19 @@ public:
     }
 
 private:
-    // Bullets in the type of titles (a time line's dots) are no bullets; lines indented below
-    // "Highlights" or "Responsibilities" are, whatever sign they lost.
-    void settle_bullets() {
-        std::map<int, std::size_t> sizes;
-        for (const TextLine& line : lines_) {
-            if (line.bullet) {
-                sizes[static_cast<int>(std::lround(line.size * 2))] += line.text.size();
-            }
-        }
-        float usual = 0;
-        if (!sizes.empty()) {
-            const auto most =
-                std::ranges::max_element(sizes, {}, [](const auto& entry) { return entry.second; });
-            usual = static_cast<float>(most->first) / 2;
-        }
-        const TextLine* label = nullptr;
-        for (std::size_t index = 0; index < lines_.size(); ++index) {
-            TextLine& line = lines_[index];
-            const bool dated_next = index + 1 < lines_.size() && whole_date(lines_[index + 1].text);
-            if (line.bullet && line.size > usual + 0.8F && dated_next) {
-                line.bullet = false;
-            }
-            if (is_inner_label(line.text)) {
-                label = &line;
-            } else if (label && (line.box.x0 <= label->box.x0 + 2 || heading_date(line))) {
-                label = nullptr;
-            } else if (label && !line.side_label) {
-                line.bullet = true;
-            }
-        }
-    }
-
-    // A date right below another, with nothing between that could begin an entry: "2014" over
-    // "2018" in a margin. The first one stays the anchor.
-    bool is_second_date(std::size_t index) const {
-        if (index == 0 || anchors_.empty() || anchors_.back() + 1 != index) {
-            return false;
-        }
-        const TextLine& line = lines_[index];
-        const TextLine& above = lines_[index - 1];
-        if (line.side_label && above.side_label) {
-            return true;
-        }
-        const auto first = heading_date(above);
-        const auto second = heading_date(line);
-        return first && second && !first->is_range && !second->is_range && first->begin == 0 &&
-               second->begin == 0 && std::abs(line.box.x0 - above.box.x0) < 3 &&
-               *first->first <= *second->first && line.size > 0 && !line.after_gap;
+    void add_labelled(std::vector<std::size_t>& starts) const {
+        std::erase_if(starts,
+                      [&](std::size_t start) { return start > 0 && roles_[start].labelled; });
+        starts.insert(starts.end(), marked_.labelled_starts.begin(), marked_.labelled_starts.end());
+        std::ranges::sort(starts);
+        const auto repeated = std::ranges::unique(starts);
+        starts.erase(repeated.begin(), repeated.end());
     }
 
     std::size_t head_begin(std::size_t low, std::size_t anchor) const {
         std::size_t begin = anchor;
         while (begin > low && anchor - begin < head_lines_before_date_max &&
-               roles_[begin - 1].head && !lines_[begin - 1].bullet) {
+               roles_[begin - 1].head && !lines_[begin - 1].bullet && !roles_[begin - 1].labelled) {
             --begin;
         }
         return begin;
@@ -212,19 +61,25 @@ private:
         std::vector<std::size_t> starts;
         const std::size_t first = head_begin(0, anchors_[0]);
         const std::size_t offset = anchors_[0] - first;
-        const Look look = look_of(lines_[first]);
+        const EntryLook look = look_of(lines_[first]);
         starts.push_back(first);
         for (std::size_t number = 1; number < anchors_.size(); ++number) {
             const std::size_t anchor = anchors_[number];
             std::size_t low = head_begin(anchors_[number - 1] + 1, anchor);
             std::size_t best = anchor;
             bool found = false;
+            // all lines of a head as long as the first one's, though one is in capitals
+            const auto begins_alike = [&](std::size_t at) {
+                return look_of(lines_[at]) == look ||
+                       (at == low && anchor - low == offset && offset > 0 &&
+                        look_without_capitals(lines_[at]) == look_without_capitals(lines_[first]));
+            };
             for (std::size_t at = low; at <= anchor; ++at) {
                 const auto distance = [&](std::size_t start) {
                     const std::size_t length = anchor - start;
                     return length > offset ? length - offset : offset - length;
                 };
-                if (look_of(lines_[at]) == look && (!found || distance(at) < distance(best))) {
+                if (begins_alike(at) && (!found || distance(at) < distance(best))) {
                     best = at;
                     found = true;
                 }
@@ -264,7 +119,7 @@ private:
             return starts;
         }
         starts.push_back(0);
-        const Look look = look_of(lines_[0]);
+        const EntryLook look = look_of(lines_[0]);
         bool all_spaced = true;
         for (std::size_t at = 1; at < lines_.size(); ++at) {
             all_spaced = all_spaced && (lines_[at].bullet || !roles_[at].head ||
@@ -272,11 +127,18 @@ private:
         }
         const bool distinct = std::ranges::any_of(
             lines_, [&](const TextLine& line) { return look_of(line) != look || line.bullet; });
+        const bool told_by_words =
+            entries_ == Entries::posts && !is_emphasised(lines_[0]) &&
+            (names_post(lines_[0]) || (lines_.size() > 1 && names_post(lines_[1])));
+        const auto may_begin = [&](const TextLine& line) {
+            return !told_by_words || is_emphasised(line) ||
+                   (names_post(line) && label_end(line) == std::string::npos);
+        };
         for (std::size_t at = 1; at < lines_.size(); ++at) {
             const TextLine& line = lines_[at];
-            if (all_bullets_) {
+            if (marked_.all_bullets) {
                 starts.push_back(at);
-            } else if (!line.bullet && roles_[at].head &&
+            } else if (!line.bullet && roles_[at].head && may_begin(line) &&
                        ((distinct && look_of(line) == look &&
                          (roles_[at - 1].head == false || (line.after_gap && !all_spaced))) ||
                         (!distinct && line.after_gap))) {
@@ -295,9 +157,9 @@ private:
             }
             return;
         }
-        const Look look = look_of(lines_[starts[0]]);
+        const EntryLook look = look_of(lines_[starts[0]]);
         const TextLine& first = lines_[starts[0]];
-        const bool emphasised = first.bold_start || first.heading_level > 0 || first.side_label;
+        const bool emphasised = is_emphasised(first);
         std::vector<std::size_t> more;
         std::size_t next = 0;
         for (std::size_t at = starts[0] + 1; at < lines_.size(); ++at) {
@@ -326,6 +188,51 @@ private:
         starts.erase(repeated.begin(), repeated.end());
     }
 
+    // Names right above the dates of the section.
+    std::set<std::string> dated_names() const {
+        std::set<std::string> out;
+        for (const std::size_t anchor : anchors_) {
+            if (anchor > 0 && can_name_post(lines_[anchor - 1])) {
+                out.insert(leading_name_key(lines_[anchor - 1].text));
+            }
+        }
+        return out;
+    }
+
+    // Posts without a date among dated ones, where only space sets heads apart: a title and an
+    // employer, each a paragraph of its own, below what is told of the post before. The employer
+    // is one that the section names above a date too, or reads like one.
+    void add_undated_pairs(std::vector<std::size_t>& starts) {
+        if (entries_ != Entries::posts || anchors_.empty()) {
+            return;
+        }
+        const auto names = dated_names();
+        const auto is_employer = [&](const TextLine& line) {
+            return title_cue(line.text) == 0 && (organisation_cue(line.text) >= 2 ||
+                                                 names.contains(leading_name_key(line.text)));
+        };
+        const auto is_alone = [&](std::size_t at) {
+            return at < lines_.size() && lines_[at].after_gap && roles_[at].head &&
+                   !roles_[at].anchor && !roles_[at].labelled && can_name_post(lines_[at]) &&
+                   !std::ranges::contains(starts, at);
+        };
+        for (std::size_t at = 1; at + 1 < lines_.size(); ++at) {
+            const bool body_above = !roles_[at - 1].head || lines_[at - 1].bullet;
+            const bool dated_below = at + 2 < lines_.size() && roles_[at + 2].anchor;
+            if (!body_above || dated_below || !is_alone(at) || !is_alone(at + 1)) {
+                continue;
+            }
+            const TextLine& first = lines_[at];
+            const TextLine& second = lines_[at + 1];
+            if ((title_cue(first.text) >= 2 && is_employer(second)) ||
+                (title_cue(second.text) >= 2 && is_employer(first))) {
+                undated_pairs_.push_back(at);
+            }
+        }
+        starts.insert(starts.end(), undated_pairs_.begin(), undated_pairs_.end());
+        std::ranges::sort(starts);
+    }
+
     // Plain words after a space below a date that stands after a space too, where the entry was
     // named above it: heads set as paragraphs end at their date.
     bool tells_after_date(std::size_t begin, std::size_t at) const {
@@ -340,10 +247,14 @@ private:
         std::size_t at = begin;
         bool dated = false;
         std::size_t after = 0;
+        const bool pair = std::ranges::contains(undated_pairs_, begin);
         for (; at < end; ++at) {
             const TextLine& line = lines_[at];
             const bool first = at == begin;
-            if (!first && (!roles_[at].head || line.bullet)) {
+            const bool left_labels =
+                roles_[begin].labelled && !roles_[at].labelled && !roles_[at].anchor;
+            if (!first &&
+                (!roles_[at].head || line.bullet || left_labels || (pair && at == begin + 2))) {
                 break;
             }
             if (dated && !roles_[at].anchor &&
@@ -352,7 +263,7 @@ private:
             }
             out.head.push_back(line);
             dated = dated || roles_[at].anchor;
-            if (all_bullets_) {
+            if (marked_.all_bullets) {
                 ++at;
                 break;
             }
@@ -365,16 +276,18 @@ private:
         return out;
     }
 
-    std::vector<TextLine> lines_;
-    std::vector<Role> roles_;
-    std::vector<std::size_t> anchors_;
-    bool all_bullets_ = false;
+    EntryLines marked_;
+    const std::vector<TextLine>& lines_ = marked_.lines;
+    const std::vector<LineRole>& roles_ = marked_.roles;
+    const std::vector<std::size_t>& anchors_ = marked_.anchors;
+    std::vector<std::size_t> undated_pairs_;  // where a title and an employer stand so
+    Entries entries_;
 };
 
 }  // namespace
 
-std::vector<Entry> part_entries(const std::vector<TextLine>& lines) {
-    return lines.empty() ? std::vector<Entry>{} : Parter(lines).part();
+std::vector<Entry> part_entries(const std::vector<TextLine>& lines, Entries entries) {
+    return lines.empty() ? std::vector<Entry>{} : Parter(lines, entries).part();
 }
 
 }  // namespace vouch::parse::resume

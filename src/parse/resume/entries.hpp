@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,12 @@ struct Entry {
     std::vector<TextLine> body;  // paragraphs and bullets
 };
 
+// What the entries of a section are.
+enum class Entries : std::uint8_t { posts, studies, projects };
+
 // Parts a section's lines into entries: by dates that stand where entries have them, by the look
-// of the lines that begin entries, by bullets and space between.
-std::vector<Entry> part_entries(const std::vector<TextLine>& lines);
+// of the lines that begin entries, by labels ("Company: …"), by bullets and space between.
+std::vector<Entry> part_entries(const std::vector<TextLine>& lines, Entries entries);
 
 // The date of a line that dates an entry: alone in its part of the line, or at the line's begin
 // or end. Nothing for dates inside sentences and bullets.

@@ -124,11 +124,11 @@ std::size_t leading_signs(std::string_view value) {
 }
 
 struct Cut {
-    std::size_t begin;
-    std::size_t end;
-    bool after_at;
-    bool styled;
-    bool apart;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool after_at = false;
+    bool styled = false;
+    bool apart = false;
 };
 
 std::vector<Cut> cuts_of(const TextLine& line, HeadSigns signs,
@@ -244,7 +244,11 @@ void cut_pieces(EntryHead& head, HeadSigns signs, const document::Document& docu
     for (std::size_t number = 0; number < head.lines.size(); ++number) {
         const TextLine& line = head.lines[number];
         std::size_t part = 0;
-        for (const Cut& found : cuts_of(line, signs, document)) {
+        const std::optional<HeadLabel> label = head.labels[number];
+        const bool named = label && label != HeadLabel::date && label != HeadLabel::place;
+        const auto cuts = named ? std::vector<Cut>{{.begin = 0, .end = line.text.size()}}
+                                : cuts_of(line, signs, document);
+        for (const Cut& found : cuts) {
             HeadPiece piece{.text = cut(line, found.begin, found.end),
                             .line = number,
                             .part = part,
@@ -252,7 +256,8 @@ void cut_pieces(EntryHead& head, HeadSigns signs, const document::Document& docu
                             .end = found.end,
                             .after_at = found.after_at,
                             .styled = found.styled,
-                            .apart = found.apart};
+                            .apart = found.apart,
+                            .label = named ? label : std::nullopt};
             summarise_look(piece.text, document);
             if (!text::has_word_character(piece.text.text) ||
                 skip_duration(piece.text.text, 0) == piece.text.text.size()) {
@@ -269,29 +274,18 @@ void cut_pieces(EntryHead& head, HeadSigns signs, const document::Document& docu
     }
 }
 
-// "Location: Leeds" on a line of its own.
-bool take_labelled_place(const TextLine& line, EntryHead& head) {
-    static constexpr std::string_view labels[] = {"location", "place", "city",  "ort",
-                                                  "lieu",     "lugar", "local", "standort",
-                                                  "luogo",    "plaats"};
-    const std::size_t end = label_end(line);
-    if (end == std::string::npos || end >= line.text.size() || !head.labelled_place.text.empty() ||
-        std::ranges::find(labels, words_key_of(line.text.substr(0, end))) == std::end(labels)) {
-        return false;
-    }
-    head.labelled_place = placed(line, end, line.text.size());
-    return true;
-}
-
 }  // namespace
 
 EntryHead read_head(const Entry& entry, const document::Document& document, HeadSigns signs) {
     EntryHead out;
     for (const TextLine& line : entry.head) {
-        if (take_labelled_place(line, out)) {
+        const auto label = labelled_part(line);
+        if (label && label->label == HeadLabel::place && out.labelled_place.text.empty()) {
+            out.labelled_place = placed(line, label->value_begin, line.text.size());
             continue;
         }
-        out.lines.push_back(line);
+        out.lines.push_back(label ? cut(line, label->value_begin, line.text.size()) : line);
+        out.labels.push_back(label ? std::optional(label->label) : std::nullopt);
         const bool dated = out.date.has_value();
         const bool second_date = take_date(out.lines.back(), out);
         if (!dated && out.date && out.lines.size() >= 2) {
@@ -305,6 +299,7 @@ EntryHead read_head(const Entry& entry, const document::Document& document, Head
                 rest.bold == above.bold && !line.after_gap) {
                 append_line(above, rest);
                 out.lines.pop_back();
+                out.labels.pop_back();
             }
         }
         take_url(out.lines.back(), out, document);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parse/resume/entries.hpp"
+#include "parse/resume/entry_labels.hpp"
 
 namespace vouch::parse::resume {
 
@@ -16,14 +17,16 @@ struct HeadPiece {
     std::size_t part = 0;   // of the line
     std::size_t begin = 0;  // bytes of EntryHead::lines[line], end exclusive
     std::size_t end = 0;
-    bool after_at = false;  // follows "at", "@", "bei", "chez"
-    bool styled = false;    // parted by a change of style
-    bool apart = false;     // after a wide gap
+    bool after_at = false;                          // follows "at", "@", "bei", "chez"
+    bool styled = false;                            // parted by a change of style
+    bool apart = false;                             // after a wide gap
+    std::optional<HeadLabel> label = std::nullopt;  // said what it is: "Company: …"
 };
 
 // An entry's head in pieces, without its date, place, address and length of time.
 struct EntryHead {
-    std::vector<TextLine> lines;  // what is left of the head's lines
+    std::vector<TextLine> lines;                   // what is left of the head's lines
+    std::vector<std::optional<HeadLabel>> labels;  // of each line, cut off its text
     std::vector<HeadPiece> pieces;
     std::optional<FoundDate> date;
     Placed date_text;

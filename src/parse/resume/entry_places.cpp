@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
@@ -22,6 +24,10 @@ bool begins_with_place(std::string_view value) {
 bool is_plain_place(std::string_view value) {
     if (begins_with_place(value)) {
         return true;
+    }
+    if (value.find(" - ") != std::string_view::npos ||
+        value.find(" – ") != std::string_view::npos) {
+        return false;  // an employer and its place
     }
     const auto commas = std::ranges::count(value, ',');
     if (commas == 1) {
@@ -128,8 +134,12 @@ std::size_t place_piece(const EntryHead& head, const Slots& slots) {
             best_cue = cue;
         }
     }
-    // "Employer, Title" and beside the date a name that nobody knows
-    if (best == head.pieces.size() && head.pieces.size() == 2 && head.pieces[1].line > 0) {
+    // "Employer, Title" and beside the date a name that nobody knows, unless the section's other
+    // places stand elsewhere
+    const bool elsewhere =
+        std::ranges::any_of(slots, [](const auto& entry) { return entry.second.places > 0; });
+    if (!elsewhere && best == head.pieces.size() && head.pieces.size() == 2 &&
+        head.pieces[1].line > 0) {
         const std::string& named = head.pieces[0].text.text;
         const std::string& other = head.pieces[1].text.text;
         const std::size_t comma = named.find(", ");
@@ -215,6 +225,7 @@ void take_possible_places(std::vector<EntryHead>& heads, const std::map<std::siz
     for (const auto& [piece, count] : where) {
         agreeing += count;
     }
+    std::set<std::string> counted;  // heads said twice agree only with themselves
     std::vector<std::pair<std::size_t, std::size_t>> found;  // piece and byte, by head
     const bool first_of_all =
         most == where.end() && heads.size() >= 2 && std::ranges::all_of(heads, ends_first_in_place);
@@ -222,7 +233,8 @@ void take_possible_places(std::vector<EntryHead>& heads, const std::map<std::siz
         const std::size_t last = first_of_all ? 0 : head.pieces.size() - 1;
         const std::size_t piece = most != where.end() ? most->first : last;
         found.emplace_back(piece, possible_place(head, piece));
-        agreeing += found.back().second != std::string_view::npos ? 1 : 0;
+        const bool agrees = found.back().second != std::string_view::npos;
+        agreeing += agrees && counted.insert(head.pieces[piece].text.text).second ? 1 : 0;
     }
     if (agreeing < 2 || agreeing * 10 < without * 6) {
         return;

@@ -61,7 +61,7 @@ void read_name(const Entry& entry, const EntryHead& head, const std::string& poi
 }  // namespace
 
 void read_projects(const Section& section, ResumeBuilder& builder) {
-    for (const Entry& entry : part_entries(section.lines)) {
+    for (const Entry& entry : part_entries(section.lines, Entries::projects)) {
         const EntryHead head = read_head(entry, builder.document());
         auto& list = builder.resume.projects;
         const std::string pointer = "/projects/" + std::to_string(list.size());

@@ -41,6 +41,24 @@ TEST(TitleCue, IsHigherForTitlesThanForEmployers) {
     }
 }
 
+TEST(TitleCue, MachinesAreNoWaiters) {
+    EXPECT_EQ(title_cue("Exchange Server Knowledge"), 0);
+    EXPECT_GT(title_cue("Banquet Server"), 0);
+}
+
+TEST(OrganisationCue, WhatAThingIsIsNobodysName) {
+    EXPECT_EQ(organisation_cue("software"), 0);
+    EXPECT_GT(organisation_cue("Harrow Software"), 0);
+}
+
+TEST(DegreeEnd, IsNoneInAMonthOrASchoolsName) {
+    EXPECT_EQ(degree_end("March 2013"), 0U);
+    EXPECT_GT(degree_end("MArch in Architecture"), 0U);
+    EXPECT_EQ(degree_end("Higher Secondary School"), 0U);
+    EXPECT_GT(degree_end("Higher Secondary, 2009"), 0U);
+    EXPECT_FALSE(has_degree("Tarn Higher Secondary School"));
+}
+
 TEST(DegreeEnd, CoversTheWholeDegree) {
     const auto degree = [](std::string_view text) { return text.substr(0, degree_end(text)); };
     EXPECT_EQ(degree("B.Sc. (Hons) Biology"), "B.Sc. (Hons)");

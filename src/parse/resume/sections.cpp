@@ -173,11 +173,11 @@ std::optional<Look> dominant_look(const std::vector<TextLine>& lines,
     return best;
 }
 
-// A school, an employer or a title in capitals looks like a heading in plain text.
+// A school, a degree, an employer or a title in capitals looks like a heading in plain text.
 bool names_something(const TextLine& line) {
     return line.heading_level == 0 &&
-           (school_cue(line.text) >= 2 || organisation_cue(line.text) >= 3 ||
-            title_cue(line.text) >= 3);
+           (degree_end(line.text) == line.text.size() || school_cue(line.text) >= 2 ||
+            organisation_cue(line.text) >= 3 || title_cue(line.text) >= 3);
 }
 
 class HeadingFinder {
@@ -281,8 +281,9 @@ private:
         }
     }
 
-    // A line right below a heading, or right above a date of its own where entries are told,
-    // begins an entry however much it looks like a heading: "SMTS", "DELL EMC".
+    // A line right below a heading, or right above a date of its own where entries are told, or as
+    // far above one as the section's first line is, begins an entry however much it looks like a
+    // heading: "SMTS", "DELL EMC".
     bool names_entry(std::size_t index, const std::map<std::size_t, SectionKind>& found) const {
         const auto next = found.lower_bound(index);
         if (next == found.begin()) {
@@ -291,7 +292,16 @@ private:
         const auto& [heading, kind] = *std::prev(next);
         const bool entries = kind == SectionKind::work || kind == SectionKind::education ||
                              kind == SectionKind::volunteer || kind == SectionKind::projects;
-        const bool dated = index + 1 < lines_.size() && whole_date(lines_[index + 1].text);
+        const auto dated_below = [&](std::size_t at, std::size_t distance) {
+            return at + distance < lines_.size() && whole_date(lines_[at + distance].text);
+        };
+        constexpr std::size_t distance_max = 3;
+        std::size_t distance = 1;
+        while (distance < distance_max && !dated_below(heading + 1, distance)) {
+            ++distance;
+        }
+        const bool dated = dated_below(index, 1) ||
+                           (dated_below(heading + 1, distance) && dated_below(index, distance));
         return entries && lines_[index].heading_level == 0 && (heading + 1 == index || dated);
     }
 

@@ -117,6 +117,11 @@ std::size_t place_behind_dash(std::string_view value) {
     return 0;
 }
 
+TextLine without_place_behind_dash(const TextLine& line) {
+    const std::size_t place = place_behind_dash(line.text);
+    return place > 0 ? cut(line, 0, place) : line;
+}
+
 namespace {
 
 // Entries that begin at a date may take the grade below the one before for their first line.
@@ -192,7 +197,8 @@ void add_undated_starts(const std::vector<TextLine>& lines, std::vector<std::siz
 
 std::vector<Entry> part_studies(const std::vector<TextLine>& lines) {
     std::vector<Entry> out;
-    for (const Entry& entry : with_grades_back(with_halves_joined(part_entries(lines)))) {
+    for (const Entry& entry :
+         with_grades_back(with_halves_joined(part_entries(lines, Entries::studies)))) {
         std::vector<TextLine> all = entry.head;
         all.insert(all.end(), entry.body.begin(), entry.body.end());
         std::vector<std::size_t> starts = further_starts(all);

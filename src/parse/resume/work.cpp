@@ -93,6 +93,9 @@ Shape shape_of(const EntryHead& head) {
 }
 
 int votes_of(const EntryHead& head) {
+    if (std::ranges::any_of(head.pieces, [](const HeadPiece& piece) { return !!piece.label; })) {
+        return 0;  // labels have no order
+    }
     if (head.pieces.size() >= 2) {
         return head.pieces[1].after_at ? 4
                                        : lean(head.pieces[0].text.text, head.pieces[1].text.text);
@@ -183,20 +186,92 @@ std::size_t parting_comma(std::string_view value, Order order, const Repeats& re
 // What one name alone is: jobs have titles, people volunteer for organisations.
 enum class Alone : std::uint8_t { position, employer };
 
+bool is_employer(const HeadPiece& piece) {
+    return piece.label == HeadLabel::employer;
+}
+
+bool is_position(const HeadPiece& piece) {
+    return piece.label == HeadLabel::position || piece.label == HeadLabel::role;
+}
+
+// The value said last where it only says more than the other: "Acme", "Acme India Ltd". What says
+// something else goes to `rest`.
+Placed fuller(const Placed& named, const Placed& labelled, std::vector<Placed>& rest) {
+    if (named.text.empty() || labelled.text.empty()) {
+        return named.text.empty() ? labelled : named;
+    }
+    const std::string first = words_key_of(named.text);
+    const std::string second = words_key_of(labelled.text);
+    if (second.starts_with(first)) {
+        return labelled;
+    }
+    rest.push_back(labelled);
+    return named;
+}
+
+// Whether labels say what some of the head's pieces are; the others name what no label does.
+bool take_labelled(const std::vector<HeadPiece>& pieces, Order order, Post& out) {
+    const auto employer = std::ranges::find_if(pieces, is_employer);
+    const auto position = std::ranges::find_if(pieces, is_position);
+    if (employer == pieces.end() && position == pieces.end()) {
+        return false;
+    }
+    std::vector<Placed> others;
+    for (const HeadPiece& piece : pieces) {
+        if (!piece.label) {
+            others.push_back(placed(piece.text));
+        }
+    }
+    Post named;
+    const bool both = others.size() >= 2;
+    const bool title_first = order == Order::title_first;
+    if (both || (others.size() == 1 && employer != pieces.end())) {
+        named.position = others[both && !title_first ? 1 : 0];
+    }
+    if (both || (others.size() == 1 && employer == pieces.end())) {
+        named.employer = others[both && title_first ? 1 : 0];
+    }
+    for (std::size_t index = 2; index < others.size(); ++index) {
+        out.rest.push_back(others[index]);
+    }
+    out.position = fuller(named.position,
+                          position == pieces.end() ? Placed{} : placed(position->text), out.rest);
+    out.employer = fuller(named.employer,
+                          employer == pieces.end() ? Placed{} : placed(employer->text), out.rest);
+    return true;
+}
+
+bool is_lone_employer(const EntryHead& head, Alone alone) {
+    const std::string_view value = head.pieces[0].text.text;
+    const int surplus = organisation_cue(value) - title_cue(value);
+    const bool beside_place = head.place_behind && title_cue(value) == 0;
+    return surplus > 0 || beside_place || (surplus == 0 && alone == Alone::employer);
+}
+
+// Whether the section's names that stand alone are rather employers than titles.
+bool stands_for_employers(const std::vector<EntryHead>& heads) {
+    int employers = 0;
+    int titles = 0;
+    for (const EntryHead& head : heads) {
+        if (head.pieces.size() == 1) {
+            employers += is_lone_employer(head, Alone::position) ? 1 : 0;
+            titles += title_cue(head.pieces[0].text.text) > 0 ? 1 : 0;
+        }
+    }
+    return employers > titles;
+}
+
 Post post_of(const EntryHead& head, Order order, const Repeats& repeats, Alone alone) {
     Post out;
     const auto& pieces = head.pieces;
-    if (pieces.empty()) {
+    if (pieces.empty() || take_labelled(pieces, order, out)) {
         return out;
     }
     if (pieces.size() == 1) {
         const TextLine& line = pieces[0].text;
         const std::size_t comma = parting_comma(line.text, order, repeats);
         if (comma == std::string::npos) {
-            const int surplus = organisation_cue(line.text) - title_cue(line.text);
-            const bool beside_place = head.place_behind && title_cue(line.text) == 0;
-            const bool employer =
-                surplus > 0 || beside_place || (surplus == 0 && alone == Alone::employer);
+            const bool employer = is_lone_employer(head, alone);
             (employer ? out.employer : out.position) = placed(line);
         } else {
             const bool title_left = order == Order::title_first;
@@ -282,7 +357,7 @@ void add_post(const Post& post, const EntryHead& head, const Entry& entry,
 
 void read_posts(const Section& section, const std::string& member, std::vector<model::Work>& works,
                 ResumeBuilder& builder) {
-    const std::vector<Entry> entries = part_entries(section.lines);
+    const std::vector<Entry> entries = part_entries(section.lines, Entries::posts);
     std::vector<EntryHead> heads;
     heads.reserve(entries.size());
     for (const Entry& entry : entries) {
@@ -292,11 +367,12 @@ void read_posts(const Section& section, const std::string& member, std::vector<m
     find_places(heads);
     const std::vector<Order> orders = orders_of(heads, builder.title_first_votes);
     const Repeats repeats = repeats_of(heads);
+    const Alone alone =
+        member == "work" && !stands_for_employers(heads) ? Alone::position : Alone::employer;
     std::vector<Post> posts;
     posts.reserve(heads.size());
     for (std::size_t index = 0; index < heads.size(); ++index) {
-        posts.push_back(post_of(heads[index], orders[index], repeats,
-                                member == "work" ? Alone::position : Alone::employer));
+        posts.push_back(post_of(heads[index], orders[index], repeats, alone));
     }
     recognise_employers(posts, works);
     lend_employer(posts, heads);
