@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace vouch::parse::resume {
 namespace {
 
