@@ -10,6 +10,7 @@
 #include "parse/posting/data.hpp"
 #include "parse/posting/head.hpp"
 #include "parse/posting/header.hpp"
+#include "parse/posting/page_lines.hpp"
 #include "parse/posting/remarks.hpp"
 #include "parse/posting/requirements.hpp"
 #include "parse/posting/salary.hpp"
@@ -247,7 +248,9 @@ Result<model::Posting> read_posting(std::string_view pasted, const skills::Taxon
     }
     result.language = language_of(result.text);
     const auto blocks =
-        posting::split_sections(result.text, posting::split_posting_lines(result.text));
+        posting::split_sections(
+            result.text,
+            posting::page_lines(result.text, posting::split_posting_lines(result.text)));
     const auto header = posting::read_header(result.text, blocks, taxonomy);
     result.title = header.title;
     result.company = header.company;

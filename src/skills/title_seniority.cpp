@@ -86,7 +86,13 @@ bool leads(const std::vector<std::string>& words, std::size_t at) {
         constexpr std::array crafts = {"engineer",   "developer", "scientist", "designer",
                                        "architect",  "software",  "data",      "product",
                                        "consultant", "backend",   "frontend",  "machine"};
-        return at + 1 < words.size() && std::ranges::contains(crafts, words[at + 1]);
+        constexpr std::ptrdiff_t words_between_max = 3;  // "Principal Drainage Engineer"
+        const auto after = words.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+        const auto end = words.end() - after > words_between_max ? after + words_between_max
+                                                                 : words.end();
+        return std::any_of(after, end, [&](const std::string& next) {
+            return std::ranges::contains(crafts, next);
+        });
     }
     return word == "supervisor" || word == "foreman" || word == "forewoman";
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "parse/places.hpp"
+#include "parse/posting/address_name.hpp"
 #include "parse/posting/clauses.hpp"
 #include "parse/posting/head.hpp"
 #include "parse/posting/header.hpp"
@@ -17,7 +18,7 @@ namespace {
 using Words = std::string_view;
 
 constexpr auto company_keys = phrases<
-    "company|employer|organisation|organization|client|company name|"
+    "company|employer|organisation|organization|client|company name|employer name|"
     "hiring organisation|hiring organization|unternehmen|arbeitgeber|firma|entreprise|"
     "employeur|societe|empresa|empleador|empregador|school|institution|firm|agency|about the "
     "employer">();
@@ -44,7 +45,7 @@ constexpr auto company_verbs = phrases<
 class CompanyReader : HeadLines {
 public:
     CompanyReader(const HeadLines& head, std::size_t title_line)
-        : HeadLines(head), title_line_(title_line) {}
+        : HeadLines(head), title_line_(title_line), addresses_(address_names(text_)) {}
 
     std::string run() {
         read();
@@ -59,10 +60,8 @@ private:
         if (header_.company.empty()) {
             header_.company = company_in_prose(phrases<"our client|my client">());
         }
-        for (std::size_t i = 0; header_.company.empty() && i < lines_.size(); ++i) {
-            if (!is_labelled(lines_[i])) {
-                header_.company = company_in_line(i);
-            }
+        if (header_.company.empty()) {
+            header_.company = company_of_head();
         }
         if (header_.company.empty()) {
             header_.company = company_from_heading();
@@ -70,11 +69,53 @@ private:
         if (header_.company.empty()) {
             header_.company = company_from_sentences();
         }
+        if (header_.company.empty()) {
+            header_.company = company_of(name_of_addresses(text_, addresses_));
+        }
         // The full stop of "Inc." was taken for the sentence's.
         if (has_legal_form(header_.company) && !header_.company.ends_with('.') &&
             text_.contains(header_.company + ".\n")) {
             header_.company += '.';
         }
+    }
+
+    // Of the names in the head the one that most speaks for being the employer's; the first of
+    // equals.
+    std::string company_of_head() const {
+        std::string best;
+        int best_score = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (is_labelled(lines_[i])) {
+                continue;
+            }
+            auto name = company_in_line(i);
+            const auto score = name.empty() ? 0 : evidence_for(name, i);
+            if (!name.empty() && (best.empty() || score > best_score)) {
+                best = std::move(name);
+                best_score = score;
+            }
+        }
+        return best;
+    }
+
+    int evidence_for(std::string_view name, std::size_t line) const {
+        static constexpr auto parts = phrases<
+            "department of|directorate of|ministry of|division of|office of|school of|faculty "
+            "of|fachbereich|abteilung|dezernat|directorate|direction">();
+        constexpr int address = 8;
+        constexpr int form = 4;
+        constexpr int again = 3;
+        constexpr int beside_title = 1;
+        int score = is_in_addresses(name, addresses_) ? address : 0;
+        score += has_legal_form(name) ? form : has_company_word(name) ? 1 : 0;
+        score += is_said_again(name, lines_[line].end) ? again : 0;
+        score += line + 1 == title_line_ || line == title_line_ + 1 ? beside_title : 0;
+        score -= leading_phrase(normal_form(name), parts) > 0 ? form : 0;
+        return score;
+    }
+
+    bool is_said_again(std::string_view name, std::size_t from) const {
+        return text_.find(name, from) != std::string_view::npos;
     }
 
     bool can_be_company(Span segment) const {
@@ -292,6 +333,7 @@ private:
     }
 
     std::size_t title_line_;
+    std::vector<std::string> addresses_;
     TitleFound header_;
 };
 

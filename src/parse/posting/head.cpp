@@ -191,32 +191,20 @@ HeadLines::HeadLines(std::string_view text, const std::vector<Block>& blocks,
         "external vacancy|recruitment notice|stellenausschreibung|stellenangebot|"
         "stellenanzeige|wir stellen ein|offre demploi|oferta de empleo|oferta de trabajo|"
         "convocatoria|vaga|oferta de emprego|vaga de emprego">();
-    // Pages of job boards put such facts on two lines, the label over its value.
-    static constexpr auto labels = phrases<
-        "job details|job reference|reference|reference number|job ref|job id|requisition id|"
-        "date posted|posted|posted on|closing date|application closing date|deadline|location|"
-        "salary|contract type|employment type|job type|hours|working hours|category|department|"
-        "team|sector|industry|start date|expected start date|interview date|reports to|grade|"
-        "number of positions|positions|working pattern|contract|duration|"
-        "ort|standort|gehalt|eintritt|lieu|salaire|contrat|ubicacion|salario|local">();
-    bool after_label = false;
     for (const auto& block : blocks_) {
         if (block.section != Section::header || block.heading) {
             break;
         }
-        const auto words = normal(block.line.content);
-        const auto label_end = words.find_last_not_of(" :");
-        const bool label =
-            label_end != std::string::npos &&
-            std::ranges::contains(labels, std::string_view(words).substr(0, label_end + 1));
-        if (std::exchange(after_label, label) || label) {
-            after_label = label;
+        // Pages of job boards put such facts on two lines, the label over its value.
+        if (block.line.fact) {
             continue;
         }
+        const auto words = normal(block.line.content);
         const auto end = words.find_last_not_of(" !:.-");
         if (!lines_.empty() || end == std::string::npos ||
             !std::ranges::contains(announcements, std::string_view(words).substr(0, end + 1))) {
             lines_.push_back(block.line.content);
+            subject_ = block.line.subject ? block.line.content : subject_;
         }
     }
 }

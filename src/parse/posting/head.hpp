@@ -58,6 +58,7 @@ protected:
     const std::vector<Block>& blocks_;
     const skills::Taxonomy& taxonomy_;
     std::vector<Span> lines_;
+    Span subject_;  // of a mail; one of the lines
 };
 
 // What a head says of the job and, in "Acme is hiring: Cook", of the company.

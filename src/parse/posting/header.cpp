@@ -22,7 +22,7 @@ Span value_on_next_line(std::string_view text, const std::vector<Block>& blocks,
     const auto& line = blocks[label + 1].line;
     const auto value = text_of(text, line.content);
     const bool sentence = value.ends_with('.') && count_words(value) > 4;
-    return line.bullet || sentence || value.ends_with(':') ||
+    return line.bullet || line.fact || sentence || value.ends_with(':') ||
                    count_words(value) > value_words_max ||
                    std::ranges::contains(keys, std::string_view(normal_form(value)))
                ? Span{}
@@ -34,7 +34,7 @@ Span value_on_next_line(std::string_view text, const std::vector<Block>& blocks,
 std::optional<Span> label_sign(std::string_view content) {
     constexpr std::size_t label_bytes_max = 40;
     std::optional<Span> first;
-    for (const std::string_view sign : {":", "\t", " | ", "   ", " - ", " – "}) {
+    for (const std::string_view sign : {":", "\n", "\t", " | ", "   ", " - ", " – "}) {
         const auto at = content.find(sign);
         if (at != std::string_view::npos && at > 0 && at <= label_bytes_max &&
             at + sign.size() < content.size() && (!first || at < first->begin)) {
@@ -62,7 +62,8 @@ Span labelled_value(std::string_view text, const std::vector<Block>& blocks, Phr
             }
         }
         constexpr std::size_t label_words_max = 3;
-        if (!blocks[i].line.bullet && count_words(content) <= label_words_max && is_key(content)) {
+        if (!blocks[i].line.bullet && !blocks[i].line.fact &&
+            count_words(content) <= label_words_max && is_key(content)) {
             if (const auto value = value_on_next_line(text, blocks, i, keys); !value.empty()) {
                 return value;
             }

@@ -7,7 +7,7 @@
 namespace vouch::parse::posting {
 
 inline constexpr auto nice_headings = phrases<
-    "would help|it helps if|helps if|requisitos deseables|requisitos deseados|nice to "
+    "would help|would be lovely|lovely to have|lovely if|it helps if|helps if|requisitos deseables|requisitos deseados|nice to "
     "have*|nice-to-have*|nice if|desirable*|preferred|preferable|bonus|"
     "good to have|great if|great to have|helpful|advantage*|not required|not essential|"
     "extra credit|extra points|plus points|pluses|a plus|plus if|would be nice|beneficial|"
@@ -34,6 +34,9 @@ inline constexpr auto legal_headings = phrases<
     "egalite des chances|diversite|handicap|donnees personnelles|"
     "igualdad*|proteccion de datos|diversidad*|diversidade*|inclusao|protecao de dados">();
 inline constexpr auto apply_headings = phrases<
+    "required documents|documents required|required materials|application materials|"
+    "einzureichende unterlagen|pieces a fournir|documentos requeridos|"
+    "repondre a cette offre|repondre a loffre|agency contact information|"
     "how to apply|apply|application|applications|to apply|how we hire|hiring process|"
     "interview process|recruitment process|selection process|next steps|the next step|"
     "next step|contact|contact us|interested|sound like you|sounds like you|ready|"
@@ -68,6 +71,10 @@ inline constexpr auto benefit_headings = phrases<
     "condiciones|oferta|oferecemos|o que oferecemos|beneficios*|condicoes|remuneracao|"
     "vantagens|por que trabalhar*|porque trabalhar*">();
 inline constexpr auto you_headings = phrases<
+    "conditions of employment|what they need|what they absolutely need|they need|"
+    "what theyre after|what theyre looking for|what they want|what they are looking for|"
+    "whats needed|what is needed|savoir-etre*|savoir-faire*|permis|langues|idiomas*|"
+    "sprachkenntnisse|languages|"
     "you might be|ce que vous apportez|ce que vous apporterez|vous apportez|lo que aportas|que "
     "aportas|o que trazes|about you|who you are|you are|you have|you bring|what you bring|what "
     "youll bring|"

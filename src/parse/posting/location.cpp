@@ -16,7 +16,7 @@ namespace {
 using Words = std::string_view;
 
 constexpr auto location_keys = phrases<
-    "location|locations|job location|place of work|work location|based in|base|city|"
+    "location|locations|job location|job locations|primary location|place of work|work location|based in|base|city|"
     "workplace|office|place|site|where|duty station|ort|arbeitsort|standort|einsatzort|"
     "dienstort|lieu|lieu de travail|localisation|ville|ubicacion|lugar de trabajo|lugar|"
     "ciudad|localizacao|localidade|local de trabalho|local|cidade">();

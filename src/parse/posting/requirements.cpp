@@ -125,6 +125,10 @@ private:
     }
 
     void read_asked(const Block& block, bool item) {
+        // "To qualify you must have:" only leads to the list.
+        if (text_of(text_, block.body).ends_with(':')) {
+            return;
+        }
         if (item) {
             const auto words = normal(block.body);
             if (leading_phrase(words, process_openers) > 0) {

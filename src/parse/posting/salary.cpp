@@ -176,10 +176,22 @@ private:
     // The second side of a range, and where it ends.
     std::optional<Amount> second_amount(std::size_t at) const {
         auto next = skip_spaces(text_, at);
+        // "$96k/yr - $118k/yr": the period of the first side.
+        for (const Words period : {"/yr", "/hr", "/year", "/hour", "/mo", "/month", "/day", "/week",
+                                   "per hour", "per year", "an hour", "a year"}) {
+            const auto after = skip_spaces(text_, next + period.size());
+            if (text_.substr(next).starts_with(period) && after < text_.size() &&
+                (text_[after] == '-' || text_.substr(after).starts_with("to "))) {
+                next = after;
+                break;
+            }
+        }
         for (const Words joint :
              {"-", "to ", "bis ", "a ", "and ", "until ", "e ", "y ", "et ", "und "}) {
             if (text_.substr(next).starts_with(joint)) {
                 next = skip_spaces(text_, next + joint.size());
+                // "to - $94,317"
+                next = joint != "-" && text_.substr(next).starts_with("- ") ? next + 2 : next;
                 return amount_at(next);
             }
         }

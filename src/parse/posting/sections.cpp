@@ -6,7 +6,11 @@
 #include "base/text.hpp"
 #include "parse/posting/boilerplate.hpp"
 #include "parse/posting/clauses.hpp"
+#include "parse/posting/header.hpp"
 #include "parse/posting/heading_words.hpp"
+#include "parse/posting/page_lines.hpp"
+#include "parse/posting/terms.hpp"
+#include "parse/places.hpp"
 
 namespace vouch::parse::posting {
 
@@ -37,7 +41,10 @@ bool reads_like_item(std::string_view normal) {
     static constexpr auto ends = phrases<
         "required|preferred|desirable|essential|a plus|a must|advantage|helpful|"
         "desired|mandatory|a bonus|an asset|useful|handy|even better|welcome|appreciated|"
-        "beneficial|advantageous">();
+        "beneficial|advantageous|von vorteil|wunschenswert|erwunscht|vorteilhaft|erforderlich|"
+        "souhaite|souhaitee|souhaites|apprecie|appreciee|appreciees|exige|exigee|requis|requise|"
+        "obligatoire|serait un plus|est un plus|deseable|valorable|imprescindible|obligatorio|"
+        "desejavel|obrigatorio|um diferencial">();
     // "Good communication skills", not "Good to have"
     static constexpr auto praises = phrases<
         "good|very good|excellent|strong|great|solid|proven|advanced|sound|working|effective|"
@@ -48,7 +55,14 @@ bool reads_like_item(std::string_view normal) {
     static constexpr auto asks = phrases<
         "experience with|experience in|experience of|experience as|knowledge of|"
         "ability to|able to|degree in|degree or|years|licence|license|bachelors|"
-        "masters|diploma|proficien*|certified|fluent|skills in|e.g">();
+        "masters|diploma|proficien*|certified|fluent|skills in|e.g|kenntnisse in|kenntnisse der|"
+        "kenntnisse im|erfahrung in|erfahrung mit|erfahrung im|connaissance de|connaissances en|"
+        "maitrise de|conocimiento de|conocimientos de|experiencia en|conhecimento em|"
+        "conhecimentos em|experiencia em|diplome d*">();
+    // "Profil souhaité" heads what is asked.
+    static constexpr auto persons = phrases<
+        "profil|profil du candidat|competences|formation|perfil|experience|qualifications|"
+        "skills|requirements|profile|atouts">();
     auto words = normal;
     while (!words.empty() && (words.back() == ' ' || words.back() == ':')) {
         words.remove_suffix(1);
@@ -57,8 +71,11 @@ bool reads_like_item(std::string_view normal) {
                         !words.contains("first") && !words.contains("days");
     const bool praised = leading_phrase(words, praises) > 0 && count_words(words) > 2 &&
                          leading_phrase(words, praising_headings) == 0;
+    const auto count = count_words(words);
+    const bool compound = count == 2 && (words.contains("kenntnisse ") || words.contains("schein "));
     return digits || praised || has_phrase(words, asks) ||
-           (count_words(words) > 3 && ends_with_phrase(words, ends));
+           ((count > 3 || compound || (count == 3 && leading_phrase(words, persons) == 0)) &&
+            ends_with_phrase(words, ends));
 }
 
 // A line that can be a heading by its form: short, no sentence.
@@ -100,6 +117,14 @@ Section section_of_heading(std::string_view normal) {
            (normal.back() == ':' || normal.back() == ' ' || normal.back() == '!' ||
             normal.back() == '?' || normal.back() == '.' || normal.back() == '-')) {
         normal.remove_suffix(1);
+    }
+    // "Profil souhaité", "Desired profile": whom one looks for, though the word alone is a wish.
+    static constexpr auto sought = phrases<
+        "profil souhaite|profil recherche|perfil deseado|perfil desejado|desired profile|"
+        "desired candidate|desired skills and experience|desired skills & experience|"
+        "preferred candidate|preferred profile|candidat ideal|experience et formation">();
+    if (std::ranges::contains(sought, normal)) {
+        return Section::must;
     }
     // Short headings that are telling only when they are nothing else, and "We imagine that you".
     static constexpr auto wishes = phrases<"nice|nice to know|wishlist|wish list">();
@@ -173,6 +198,15 @@ bool is_running_text(std::string_view content, std::size_t line) {
            (line > 0 && words > 10 && content.ends_with('.'));
 }
 
+// The line is a phrase of the lists and nothing else.
+bool is_whole_heading(std::string_view normal) {
+    constexpr std::array<Phrases, 8> lists = {nice_headings, legal_headings,   apply_headings,
+                                              you_headings,  benefit_headings, duty_headings,
+                                              role_headings, about_headings};
+    return std::ranges::any_of(
+        lists, [&](Phrases list) { return leading_phrase(normal, list) >= normal.size(); });
+}
+
 // A heading that ends in a full stop must begin with the telling words, or any short sentence
 // would be one.
 Section section_of_run_in(std::string_view heading) {
@@ -194,12 +228,20 @@ Section section_of_run_in(std::string_view heading) {
 class SectionSplitter {
 public:
     SectionSplitter(std::string_view text, const std::vector<Line>& lines)
-        : text_(text), lines_(lines), shouting_(is_mostly_shouted()) {}
+        : text_(text),
+          lines_(lines),
+          shouting_(is_mostly_shouted()),
+          is_parted_(is_parted()),
+          description_(description_line()) {}
 
     std::vector<Block> run() {
         std::vector<Block> blocks;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             blocks.push_back(block_of(i));
+            if (lines_[i].fact) {
+                leave_list_at_fact();
+                continue;
+            }
             had_bullet_ = !blocks.back().heading && (had_bullet_ || lines_[i].bullet);
             had_item_ = !blocks.back().heading && (had_item_ || !content(i).ends_with('.'));
         }
@@ -211,11 +253,54 @@ private:
         return text_of(text_, lines_[line].content);
     }
 
+    // A fact of the page ends the list before it.
+    void leave_list_at_fact() {
+        if (current_ == Section::must || current_ == Section::nice ||
+            current_ == Section::responsibilities) {
+            open(Section::open);
+        }
+    }
+
     // Capitals mark a heading only where they are not the rule.
     bool is_mostly_shouted() const {
         const auto shouted = std::ranges::count_if(
             lines_, [&](const Line& line) { return is_shouted(text_of(text_, line.content)); });
         return static_cast<std::size_t>(shouted) * 2 > lines_.size();
+    }
+
+    // The line that heads the posting's own text, after a page's head of short lines; 0 where
+    // there is none.
+    std::size_t description_line() const {
+        constexpr std::size_t head_lines_max = 60;
+        for (std::size_t i = 0; i < std::min(lines_.size(), head_lines_max); ++i) {
+            if (opens_description(normal_form(content(i)))) {
+                return i;
+            }
+            if (lines_[i].bullet || (!lines_[i].fact && is_running_text(content(i), 1))) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    // "• Wakefield", "• £16.85 per hour": what a page's head may give as a list.
+    bool is_listed_fact(std::size_t i) const {
+        constexpr std::size_t words_max = 8;
+        const auto shown = content(i);
+        const auto words = normal_form(shown);
+        static constexpr auto facts = phrases<
+            "ref|closing date|deadline|salary|gehalt|€|£|$|permanent|location|job type">();
+        return count_words(shown) <= words_max && !shown.ends_with('.') &&
+               (is_term(words) || has_phrase(words, facts) || label_sign(shown) ||
+                place_cue(shown) >= 2 || words.contains("£") || words.contains("€") ||
+                words.contains("$"));
+    }
+    // Of two that follow each other one may be a place that no list has.
+    bool is_fact_list(std::size_t i) const {
+        return lines_[i].bullet &&
+               (is_listed_fact(i) ||
+                (count_words(content(i)) <= 3 && i + 1 < lines_.size() && lines_[i + 1].bullet &&
+                 is_listed_fact(i + 1)));
     }
 
     void open(Section section, bool run_in = false) {
@@ -229,6 +314,10 @@ private:
         const auto& line = lines_[i];
         const auto shown = content(i);
         Block block{line, current_, false, line.content};
+        if (line.fact || i < description_ || (current_ == Section::header && is_fact_list(i))) {
+            block.section = Section::header;
+            return block;
+        }
         const bool form = !line.bullet && has_heading_form(shown);
         const auto section = !form   ? Section::open
                              : i > 0 ? section_of_heading(normal_form(shown))
@@ -237,7 +326,8 @@ private:
         const auto run_in_section =
             run_in > 0 ? section_of_run_in(shown.substr(0, run_in)) : Section::open;
         const bool in_header = current_ == Section::header;
-        if (form && section != Section::open && run_in == 0) {
+        const bool item = form && !run_in && is_item_of_list(i);
+        if (form && !item && section != Section::open && run_in == 0) {
             block.heading = true;
             open(section);
             block.body = {};
@@ -254,7 +344,7 @@ private:
             block.heading = true;
             open(Section::open);
             block.body = {};
-        } else if (form && heads_next_list(i)) {
+        } else if (form && (heads_next_list(i) || heads_after_list(i))) {
             block.heading = true;
             open(Section::open);
             block.body = {};
@@ -270,6 +360,37 @@ private:
         constexpr std::size_t words_max = 6;
         return had_bullet_ && !lines_[i].bullet && lines_[i].after_blank && i + 1 < lines_.size() &&
                lines_[i + 1].bullet && count_words(content(i)) <= words_max;
+    }
+
+    // "Motion design skills" among the lines of a list without bullets, in a text that parts its
+    // sections by empty lines: no heading, though one of its words may head a section.
+    bool is_item_of_list(std::size_t i) const {
+        const bool listing = current_ == Section::must || current_ == Section::nice ||
+                             current_ == Section::responsibilities;
+        const auto words = normal_form(content(i));
+        return listing && had_item_ && !had_bullet_ && !lines_[i].after_blank && i > 0 &&
+               !lines_[i - 1].fact && is_parted_ && !content(i).ends_with(':') &&
+               !is_shouted(content(i)) && !is_whole_heading(words);
+    }
+
+    // At least three headings stand after an empty line.
+    bool is_parted() const {
+        constexpr std::ptrdiff_t headings_min = 3;
+        return std::ranges::count_if(lines_, [&](const Line& line) {
+                   return line.after_blank && !line.bullet && line.whole.begin > 0 &&
+                          has_heading_form(text_of(text_, line.content)) &&
+                          section_of_heading(normal_form(text_of(text_, line.content))) !=
+                              Section::open;
+               }) >= headings_min;
+    }
+
+    // A short line after the bullets of a list, with no bullet of its own, is none of its items.
+    bool heads_after_list(std::size_t i) const {
+        constexpr std::size_t words_max = 6;
+        const bool listing = current_ == Section::must || current_ == Section::nice ||
+                             current_ == Section::responsibilities;
+        return listing && had_bullet_ && i > 0 && lines_[i - 1].bullet && !lines_[i].bullet &&
+               count_words(content(i)) <= words_max;
     }
 
     // A paragraph after the bullets of a section has left its heading behind, and so has the one
@@ -311,6 +432,8 @@ private:
     std::string_view text_;
     const std::vector<Line>& lines_;
     bool shouting_;
+    bool is_parted_;
+    std::size_t description_;  // its line, 0 for none
     Section current_ = Section::header;
     bool had_bullet_ = false;  // since the section began
     bool had_item_ = false;    // a line that is no sentence, the same

@@ -251,7 +251,7 @@ std::vector<Line> split_posting_lines(std::string_view text) {
     bool blank = true;
     for (std::size_t at = 0; at <= text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
-        Line line{{at, end}, without_outer_space(text, {at, end}), false, blank};
+        Line line{{at, end}, without_outer_space(text, {at, end}), false, blank, false, false};
         blank = line.content.empty();
         if (!blank) {
             line.content = without_outer_space(

@@ -99,6 +99,8 @@ struct Line {
     Span content;  // without bullet, number and outer white space
     bool bullet = false;
     bool after_blank = false;
+    bool fact = false;     // a label and, after a line end, its value
+    bool subject = false;  // of a mail
 };
 std::vector<Line> split_posting_lines(std::string_view text);
 

@@ -60,14 +60,46 @@ private:
         // "Clínica Foz, Porto" heads a posting whose first sentence names the job.
         const bool employer = title_line_ < lines_.size() && is_employer_line(lines_[title_line_]);
         const auto first = employer ? std::exchange(header_.title, {}) : std::string();
-        if (header_.title.empty() || count_words(header_.title) > 14) {
+        // A mail's subject may name anything.
+        const bool subject = title_line_ < lines_.size() && lines_[title_line_] == subject_ &&
+                             !names_job(header_.title);
+        if (header_.title.empty() || count_words(header_.title) > 14 || subject) {
+            const auto whole = subject ? std::exchange(header_.title, {}) : std::string();
             title_from_prose();
+            header_.title = header_.title.empty() ? whole : header_.title;
+        }
+        if (const auto line = title_in_body(); header_.title.empty() || says_more(line)) {
+            header_.title = line.empty() ? header_.title : line;
         }
         if (employer && header_.title.empty()) {
             header_.title = first;
         } else if (employer) {
             title_line_ = lines_.size();
         }
+    }
+
+    // A posting that begins with its sections may have its title on a line further down.
+    std::string title_in_body() const {
+        constexpr std::size_t words_max = 10;
+        if (!lines_.empty()) {
+            return {};
+        }
+        for (const auto& block : blocks_) {
+            const auto content = shown(block.line.content);
+            const bool line = !block.line.bullet && !block.line.fact && !content.ends_with('.') &&
+                              !content.ends_with(':') && count_words(content) >= 2;
+            const bool list = block.section == Section::must || block.section == Section::nice;
+            if (line && !list && count_words(content) <= words_max && is_name(content) &&
+                names_job(content)) {
+                return title_of_line(block.line.content);
+            }
+        }
+        return {};
+    }
+
+    // "Band 6 Physiotherapist - Outpatients" of "Band 6 Physiotherapist".
+    bool says_more(std::string_view line) const {
+        return line.size() > header_.title.size() && line.starts_with(header_.title);
     }
 
     // Of a labelled title: the head line that says it, or none.

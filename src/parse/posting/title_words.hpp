@@ -47,6 +47,7 @@ inline constexpr auto title_openers = phrases<
     "the post of|the position of|hear from a|hear from an|appoint a|appoint an|employ a|"
     "vacancy for a|vacancy for an|opening for a|opening for an|opportunity for a|"
     "opportunity for an|to welcome a|in need of a|on the lookout for a|want a|"
+    "arisen for a|arisen for an|exists for a|exists for an|available for a|available for an|"
     "require a|require an|requires a|requires an|join us as|on the hunt for a|"
     "on the hunt for an|on the lookout for an|recruit for a|recruit for an|"
     "suchen wir|wir suchen|sucht|eine stelle als|als|"

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "base/text.hpp"
@@ -85,7 +86,16 @@ bool counts_days_at_home(std::string_view words) {
 Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& blocks) {
     static constexpr auto keys = phrases<
         "work mode|workplace|work type|remote|work arrangement|working arrangement|"
-        "work model|mode|workplace type">();
+        "work model|mode|workplace type|remote type|location type|work location|"
+        "modalidad|modelo de trabalho|teletravail|homeoffice|home office">();
+    static constexpr auto refusable = phrases<"telework eligible|telework|teletravail|homeoffice|"
+                                              "home office|work from home|remote working">();
+    if (const auto told = labelled_value(text, blocks, refusable); !told.empty()) {
+        static constexpr auto no = phrases<"no|nein|non|not available|not possible">();
+        if (std::ranges::contains(no, std::string_view(normal_form(text_of(text, told))))) {
+            return {Workplace::onsite, told};
+        }
+    }
     if (const auto labelled = labelled_value(text, blocks, keys); !labelled.empty()) {
         const auto found = workplace_of(NormalText(text, labelled).text());
         if (found != Workplace::unknown) {
@@ -93,7 +103,12 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
         }
     }
     for (const auto& block : blocks) {
-        if (block.section == Section::header) {
+        // "Remote job: No" leaves the other two.
+        static constexpr auto refused =
+            phrases<"no|nein|non|not eligible">();
+        const auto words = NormalText(text, block.line.content).text();
+        if (block.section == Section::header &&
+            !(block.line.fact && ends_with_phrase(words, refused))) {
             const auto found = workplace_of(NormalText(text, block.line.content).text());
             if (found != Workplace::unknown) {
                 return {found, block.line.content};
