@@ -12,6 +12,7 @@ namespace vouch::parse::posting {
 
 namespace {
 
+using Words = std::string_view;
 using model::ApplicationPart;
 
 constexpr auto letter_words = phrases<
@@ -70,11 +71,19 @@ constexpr auto sending = phrases<
     "envoyez*|adress*|merci|joindre|postulez|"
     "envia*|enviar|indicando|inscribirse|deja|completa|envie|informe|candidat*">();
 constexpr auto reference_words = phrases<
-    "quoting reference|reference number|job reference|job ref|with the ref|reference no|"
+    "announcement number|post number|post no|position number|position no|vacancy number|"
+    "vacancy no|advert number|advert ref|job requisition id|offre n°|offre no|n° de loffre|"
+    "reference de loffre|reference offre|n° de reference|numero de referencia|codigo de oferta|"
+    "quoting reference|reference number|reference id|job reference|job ref|with the ref|reference no|"
     "ref no|quoting ref|quote ref|reference code|job id|job code|job number|requisition|"
     "requisition id|vacancy ref|vacancy reference|vacancy id|posting id|req id|reference|"
     "ref|kennziffer|referenznummer|referenz|stellennummer|stellen-id|referencia|"
     "codigo da vaga|codigo de vacante">();
+// "Fixed term until March 2028" is no deadline: among facts only these are.
+constexpr auto closing_words = phrases<
+    "closing|deadline|apply by|apply before|applications close|time left to apply|end date|"
+    "bewerbungsschluss|bewerbungsfrist|date limite|fecha limite|inscricoes ate|prazo|"
+    "inscricoes|bewerben bis|bewerbung bis|open & closing dates|closes">();
 constexpr auto deadline_words = phrases<
     "closing date|application deadline|apply by|deadline|applications close|"
     "apply before|applications by|close on|closes on|until|no later than|closing on|"
@@ -86,10 +95,11 @@ constexpr auto deadline_words = phrases<
 // "no CV needed", "please don't send a cover letter", "ein Anschreiben brauchen wir nicht".
 bool is_refused(std::string_view words, Span part) {
     static constexpr auto before_words = phrases<
-        "no|not|without|dont send|do not send|dont need|do not need|skip|never|kein|keine|"
+        "verzichten sie auf|verzichten auf|bitte keine|no|not|without|dont send|do not send|dont need|do not need|skip|never|kein|keine|"
         "ohne|pas de|sans|sin|sem|nao envie|no envies|no hace falta">();
     static constexpr auto after_words = phrases<
-        "not required|not needed|not necessary|isnt needed|isnt required|is optional|"
+        "will not be accepted|not accepted|cannot be accepted|will not be considered|"
+        "nicht berucksichtigt|not required|not needed|not necessary|isnt needed|isnt required|is optional|"
         "optional|not be sent|are not|needed!|brauchen wir nicht|nicht notwendig|"
         "nicht erforderlich|ist nicht|nest pas|no es necesari*|nao e necessari*">();
     constexpr std::size_t before_bytes_max = 26;
@@ -110,8 +120,7 @@ bool is_refused(std::string_view words, Span part) {
 
 // A code after a reference word: letters, digits and signs, at least one digit.
 std::string reference_after(std::string_view rest) {
-    while (!rest.empty() && (rest.front() == ' ' || rest.front() == ':' || rest.front() == '.' ||
-                             rest.front() == '#' || rest.front() == '(')) {
+    while (!rest.empty() && Words(" :.#(\n\t").contains(rest.front())) {
         rest.remove_prefix(1);
     }
     const auto end = rest.find_first_of(" ,;)\n");
@@ -174,10 +183,12 @@ public:
             read_parts(sentence);
             read_deadline(sentence);
         }
+        read_documents();
         for (const auto& block : blocks_) {
             read_reference(block.line.content);
             // "Closing date: 30 June 2026" among the facts of the head.
-            if (block.section == Section::header) {
+            if (block.section == Section::header &&
+                has_phrase(NormalText(text_, block.line.content).text(), closing_words)) {
                 read_deadline(block.line.content);
             }
         }
@@ -190,6 +201,27 @@ public:
     }
 
 private:
+    // Under "Required documents" each item is asked for.
+    void read_documents() {
+        static constexpr auto documents = phrases<
+            "required documents|documents required|required materials|application materials|"
+            "einzureichende unterlagen|pieces a fournir|documentos requeridos">();
+        bool listing = false;
+        for (const auto& block : blocks_) {
+            const auto words = NormalText(text_, block.line.content).text();
+            if (block.heading) {
+                listing = has_phrase(words, documents);
+                continue;
+            }
+            for (const auto& [part, phrases_of_part] : part_words) {
+                const auto place = find_phrase(words, phrases_of_part);
+                if (listing && place && !is_refused(words, *place)) {
+                    note(rules_.send, part);
+                }
+            }
+        }
+    }
+
     void read_parts(Span sentence) {
         const NormalText normal_text(text_, sentence);
         const auto& words = normal_text.text();
@@ -231,7 +263,8 @@ private:
         const auto& words = normal_text.text();
         for (auto place = find_phrase(words, deadline_words); place && rules_.deadline.empty();
              place = find_phrase(words, deadline_words, place->end)) {
-            const auto from = normal_text.source(place->end);
+            auto from = normal_text.source(place->end);
+            from = std::min(text_.find_first_not_of(" \t:\n", from), text_.size());
             // The sentence may have been cut at the dots of a date: read on to the line's end.
             const auto line_end = std::min(text_.find('\n', from), text_.size());
             const auto found = deadline_after(text_.substr(from, line_end - from));

@@ -62,7 +62,7 @@ constexpr auto apply_openers = phrases<
 
 // A sentence with any of these tells what one gets.
 constexpr auto benefit_words = phrases<
-    "we offer|we also offer|youll get|you will get|you get|youll receive|in return|"
+    "we pay|we offer|we also offer|youll get|you will get|you get|youll receive|in return|"
     "bank holidays|annual leave|days leave|days holiday|days off|paid leave|paid holiday*|"
     "paid time off|pto|401k|401(k)|pension|health insurance|medical insurance|medical cover|"
     "dental and vision|dental, vision|life assurance|life insurance|stock options|"

@@ -22,6 +22,7 @@ constexpr auto clause_starts = phrases<
     "and so would|and so is|and would|as would|as is|as are|as does|so would|or if|"
     "and if|if you|and an interest|an interest|and experience|or you have|plus you|"
     "but you|and it would|and we would|and ideally|ideally you|and wed|and must|"
+    "and to have|and to be|and to know|and to bring|or have a|or if you|"
     "and should|and will|and are|and we expect|and we ask|and someone|and some |and be ">();
 
 // Words that begin a demand of its own after a comma, or after "and" where it stands alone too.
@@ -63,6 +64,11 @@ constexpr auto asides = phrases<
     "no politics|but honestly">();
 
 constexpr auto lead_ins = phrases<
+    "we think youll need to be|we think you will need to be|we think youll need|"
+    "we think youll need to have|we think you will need to have|we think|we believe|we hope|"
+    "and to have|and to be|to have|it would help if you have|it would help if you|"
+    "it helps if you have|it would be great if you have|it would be nice if you have|"
+    "it would be lovely if you have|it would be a bonus if you have|bonus if you have|"
     "we need someone with|we need someone who has|we need someone who can|"
     "we need someone who|we need you to have|wed need you to have|"
     "we would need you to have|we need you to be|we need you to|wed need you to be|"
@@ -118,7 +124,9 @@ bool is_abbreviation(std::string_view text, std::size_t begin, std::size_t dot) 
         --from;
     }
     const auto word = text::fold(text.substr(from, dot - from));
-    return word.size() == 1 || std::ranges::contains(abbreviations, std::string_view(word));
+    // "ROS 2." may end a sentence, "2." at its head does not.
+    const bool digit = word.size() == 1 && word[0] >= '0' && word[0] <= '9';
+    return (word.size() == 1 && (!digit || from == begin)) || std::ranges::contains(abbreviations, std::string_view(word));
 }
 
 // The depth of brackets before each byte.

@@ -214,7 +214,7 @@ private:
         for (const auto& block : blocks_) {
             const bool list = block.section == Section::must || block.section == Section::nice ||
                               block.section == Section::responsibilities;
-            if (block.heading || list || ++seen > sentences_seen_max) {
+            if (block.heading || list || block.line.fact || ++seen > sentences_seen_max) {
                 continue;
             }
             for (const auto sentence : split_sentences(text_, block.line.content)) {

@@ -56,7 +56,9 @@ std::string phone_in(std::string_view text, Span sentence) {
         const auto number = text::trim(text.substr(digit, end - digit));
         const auto digits =
             std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
-        if (digits >= 7 && digits <= 15) {
+        // "on 12/04/2026" is a date.
+        const bool date = digits == 8 && std::ranges::count(number, '/') == 2;
+        if (digits >= 7 && digits <= 15 && !date) {
             const auto last = number.find_last_of("0123456789");
             return std::string(number.substr(0, last + 1));
         }
@@ -108,27 +110,43 @@ std::pair<std::string_view, std::size_t> name_at(std::string_view rest) {
     return {text::trim(rest.substr(0, end)), count};
 }
 
+// "Renée at (918) 555-0143", "Gary on 01483 …"
+bool is_reached(std::string_view after) {
+    const auto digits = after.find_first_of("0123456789");
+    return (after.starts_with(" at ") || after.starts_with(" on ")) &&
+           (digits <= 5 || after.substr(0, 24).contains('@'));
+}
+
 // "Frau Beate Wiegand", "contact Sian Prosser", "ask for Marek", "an Herrn Dr. Kolb".
 std::string name_in(std::string_view text, Span sentence, std::string_view company) {
     static constexpr auto titles =
         phrases<"frau|herr|herrn|mr|mrs|ms|mme|madame|monsieur|sra|sr|dona|professor|prof|dr">();
-    static constexpr auto openers =
-        phrases<"contact|ask for|to|write to|an|a|adresser a|attention|attn|att|call|ring">();
+    static constexpr auto openers = phrases<
+        "contact|ask for|to|write to|adresser a|attention|attn|att|call|ring|call or text|text|"
+        "telephone|phone|speak to|talk to|get in touch with">();
+    // "An Beate Wiegand", "à Lorraine Besnard": in other languages alone a person's.
+    static constexpr auto to_openers = phrases<"an|a">();
+    static constexpr auto sent_to = phrases<
+        "bewerbung*|senden|richten|schick*|envoy*|adress*|enviar|envie|envia|candidature*">();
     const NormalText words(text, sentence);
-    for (const auto& list : {Phrases(titles), Phrases(openers)}) {
+    const Phrases others = has_phrase(words.text(), sent_to) ? Phrases(to_openers) : Phrases();
+    for (const auto& list : {Phrases(titles), Phrases(openers), others}) {
         const bool titled = list.data() == titles.data();
         for (auto opener = find_phrase(words.text(), list); opener;
              opener = find_phrase(words.text(), list, opener->end)) {
             auto from = words.source(opener->end);
             while (from < sentence.end &&
-                   (text[from] == '.' || text[from] == ' ' || text[from] == ':')) {
+                   (text[from] == '.' || text[from] == ' ' || text[from] == ':' ||
+                    text[from] == '\n')) {
                 ++from;
             }
             const auto [name, count] = name_at(text.substr(from, sentence.end - from));
             const auto after = from + name.size() < sentence.end ? text[from + name.size()] : '.';
             const bool alone = count == 1 && (after == ',' || after == '.' || after == ' ') &&
-                               has_phrase(words.text(), phrases<"ask for|contact|ring|to">()) &&
-                               (after == ',' || opener->end - opener->begin > 4);
+                               has_phrase(words.text(),
+                                          phrases<"ask for|contact|ring|to|call|text">()) &&
+                               (after == ',' || opener->end - opener->begin > 4 ||
+                                is_reached(text.substr(from + name.size())));
             if (!name.empty() && (count >= 2 || titled || alone) && !company.contains(name)) {
                 return std::string(name);
             }
@@ -147,6 +165,71 @@ std::string labelled_contact(std::string_view text, const std::vector<Block>& bl
     const auto name = text::trim(value.substr(0, value.find_first_of(",;(|@0123456789+")));
     const auto words = count_words(name);
     return words >= 2 && words <= 4 && !name.contains('@') ? std::string(name) : std::string();
+}
+
+// The line is a telephone number and nothing else but its label: "T: 0113 496 0321 | E: …".
+std::string phone_line(std::string_view line) {
+    static constexpr auto labels =
+        phrases<"phone|telephone|tel|t|m|mobile|telefon|telefono|telefone|tel.|p">();
+    const auto words = normal_form(line);
+    const auto size = leading_phrase(words, labels);
+    const auto begin = line.find_first_of("+(0123456789");
+    if (begin == std::string_view::npos || begin > size + 3 || (size == 0 && begin > 0)) {
+        return {};
+    }
+    const auto end = std::min(line.find_first_not_of("+0123456789()-./ ", begin), line.size());
+    auto number = text::trim(line.substr(begin, end - begin));
+    number = number.substr(0, number.find_last_of("0123456789") + 1);
+    const auto digits =
+        std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
+    const bool whole = end == line.size() || line.substr(end).starts_with("|");
+    // "12/04/2026" is a date.
+    return digits >= 8 && digits <= 15 && whole && !number.contains('/') && !number.contains("- ")
+               ? std::string(number)
+               : std::string();
+}
+
+// A line of nothing but two or three names.
+std::string name_line(std::string_view line) {
+    line = text::trim(line.substr(0, line.find_first_of("|,(")));
+    const auto [name, count] = name_at(line);
+    return count >= 2 && name.size() == line.size() ? std::string(name) : std::string();
+}
+
+// The name over an address or a number that has a line of its own, and the one that signs a mail.
+std::string name_beside_address(std::string_view text, const std::vector<Block>& blocks,
+                                std::string_view company) {
+    static constexpr auto regards = phrases<
+        "kind regards|best regards|regards|best wishes|many thanks|thanks|best|warm regards|"
+        "cheers|sincerely|yours sincerely|mit freundlichen gruen|mit freundlichen grussen|"
+        "viele grue|viele grusse|beste grue|beste grusse|cordialement|bien a vous|un saludo|"
+        "saludos|atenciosamente|abracos">();
+    constexpr std::size_t lines_before_max = 3;
+    constexpr std::size_t lines_after_max = 4;
+    const auto shown = [&](std::size_t i) { return text_of(text, blocks[i].line.content); };
+    for (std::size_t i = 1; i < blocks.size(); ++i) {
+        const auto words = normal_form(shown(i));
+        const auto bare = std::string_view(words).substr(0, words.find_last_not_of(" ,.!") + 1);
+        if (std::ranges::contains(regards, bare)) {
+            for (auto at = i + 1; at < std::min(blocks.size(), i + lines_after_max); ++at) {
+                if (auto name = name_line(shown(at)); !name.empty() && !company.contains(name)) {
+                    return name;
+                }
+            }
+        }
+        const bool alone = count_words(shown(i)) <= 8 && (!phone_line(shown(i)).empty() ||
+                           (shown(i).contains('@') && !shown(i).contains(' ')));
+        if (!alone || blocks[i].section == Section::header) {
+            continue;
+        }
+        for (auto at = i; at > 0 && i - at < lines_before_max; --at) {
+            if (auto name = name_line(shown(at - 1));
+                !name.empty() && !company.contains(name) && !blocks[at - 1].line.fact) {
+                return name;
+            }
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -178,6 +261,12 @@ Contact read_contact(std::string_view text, const std::vector<Block>& blocks,
         if (contact.email.empty() && !has_phrase(normal_form(shown), elsewhere)) {
             contact.email = first_email(shown);
         }
+        take(contact.phone, phone_line(shown));
+    }
+    take(contact.name, name_beside_address(text, blocks, company));
+    // The head of a mail names its sender.
+    if (contact.email.empty() && text.starts_with("From:")) {
+        contact.email = first_email(text.substr(0, text.find('\n')));
     }
     return contact;
 }

@@ -74,6 +74,7 @@ struct PlaceFound {
     std::string location;
     std::string country;  // ISO 3166-1 alpha-2, or empty
 };
-PlaceFound read_location(const HeadLines& head);
+// `company` tells a name from a place.
+PlaceFound read_location(const HeadLines& head, std::size_t title_line, std::string_view company);
 
 }  // namespace vouch::parse::posting

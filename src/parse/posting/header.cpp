@@ -163,12 +163,13 @@ Header read_header(std::string_view text, const std::vector<Block>& blocks,
                    const skills::Taxonomy& taxonomy) {
     const HeadLines head(text, blocks, taxonomy);
     const auto found = read_title(head);
-    auto place = read_location(head);
-    Header header{
-        found.title, found.company, std::move(place.location), {}, std::move(place.country)};
+    Header header{found.title, found.company, {}, {}, {}};
     if (header.company.empty()) {
         header.company = read_company(head, found.line);
     }
+    auto place = read_location(head, found.line, header.company);
+    header.location = std::move(place.location);
+    header.country = std::move(place.country);
     if (header.location.empty()) {
         header.location = place_of_employer(header.company);
     }

@@ -23,7 +23,8 @@ constexpr auto location_keys = phrases<
 
 class LocationReader : HeadLines {
 public:
-    LocationReader(const HeadLines& head) : HeadLines(head) {}
+    LocationReader(const HeadLines& head, std::size_t title_line, std::string_view company)
+        : HeadLines(head), title_line_(title_line), company_(company) {}
 
     PlaceFound run() {
         read();
@@ -60,6 +61,10 @@ private:
             if (is_labelled(lines_[i])) {
                 continue;
             }
+            if (is_numbered_town(shown(lines_[i]))) {
+                set_location(shown(lines_[i]));
+                return;
+            }
             for (const auto segment : head_segments(text_, lines_[i])) {
                 if (set_from_segment(segment, false)) {
                     return;
@@ -68,7 +73,49 @@ private:
         }
         location_from_head_shape();
         if (header_.location.empty()) {
+            location_by_exclusion();
+        }
+        if (header_.location.empty()) {
             location_from_prose();
+        }
+    }
+
+    // "49 - Saumur", "33602 Bielefeld": the number of the department or the post before the town.
+    static bool is_numbered_town(std::string_view line) {
+        const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
+        const auto sign = line.substr(digits, 3);
+        const bool department = digits == 2 && (sign == " - " || line.substr(digits, 5) == " – ");
+        const bool post = (digits == 4 || digits == 5) && sign.starts_with(' ');
+        const auto name = text::trim(line.substr(std::min(line.find_first_not_of(" -–", digits),
+                                                          line.size())));
+        return (department || post) && is_name(name) && count_words(name) <= 4 &&
+               !is_term(normal_form(name));
+    }
+
+    // A line of one or two names right after those of the title and the employer: a town that no
+    // list has.
+    void location_by_exclusion() {
+        constexpr std::size_t lines_min = 3;
+        static constexpr auto units = phrases<
+            "team|department|division|group|office|branch|program*|school|remote|careers|"
+            "overview|summary|news|new|urgent|wanted|required|job|jobs">();
+        if (lines_.size() < lines_min || company_.empty()) {
+            return;
+        }
+        for (std::size_t i = 1; i < std::min<std::size_t>(lines_.size(), 4); ++i) {
+            const auto content = shown(lines_[i]);
+            const auto before = shown(lines_[i - 1]);
+            const bool beside = i - 1 == title_line_ || before.contains(company_);
+            const auto words = normal(lines_[i]);
+            if (beside && i != title_line_ && is_name(content) && count_words(content) <= 2 &&
+                !content.contains(company_) && !company_.contains(content) && !is_term(words) &&
+                !has_phrase(words, units) && !taxonomy_.lookup(content) &&
+                taxonomy_.title(content).title == nullptr && !has_company_word(content) &&
+                text::upper_case_share(content) < 0.5 && content.find_first_of("0123456789:/@&") ==
+                                                             std::string_view::npos) {
+                set_location(content);
+                return;
+            }
         }
     }
 
@@ -104,7 +151,13 @@ private:
                     !is_term(normal_form(inner)) && taxonomy_.title(inner).title == nullptr &&
                     inner.find_first_of("0123456789/") == std::string_view::npos;
                 if (bracketed) {
-                    set_location(inner);
+                    // "Palma de Mallorca (Illes Balears)": the town before its region.
+                    const auto town = text::trim(content.substr(0, open));
+                    const bool whole = segment == trimmed(text_, line) && !company_.empty() &&
+                                       !content.contains(company_) && is_name(town) &&
+                                       count_words(town) <= 4 && !company_.contains(town) &&
+                                       taxonomy_.title(town).title == nullptr;
+                    set_location(whole ? content : inner);
                     return;
                 }
                 if (has_postcode(content) || place) {
@@ -183,6 +236,21 @@ private:
     // What stands after "Location:" is a place whether a list has it or not.
     bool set_from_label(std::string_view content, std::string_view bare) {
         const auto place = is_term(normal_form(bare)) ? std::string_view() : bare;
+        // "Northgate Offices, Halifax, with up to three days a week from home"
+        auto named = content.find(", ");
+        for (auto comma = named; comma != std::string_view::npos;
+             comma = content.find(", ", comma + 1)) {
+            const auto part = content.substr(comma + 2, content.find(',', comma + 2) - comma - 2);
+            if (!is_name(part) || is_term(normal_form(part))) {
+                break;
+            }
+            named = comma + 2 + part.size();
+        }
+        if (place.empty() && named != std::string_view::npos &&
+            !is_term(normal_form(content.substr(0, named)))) {
+            set_location(content.substr(0, named));
+            return true;
+        }
         if (!place.empty() && !is_term(normal_form(place))) {
             set_location(place);
             return true;
@@ -363,13 +431,16 @@ private:
         return false;
     }
 
+    std::size_t title_line_;
+    std::string_view company_;
     PlaceFound header_;
 };
 
 }  // namespace
 
-PlaceFound read_location(const HeadLines& head) {
-    return LocationReader(head).run();
+PlaceFound read_location(const HeadLines& head, std::size_t title_line,
+                         std::string_view company) {
+    return LocationReader(head, title_line, company).run();
 }
 
 }  // namespace vouch::parse::posting

@@ -74,7 +74,8 @@ bool reads_like_item(std::string_view normal) {
     const auto count = count_words(words);
     const bool compound = count == 2 && (words.contains("kenntnisse ") || words.contains("schein "));
     return digits || praised || has_phrase(words, asks) ||
-           ((count > 3 || compound || (count == 3 && leading_phrase(words, persons) == 0)) &&
+           ((count > 3 || compound || (count == 3 && leading_phrase(words, persons) == 0 &&
+             leading_phrase(words, nice_headings) == 0)) &&
             ends_with_phrase(words, ends));
 }
 
@@ -198,13 +199,13 @@ bool is_running_text(std::string_view content, std::size_t line) {
            (line > 0 && words > 10 && content.ends_with('.'));
 }
 
-// The line is a phrase of the lists and nothing else.
-bool is_whole_heading(std::string_view normal) {
+// The line begins with a phrase of the lists.
+bool leads_as_heading(std::string_view normal) {
     constexpr std::array<Phrases, 8> lists = {nice_headings, legal_headings,   apply_headings,
                                               you_headings,  benefit_headings, duty_headings,
                                               role_headings, about_headings};
     return std::ranges::any_of(
-        lists, [&](Phrases list) { return leading_phrase(normal, list) >= normal.size(); });
+        lists, [&](Phrases list) { return leading_phrase(normal, list) > 0; });
 }
 
 // A heading that ends in a full stop must begin with the telling words, or any short sentence
@@ -370,7 +371,7 @@ private:
         const auto words = normal_form(content(i));
         return listing && had_item_ && !had_bullet_ && !lines_[i].after_blank && i > 0 &&
                !lines_[i - 1].fact && is_parted_ && !content(i).ends_with(':') &&
-               !is_shouted(content(i)) && !is_whole_heading(words);
+               !is_shouted(content(i)) && !leads_as_heading(words);
     }
 
     // At least three headings stand after an empty line.

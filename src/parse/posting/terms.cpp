@@ -21,6 +21,34 @@ std::string normal_of(std::string_view text, const Block& block) {
     return NormalText(text, block.line.content).text();
 }
 
+// "37 hours per week", "35H/semaine", "38,5 Wochenstunden": a whole week's work.
+bool counts_full_week(std::string_view words) {
+    constexpr double full_week_min = 35;
+    constexpr double full_week_max = 48;
+    static constexpr auto units = phrases<
+        "hours per week|hours a week|hours/week|hrs per week|hrs/week|hrs a week|hours weekly|"
+        "hour week|h/week|h/semaine|h semaine|heures par semaine|heures/semaine|h hebdo|"
+        "wochenstunden|stunden pro woche|stunden/woche|std./woche|h/woche|-stunden-woche|"
+        "horas semanales|horas a la semana|horas semanais|horas por semana|horas/semana">();
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool begins = words[at] >= '0' && words[at] <= '9' &&
+                            (at == 0 || words[at - 1] == ' ' || words[at - 1] == '(');
+        const auto number = begins ? leading_number(words.substr(at)) : std::nullopt;
+        if (!number || number->value < full_week_min || number->value > full_week_max) {
+            continue;
+        }
+        auto rest = words.substr(at + number->size);
+        if (rest.size() > 2 && (rest[0] == ',' || rest[0] == '.')) {
+            rest = rest.substr(std::min(rest.find_first_not_of("0123456789,."), rest.size()));
+        }
+        rest = rest.starts_with(' ') ? rest.substr(1) : rest;
+        if (leading_phrase(rest, units) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 EmploymentType type_of(std::string_view words, bool head) {
     if (has_phrase(words, internship) && head) {
         return EmploymentType::internship;
@@ -34,7 +62,9 @@ EmploymentType type_of(std::string_view words, bool head) {
     if (has_phrase(words, part_time) && !has_phrase(words, full_time)) {
         return EmploymentType::part_time;
     }
-    return has_phrase(words, full_time) ? EmploymentType::full_time : EmploymentType::unknown;
+    return has_phrase(words, full_time) || (head && counts_full_week(words))
+               ? EmploymentType::full_time
+               : EmploymentType::unknown;
 }
 
 }  // namespace
