@@ -268,7 +268,8 @@ Result<model::Posting> read_posting(std::string_view pasted, const skills::Taxon
     }
     read_terms(result, blocks, header, findings.requirements, taxonomy);
     result.about_company = about_company(result.text, blocks);
-    result.application = posting::read_application_rules(result.text, blocks, result.company);
+    result.application = posting::read_application_rules(result.text, blocks, result.company,
+                                                         result.language);
     if (data != nullptr) {
         posting::apply_posted_data(result, *data);
     }

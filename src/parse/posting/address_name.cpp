@@ -75,7 +75,8 @@ std::vector<std::string> address_names(std::string_view text) {
 }
 
 bool is_in_addresses(std::string_view name, const std::vector<std::string>& addresses) {
-    const auto letters = bare(name);
+    // "The Gilded Trout" at gildedtrout.example
+    const auto letters = bare(without_article(name.starts_with("The ") ? name.substr(4) : name));
     return letters.size() >= name_bytes_min &&
            std::ranges::any_of(addresses, [&](const std::string& address) {
                return letters.starts_with(address) || address.starts_with(letters);

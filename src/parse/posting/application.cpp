@@ -48,9 +48,9 @@ constexpr auto certificate_words = phrases<
 constexpr auto sample_words = phrases<
     "portfolio|work sample*|writing sample*|code sample*|published texts|samples of|"
     "arbeitsproben|teaching portfolio|research plan|list of publications">();
-constexpr auto photo_words = phrases<"photo|photograph|lichtbild|bewerbungsfoto|foto">();
+constexpr auto photo_words = phrases<"photo|photograph|lichtbild|bewerbungsfoto*|foto|fotos">();
 constexpr auto form_words = phrases<
-    "application form|online form|the form|apply online|through the portal|"
+    "own form|application form|online form|the form|apply online|through the portal|"
     "universitys portal|online-formular|formulaire|formulario|portal">();
 constexpr std::array<PartWords, 9> part_words = {
     PartWords{ApplicationPart::resume, resume_words},
@@ -67,7 +67,7 @@ constexpr auto sending = phrases<
     "send|include|state|stating|share|tell us|quote|mention|submit|attach|enclose|details|"
     "please|apply|with|indicate|specify|email|e-mail|upload|contain|consisting|complete|"
     "saying|provide|drop us|"
-    "senden|schick*|bewerbung*|angabe|richten|reichen|"
+    "consist of|submitted|comprise|by the schools|senden|schick*|bewerbung*|bewerben|angabe|richten|reichen|"
     "envoyez*|adress*|merci|joindre|postulez|"
     "envia*|enviar|indicando|inscribirse|deja|completa|envie|informe|candidat*">();
 constexpr auto reference_words = phrases<
@@ -85,8 +85,8 @@ constexpr auto closing_words = phrases<
     "bewerbungsschluss|bewerbungsfrist|date limite|fecha limite|inscricoes ate|prazo|"
     "inscricoes|bewerben bis|bewerbung bis|open & closing dates|closes">();
 constexpr auto deadline_words = phrases<
-    "closing date|application deadline|apply by|deadline|applications close|"
-    "apply before|applications by|close on|closes on|until|no later than|closing on|"
+    "end date|inscricoes ate|closing date|application deadline|apply by|deadline|applications "
+    "close|apply before|applications by|close on|closes on|until|no later than|closing on|"
     "applications due|received by|submitted by|by|before|"
     "bewerbungsschluss|bewerbungsfrist|bis|bis zum|bis spatestens|"
     "date limite|avant le|jusquau|au plus tard le|"
@@ -128,9 +128,12 @@ std::string reference_after(std::string_view rest) {
     while (code.ends_with('.')) {
         code.remove_suffix(1);
     }
-    const bool plausible = code.size() >= 3 && code.size() <= 30 &&
-                           code.find_first_of("0123456789") != std::string_view::npos &&
-                           !code.contains('@');
+    // "COM-AB": capitals around a sign.
+    const bool lettered = code.find_first_of("-/") != std::string_view::npos &&
+                          text::upper_case_share(code) == 1.0;
+    const bool plausible =
+        code.size() >= 3 && code.size() <= 30 && !code.contains('@') &&
+        (lettered || code.find_first_of("0123456789") != std::string_view::npos);
     return plausible ? std::string(code) : std::string();
 }
 
@@ -140,7 +143,8 @@ struct Deadline {
 };
 
 // "Friday 28th", "15 September", "6 June 2026", "12 noon on 2025-01-31", "31.08.2026".
-Deadline deadline_after(std::string_view rest) {
+// `day_first`: the text is in a language whose numeric dates begin with the day.
+Deadline deadline_after(std::string_view rest, bool day_first) {
     constexpr std::size_t lead_bytes_max = 32;  // "12 noon on Friday "
     const auto dates = find_dates(rest.substr(0, std::min<std::size_t>(rest.size(), 80)));
     for (const auto& found : dates) {
@@ -150,7 +154,7 @@ Deadline deadline_after(std::string_view rest) {
             while (shown.starts_with(":") || shown.starts_with("is ") || shown.starts_with("on ")) {
                 shown = text::trim(shown.substr(shown.find_first_of(": ") + 1));
             }
-            return {std::string(shown), found.is_ambiguous ? std::nullopt : exact};
+            return {std::string(shown), found.is_ambiguous && !day_first ? std::nullopt : exact};
         }
     }
     const auto stop = rest.find_first_of(".;,\n(");
@@ -175,8 +179,12 @@ Deadline deadline_after(std::string_view rest) {
 
 class ApplicationReader {
 public:
-    ApplicationReader(std::string_view text, const std::vector<Block>& blocks)
-        : text_(text), blocks_(blocks), sentences_(application_sentences(text, blocks)) {}
+    ApplicationReader(std::string_view text, const std::vector<Block>& blocks,
+                      std::string_view language)
+        : text_(text),
+          blocks_(blocks),
+          sentences_(application_sentences(text, blocks)),
+          day_first_(!language.starts_with("en")) {}
 
     model::ApplicationRules run(std::string_view company) {
         for (const auto sentence : sentences_) {
@@ -267,7 +275,7 @@ private:
             from = std::min(text_.find_first_not_of(" \t:\n", from), text_.size());
             // The sentence may have been cut at the dots of a date: read on to the line's end.
             const auto line_end = std::min(text_.find('\n', from), text_.size());
-            const auto found = deadline_after(text_.substr(from, line_end - from));
+            const auto found = deadline_after(text_.substr(from, line_end - from), day_first_);
             rules_.deadline = found.text;
             rules_.deadline_date = found.date;
         }
@@ -287,6 +295,7 @@ private:
     std::string_view text_;
     const std::vector<Block>& blocks_;
     std::vector<Span> sentences_;
+    bool day_first_;
     model::ApplicationRules rules_;
 };
 
@@ -312,8 +321,9 @@ std::vector<Span> application_sentences(std::string_view text, const std::vector
 
 model::ApplicationRules read_application_rules(std::string_view text,
                                                const std::vector<Block>& blocks,
-                                               std::string_view company) {
-    return ApplicationReader(text, blocks).run(company);
+                                               std::string_view company,
+                                               std::string_view language) {
+    return ApplicationReader(text, blocks, language).run(company);
 }
 
 }  // namespace vouch::parse::posting

@@ -9,10 +9,12 @@
 namespace vouch::parse::posting {
 
 // How to apply: what to send and what not, to whom, by when and under which number. `company`
-// keeps the employer's own name from being taken for a person's.
+// keeps the employer's own name from being taken for a person's; `language` (BCP 47) tells how
+// numeric dates are meant.
 model::ApplicationRules read_application_rules(std::string_view text,
                                                const std::vector<Block>& blocks,
-                                               std::string_view company);
+                                               std::string_view company,
+                                               std::string_view language);
 
 // Sentences of the posting that speak of the application, in order.
 std::vector<Span> application_sentences(std::string_view text, const std::vector<Block>& blocks);

@@ -18,12 +18,13 @@ namespace {
 using Words = std::string_view;
 
 constexpr auto company_keys = phrases<
-    "company|employer|organisation|organization|client|company name|employer name|"
+    "company|employer|organisation|organization|client|company name|employer name|facility|"
     "hiring organisation|hiring organization|unternehmen|arbeitgeber|firma|entreprise|"
     "employeur|societe|empresa|empleador|empregador|school|institution|firm|agency|about the "
     "employer">();
 constexpr auto not_company = phrases<
-    "we|our|the|a|an|this|you|it|there|job|role|position|salary|location|about|apply|"
+    "no|please|if|they|he|she|hi|dear|applicants|candidates|experience|entgeltgruppe|"
+    "besoldungsgruppe|we|our|the|a|an|this|you|it|there|job|role|position|salary|location|about|apply|"
     "full-time|part-time|permanent|contract|us|reports to|ref|start|"
     "wir|sie|du|unser|unsere|unserem|nous|vous|notre|votre|nosotros|tu|nuestra|nuestro|"
     "somos|nos|voce|nossa|nosso|quem|wer|was|restaurante de|restaurant de">();
@@ -64,19 +65,32 @@ private:
             header_.company = company_of_head();
         }
         if (header_.company.empty()) {
-            header_.company = company_from_heading();
-        }
-        if (header_.company.empty()) {
-            header_.company = company_from_sentences();
-        }
-        if (header_.company.empty()) {
-            header_.company = company_of(name_of_addresses(text_, addresses_));
+            header_.company = company_from_text();
         }
         // The full stop of "Inc." was taken for the sentence's.
         if (has_legal_form(header_.company) && !header_.company.ends_with('.') &&
             text_.contains(header_.company + ".\n")) {
             header_.company += '.';
         }
+    }
+
+    // Where the head names nobody: the heading, the addresses, the sentences, in this order. A
+    // heading may shorten the name ("About Acme" for "Acme Regional Hospital").
+    std::string company_from_text() const {
+        const auto headed = company_from_heading();
+        const auto addressed = company_of(name_of_addresses(text_, addresses_));
+        const auto said = company_from_sentences();
+        const auto begins = [](std::string_view longer, std::string_view shorter) {
+            return !shorter.empty() &&
+                   normal_form(longer).starts_with(normal_form(shorter) + " ");
+        };
+        if (begins(said, headed)) {
+            return said;
+        }
+        if (headed.empty() && normal_form(said).contains(normal_form(addressed))) {
+            return said;
+        }
+        return !headed.empty() ? headed : !addressed.empty() ? addressed : said;
     }
 
     // Of the names in the head the one that most speaks for being the employer's; the first of
@@ -123,10 +137,35 @@ private:
         const auto words = normal(segment);
         // "Acme est un cabinet de conseil." tells of Acme.
         const bool sentence = has_phrase(words, company_verbs) && !is_name(content);
-        return !sentence && count_words(content) <= 8 && is_upper_start(content) &&
+        // "Bakewell DE45": a post code ends no name.
+        const auto last = content.substr(content.rfind(' ') + 1);
+        const auto digit = last.find_first_of("0123456789");
+        const bool post_code = last.size() <= 4 && digit >= 1 && digit <= 2 &&
+                               last.size() < content.size() &&
+                               text::upper_case_share(last.substr(0, digit)) == 1.0;
+        return !sentence && !post_code && count_words(content) <= 8 && is_upper_start(content) &&
                !is_money(segment) && !is_term(words) && content.back() != '?' &&
                (has_legal_form(content) || (place_cue(without_bracket(content, false)) < 2 &&
-                                            leading_phrase(words, not_company) == 0));
+                                            (leading_phrase(words, not_company) == 0 ||
+                                             is_called_the(content)) &&
+                                            !is_heading(words)));
+    }
+
+    // "The Gilded Trout", not "The role".
+    static bool is_called_the(std::string_view content) {
+        static constexpr auto others = phrases<
+            "job|role|position|team|company|opportunity|person|post|successful|ideal|work|"
+            "candidate|basics|details|offer|benefits|challenge|process|day|following">();
+        return content.starts_with("The ") && is_name(content) && count_words(content) >= 2 &&
+               leading_phrase(normal_form(content.substr(4)), others) == 0;
+    }
+
+    // "Benefits", "Skills" among the facts of a page.
+    static bool is_heading(std::string_view words) {
+        static constexpr auto facts = phrases<
+            "job details|details|licenses|skills|benefits|overview|qualifications|description">();
+        return std::ranges::contains(facts, words) ||
+               (count_words(words) <= 2 && section_of_heading(words) != Section::open);
     }
 
     std::string company_in_line(std::size_t index) const {

@@ -200,6 +200,11 @@ HeadLines::HeadLines(std::string_view text, const std::vector<Block>& blocks,
             continue;
         }
         const auto words = normal(block.line.content);
+        const auto sign = words.find('@');
+        const bool mail = sign != std::string::npos && sign > 0 && words[sign - 1] != ' ';
+        if (mail || words.contains("http") || words.contains("www.")) {
+            continue;
+        }
         const auto end = words.find_last_not_of(" !:.-");
         if (!lines_.empty() || end == std::string::npos ||
             !std::ranges::contains(announcements, std::string_view(words).substr(0, end + 1))) {

@@ -16,7 +16,7 @@ namespace {
 using Words = std::string_view;
 
 constexpr auto location_keys = phrases<
-    "location|locations|job location|job locations|primary location|place of work|work location|based in|base|city|"
+    "location|locations|job location|job locations|primary location|place of work|work location|based in|based|base|city|"
     "workplace|office|place|site|where|duty station|ort|arbeitsort|standort|einsatzort|"
     "dienstort|lieu|lieu de travail|localisation|ville|ubicacion|lugar de trabajo|lugar|"
     "ciudad|localizacao|localidade|local de trabalho|local|cidade">();
@@ -65,6 +65,15 @@ private:
                 set_location(shown(lines_[i]));
                 return;
             }
+            // "near Barnstaple, North Devon"
+            static constexpr auto near = phrases<"near|nr|close to|in der nahe von|bei|pres de">();
+            const auto size = leading_phrase(normal(lines_[i]), near);
+            const auto place = shown(lines_[i]).substr(size);
+            if (size > 0 && is_name(text::trim(place.substr(0, place.find(',')))) &&
+                count_words(place) <= 4) {
+                set_location(shown(lines_[i]));
+                return;
+            }
             for (const auto segment : head_segments(text_, lines_[i])) {
                 if (set_from_segment(segment, false)) {
                     return;
@@ -82,6 +91,13 @@ private:
 
     // "49 - Saumur", "33602 Bielefeld": the number of the department or the post before the town.
     static bool is_numbered_town(std::string_view line) {
+        // "Contagem - MG": a town of Brazil with its state.
+        const auto dash = line.rfind(" - ");
+        if (dash != std::string_view::npos && dash + 5 == line.size() &&
+            text::upper_case_share(line.substr(dash + 3)) == 1.0 && is_name(line.substr(0, dash)) &&
+            country_code_of_region(line.substr(dash + 3)) == "BR") {
+            return true;
+        }
         const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
         const auto sign = line.substr(digits, 3);
         const bool department = digits == 2 && (sign == " - " || line.substr(digits, 5) == " – ");
@@ -196,7 +212,8 @@ private:
                 again > 0 && again < part.size()) {
                 part = text::trim(part.substr(again));
             }
-            if (!part.empty() && (place_cue(part) >= 2 || looks_like_region(part) ||
+            if (!part.empty() && (part.front() < '0' || part.front() > '9') &&
+                (place_cue(part) >= 2 || looks_like_region(part) ||
                                   are_places(part) || (labelled && is_upper_start(part)))) {
                 set_location(part);
                 return true;

@@ -48,7 +48,7 @@ public:
         const auto end = tail_begin();
         const bool mail = is_mail();
         for (std::size_t i = 0; i < end; ++i) {
-            if (const auto after = aside_end(i); after > i) {
+            if (const auto after = std::max(aside_end(i), menu_end(i)); after > i) {
                 i = after - 1;
                 continue;
             }
@@ -170,6 +170,24 @@ private:
         return i + 1;
     }
 
+    // Where a list of links that begins at `i` near the head ends; `i` where none begins.
+    std::size_t menu_end(std::size_t i) const {
+        constexpr std::size_t lines_before_max = 8;
+        constexpr std::size_t items_min = 3;
+        constexpr std::size_t item_words_max = 3;
+        if (i > lines_before_max) {
+            return i;
+        }
+        auto end = i;
+        bool links = false;
+        while (end < lines_.size() && lines_[end].bullet &&
+               count_words(normal_[end]) <= item_words_max) {
+            links = links || is_one_of(normal_[end], menu_items);
+            ++end;
+        }
+        return links && end - i >= items_min ? end : i;
+    }
+
     // Where other postings or the page's form begin, or the end.
     std::size_t tail_begin() const {
         constexpr std::size_t lines_before_min = 8;
@@ -274,6 +292,43 @@ std::vector<Line> with_wrapped_joined(std::string_view text, const std::vector<L
     return joined;
 }
 
+// "UNIVERSITY OF …        Job reference: 17": two lines that stand side by side.
+std::vector<Line> with_columns_parted(std::string_view text, const std::vector<Line>& lines) {
+    constexpr Words gap = "    ";
+    std::vector<Line> parted;
+    for (const auto& line : lines) {
+        const auto content = text_of(text, line.content);
+        const auto space = content.find(gap);
+        const auto left = text::trim(content.substr(0, std::min(space, content.size())));
+        if (line.bullet || space == Words::npos || left.ends_with(':') ||
+            content.find(": ", space) == Words::npos ||
+            is_one_of(normal_form(left), fact_labels)) {
+            parted.push_back(line);
+            continue;
+        }
+        auto first = line;
+        first.content.end = first.content.begin + left.size();
+        first.whole.end = first.content.end;
+        auto second = line;
+        second.content.begin += content.find_first_not_of(' ', space);
+        second.whole.begin = second.content.begin;
+        second.after_blank = false;
+        parted.push_back(first);
+        parted.push_back(second);
+    }
+    return parted;
+}
+
+// "Seniority level: Mid-Senior": a fact on one line.
+bool is_fact_line(std::string_view text, const Line& line) {
+    constexpr std::size_t value_words_max = 10;
+    const auto content = text_of(text, line.content);
+    const auto colon = content.find(':');
+    return !line.bullet && colon != Words::npos && colon + 1 < content.size() &&
+           is_one_of(normal_form(content.substr(0, colon)), fact_labels) &&
+           count_words(content.substr(colon + 1)) <= value_words_max;
+}
+
 // "Location" over "Leeds": one fact.
 std::vector<Line> with_facts_joined(std::string_view text, const std::vector<Line>& lines) {
     constexpr std::size_t value_words_max = 10;
@@ -284,6 +339,7 @@ std::vector<Line> with_facts_joined(std::string_view text, const std::vector<Lin
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         joined.push_back(lines[i]);
+        joined.back().fact = is_fact_line(text, lines[i]);
         if (i + 1 >= lines.size() || !is_label(lines[i]) || lines[i + 1].bullet ||
             is_label(lines[i + 1])) {
             continue;
@@ -310,7 +366,8 @@ bool opens_description(std::string_view normal) {
 }
 
 std::vector<Line> page_lines(std::string_view text, std::vector<Line> lines) {
-    return with_facts_joined(text, with_wrapped_joined(text, Page(text, std::move(lines)).run()));
+    lines = with_columns_parted(text, Page(text, std::move(lines)).run());
+    return with_facts_joined(text, with_wrapped_joined(text, lines));
 }
 
 }  // namespace vouch::parse::posting

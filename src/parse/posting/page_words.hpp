@@ -135,6 +135,11 @@ inline constexpr auto fact_labels = phrases<
     "local|localizacao|cidade|faixa salarial|regime|regime de contratacao|tipo de vaga|"
     "modelo de trabalho|modalidade|horario de trabalho|area|quantidade de vagas">();
 
+// Of these a list of links at the head of a page has one.
+inline constexpr auto menu_items = phrases<
+    "home|contact|contact us|about us|about|news|blog|startseite|kontakt|uber uns|accueil|"
+    "inicio|contacto|contato|sign in|log in">();
+
 // How an e-mail begins and ends.
 inline constexpr auto mail_heads = phrases<"from:|to:|cc:|bcc:|sent:|date:|reply-to:|von:|an:|"
                                            "gesendet:|de:|para:|a:|envoye:|enviado:|fecha:">();

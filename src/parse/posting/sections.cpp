@@ -72,6 +72,13 @@ bool reads_like_item(std::string_view normal) {
     const bool praised = leading_phrase(words, praises) > 0 && count_words(words) > 2 &&
                          leading_phrase(words, praising_headings) == 0;
     const auto count = count_words(words);
+    // "Experience managing a six-figure budget"
+    if (words.starts_with("experience ") && count > 2) {
+        const auto next = words.substr(11, words.find(' ', 11) - 11);
+        if (next.ends_with("ing")) {
+            return true;
+        }
+    }
     const bool compound = count == 2 && (words.contains("kenntnisse ") || words.contains("schein "));
     return digits || praised || has_phrase(words, asks) ||
            ((count > 3 || compound || (count == 3 && leading_phrase(words, persons) == 0 &&

@@ -62,7 +62,7 @@ EmploymentType type_of(std::string_view words, bool head) {
     if (has_phrase(words, part_time) && !has_phrase(words, full_time)) {
         return EmploymentType::part_time;
     }
-    return has_phrase(words, full_time) || (head && counts_full_week(words))
+    return has_phrase(words, full_time) || counts_full_week(words)
                ? EmploymentType::full_time
                : EmploymentType::unknown;
 }
@@ -76,6 +76,7 @@ bool is_about_the_job(const Block& block) {
 
 bool is_term(std::string_view normal) {
     static constexpr auto others = phrases<
+        "efetivo|entgeltgruppe|besoldungsgruppe|tvod|tv-l|tvoed|"
         "permanent|unbefristet|festanstellung|cdi|clt|shift|days a week|hours|h/week|per week|"
         "start|posted|ref|reference|salary|contract|indefinido|contrato|m/w/d|"
         "freelance|freelancer|freiberuflich|immediate start|asap|flexible|week contract|month "
@@ -112,7 +113,7 @@ Said<EmploymentType> read_employment_type(std::string_view text, const std::vect
     static constexpr auto statements = phrases<
         "position|role|post|job|employment|contract|work pattern|hours|permanent|"
         "this is|we offer|salaried|vacancy|part-time|full-time|looking for|hiring|seeking|"
-        "required part time|required full time|"
+        "required part time|required full time|regime|clt|"
         "vollzeit|teilzeit|stelle|zu besetzen|wochenstunden|arbeitsvertrag|"
         "poste|contrat|cdi|cdd|temps plein|temps partiel|"
         "puesto|contrato|jornada|vaga|trabalho|alternance|alternant">();
@@ -121,7 +122,11 @@ Said<EmploymentType> read_employment_type(std::string_view text, const std::vect
         "full time employees|full-time staff|full-time equivalent|part-time staff|"
         "full time staff|either full-time or part-time">();
     for (const auto& block : blocks) {
-        if (block.section == Section::about || block.section == Section::legal) {
+        // "Additional information" may hold the terms: a line that begins with one is no notice.
+        static constexpr auto terms = phrases<
+            "regime|jornada|contrato|arbeitszeit|contrat|hours|contract|job type|employment type">();
+        if (block.section == Section::about ||
+            (block.section == Section::legal && leading_phrase(normal_of(text, block), terms) == 0)) {
             continue;
         }
         for (const auto sentence : split_sentences(text, block.line.content)) {

@@ -68,7 +68,8 @@ private:
             title_from_prose();
             header_.title = header_.title.empty() ? whole : header_.title;
         }
-        if (const auto line = title_in_body(); header_.title.empty() || says_more(line)) {
+        if (const auto line = title_in_body();
+            header_.title.empty() || !lines_.empty() || says_more(line)) {
             header_.title = line.empty() ? header_.title : line;
         }
         if (employer && header_.title.empty()) {
@@ -81,11 +82,17 @@ private:
     // A posting that begins with its sections may have its title on a line further down.
     std::string title_in_body() const {
         constexpr std::size_t words_max = 10;
-        if (!lines_.empty()) {
+        const bool known = names_job(header_.title) || has_gender_mark(header_.title) ||
+                           !taxonomy_.title(header_.title).seniority.empty();
+        if (!lines_.empty() && known) {
             return {};
         }
         for (const auto& block : blocks_) {
             const auto content = shown(block.line.content);
+            if (!lines_.empty() && (block.section == Section::responsibilities ||
+                                    block.section == Section::must)) {
+                break;
+            }
             const bool line = !block.line.bullet && !block.line.fact && !content.ends_with('.') &&
                               !content.ends_with(':') && count_words(content) >= 2;
             const bool list = block.section == Section::must || block.section == Section::nice;
@@ -95,6 +102,14 @@ private:
             }
         }
         return {};
+    }
+
+    // "(m/w/d)", "(H/F)", "(all genders)": what has one is a title.
+    static bool has_gender_mark(std::string_view title) {
+        static constexpr auto marks = phrases<
+            "m/w/d|w/m/d|m/f/d|f/m/d|m/f/x|f/m/x|d/m/w|h/f|f/h|m/f|f/m|m/w|w/m|all genders|"
+            "m/w/x|m/h|gn|x/f/m">();
+        return has_phrase(normal_form(title), marks);
     }
 
     // "Band 6 Physiotherapist - Outpatients" of "Band 6 Physiotherapist".

@@ -71,9 +71,9 @@ namespace {
 // "Bis zu zwei Tage mobiles Arbeiten", "télétravail possible deux jours par semaine", "two days a
 // week from home".
 bool counts_days_at_home(std::string_view words) {
-    static constexpr auto days = phrases<"day|days|tag|tage|jour|jours|dia|dias">();
+    static constexpr auto days = phrases<"day|days|tag|tage|tagen|jour|jours|dia|dias">();
     static constexpr auto home = phrases<
-        "from home|at home|home office|homeoffice|home-office|mobiles arbeiten|mobile arbeit|"
+        "from home|at home|mobilen arbeiten|mobiler arbeit|mobile working|home office|homeoffice|home-office|mobiles arbeiten|mobile arbeit|"
         "teletravail|teletrabajo|teletrabalho|remote|wfh">();
     static constexpr auto yearly = phrases<
         "a year|per year|abroad|im jahr|pro jahr|par an|al ano|ao ano|annual leave|holiday*|"
@@ -108,7 +108,7 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
             phrases<"no|nein|non|not eligible">();
         const auto words = NormalText(text, block.line.content).text();
         if (block.section == Section::header &&
-            !(block.line.fact && ends_with_phrase(words, refused))) {
+            !(label_sign(words) && ends_with_phrase(words, refused))) {
             const auto found = workplace_of(NormalText(text, block.line.content).text());
             if (found != Workplace::unknown) {
                 return {found, block.line.content};
@@ -121,8 +121,10 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
             // "Atendimento presencial" is a task, not where one works.
             const bool task = block.section == Section::responsibilities &&
                               has_phrase(words, phrases<"presencial|presentiel|in person">());
+            static constexpr auto no = phrases<"no|nein|non|nao">();
+            const bool refused = label_sign(words) && ends_with_phrase(words, no);
             const auto found =
-                task ? Workplace::unknown : workplace_in_prose(words, is_about_the_job(block));
+                task || refused ? Workplace::unknown : workplace_in_prose(words, is_about_the_job(block));
             if (found != Workplace::unknown) {
                 return {found, sentence};
             }
