@@ -247,10 +247,8 @@ Result<model::Posting> read_posting(std::string_view pasted, const skills::Taxon
         return fail("job-too-short", {{"words", std::to_string(words)}});
     }
     result.language = language_of(result.text);
-    const auto blocks =
-        posting::split_sections(
-            result.text,
-            posting::page_lines(result.text, posting::split_posting_lines(result.text)));
+    const auto blocks = posting::split_sections(
+        result.text, posting::page_lines(result.text, posting::split_posting_lines(result.text)));
     const auto header = posting::read_header(result.text, blocks, taxonomy);
     result.title = header.title;
     result.company = header.company;
@@ -268,8 +266,8 @@ Result<model::Posting> read_posting(std::string_view pasted, const skills::Taxon
     }
     read_terms(result, blocks, header, findings.requirements, taxonomy);
     result.about_company = about_company(result.text, blocks);
-    result.application = posting::read_application_rules(result.text, blocks, result.company,
-                                                         result.language);
+    result.application =
+        posting::read_application_rules(result.text, blocks, result.company, result.language);
     if (data != nullptr) {
         posting::apply_posted_data(result, *data);
     }

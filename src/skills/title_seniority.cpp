@@ -88,8 +88,8 @@ bool leads(const std::vector<std::string>& words, std::size_t at) {
                                        "consultant", "backend",   "frontend",  "machine"};
         constexpr std::ptrdiff_t words_between_max = 3;  // "Principal Drainage Engineer"
         const auto after = words.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-        const auto end = words.end() - after > words_between_max ? after + words_between_max
-                                                                 : words.end();
+        const auto end =
+            words.end() - after > words_between_max ? after + words_between_max : words.end();
         return std::any_of(after, end, [&](const std::string& next) {
             return std::ranges::contains(crafts, next);
         });

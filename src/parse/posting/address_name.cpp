@@ -45,8 +45,7 @@ std::string telling_part(std::string_view host) {
     std::string longest;
     for (const auto part : parts) {
         auto name = bare(part);
-        if (name.size() > longest.size() &&
-            !std::ranges::contains(plain, std::string_view(name))) {
+        if (name.size() > longest.size() && !std::ranges::contains(plain, std::string_view(name))) {
             longest = std::move(name);
         }
     }
@@ -58,7 +57,8 @@ std::string telling_part(std::string_view host) {
 std::vector<std::string> address_names(std::string_view text) {
     std::vector<std::string> names;
     for (const std::string_view sign : {"@", "://", "www."}) {
-        for (auto at = text.find(sign); at != std::string_view::npos && names.size() < addresses_max;
+        for (auto at = text.find(sign);
+             at != std::string_view::npos && names.size() < addresses_max;
              at = text.find(sign, at + 1)) {
             const auto begin = at + sign.size();
             auto end = begin;
@@ -107,14 +107,12 @@ std::string name_of_addresses(std::string_view text, const std::vector<std::stri
         }
         const auto name = text.substr(words[i].begin, end - words[i].begin);
         // In an address itself the name is not shown.
-        const bool in_address =
-            (words[i].begin > 0 && (text[words[i].begin - 1] == '@' ||
-                                    text[words[i].begin - 1] == '.')) ||
-            (end < text.size() && text[end] == '@');
+        const bool in_address = (words[i].begin > 0 && (text[words[i].begin - 1] == '@' ||
+                                                        text[words[i].begin - 1] == '.')) ||
+                                (end < text.size() && text[end] == '@');
         const auto letters = bare(name);
-        const bool called = std::ranges::any_of(addresses, [&](const std::string& address) {
-            return letters.starts_with(address);
-        });
+        const bool called = std::ranges::any_of(
+            addresses, [&](const std::string& address) { return letters.starts_with(address); });
         if (called && !in_address && name.size() > best.size()) {
             best = std::string(name);
         }

@@ -67,16 +67,19 @@ constexpr auto sending = phrases<
     "send|include|state|stating|share|tell us|quote|mention|submit|attach|enclose|details|"
     "please|apply|with|indicate|specify|email|e-mail|upload|contain|consisting|complete|"
     "saying|provide|drop us|"
-    "consist of|submitted|comprise|by the schools|senden|schick*|bewerbung*|bewerben|angabe|richten|reichen|"
+    "consist of|submitted|comprise|by the "
+    "schools|senden|schick*|bewerbung*|bewerben|angabe|richten|reichen|"
     "envoyez*|adress*|merci|joindre|postulez|"
     "envia*|enviar|indicando|inscribirse|deja|completa|envie|informe|candidat*">();
 constexpr auto reference_words = phrases<
     "announcement number|post number|post no|position number|position no|vacancy number|"
     "vacancy no|advert number|advert ref|job requisition id|offre n°|offre no|n° de loffre|"
     "reference de loffre|reference offre|n° de reference|numero de referencia|codigo de oferta|"
-    "quoting reference|reference number|reference id|job reference|job ref|with the ref|reference no|"
+    "quoting reference|reference number|reference id|job reference|job ref|with the ref|reference "
+    "no|"
     "ref no|quoting ref|quote ref|reference code|job id|job code|job number|requisition|"
-    "requisition id|vacancy ref|vacancy reference|vacancy id|posting id|req id|reference|"
+    "requisition id|vacancy ref|vacancy reference|vacancy id|posting id|req id|req #|req "
+    "no|reference|"
     "ref|kennziffer|referenznummer|referenz|stellennummer|stellen-id|referencia|"
     "codigo da vaga|codigo de vacante">();
 // "Fixed term until March 2028" is no deadline: among facts only these are.
@@ -95,11 +98,13 @@ constexpr auto deadline_words = phrases<
 // "no CV needed", "please don't send a cover letter", "ein Anschreiben brauchen wir nicht".
 bool is_refused(std::string_view words, Span part) {
     static constexpr auto before_words = phrases<
-        "verzichten sie auf|verzichten auf|bitte keine|no|not|without|dont send|do not send|dont need|do not need|skip|never|kein|keine|"
+        "verzichten sie auf|verzichten auf|bitte keine|no|not|without|dont send|do not send|dont "
+        "need|do not need|skip|never|kein|keine|"
         "ohne|pas de|sans|sin|sem|nao envie|no envies|no hace falta">();
     static constexpr auto after_words = phrases<
         "will not be accepted|not accepted|cannot be accepted|will not be considered|"
-        "nicht berucksichtigt|not required|not needed|not necessary|isnt needed|isnt required|is optional|"
+        "nicht berucksichtigt|not required|not needed|not necessary|isnt needed|isnt required|is "
+        "optional|"
         "optional|not be sent|are not|needed!|brauchen wir nicht|nicht notwendig|"
         "nicht erforderlich|ist nicht|nest pas|no es necesari*|nao e necessari*">();
     constexpr std::size_t before_bytes_max = 26;
@@ -129,11 +134,10 @@ std::string reference_after(std::string_view rest) {
         code.remove_suffix(1);
     }
     // "COM-AB": capitals around a sign.
-    const bool lettered = code.find_first_of("-/") != std::string_view::npos &&
-                          text::upper_case_share(code) == 1.0;
-    const bool plausible =
-        code.size() >= 3 && code.size() <= 30 && !code.contains('@') &&
-        (lettered || code.find_first_of("0123456789") != std::string_view::npos);
+    const bool lettered =
+        code.find_first_of("-/") != std::string_view::npos && text::upper_case_share(code) == 1.0;
+    const bool plausible = code.size() >= 3 && code.size() <= 30 && !code.contains('@') &&
+                           (lettered || code.find_first_of("0123456789") != std::string_view::npos);
     return plausible ? std::string(code) : std::string();
 }
 

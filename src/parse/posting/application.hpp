@@ -13,8 +13,7 @@ namespace vouch::parse::posting {
 // numeric dates are meant.
 model::ApplicationRules read_application_rules(std::string_view text,
                                                const std::vector<Block>& blocks,
-                                               std::string_view company,
-                                               std::string_view language);
+                                               std::string_view company, std::string_view language);
 
 // Sentences of the posting that speak of the application, in order.
 std::vector<Span> application_sentences(std::string_view text, const std::vector<Block>& blocks);

@@ -126,7 +126,8 @@ bool is_abbreviation(std::string_view text, std::size_t begin, std::size_t dot) 
     const auto word = text::fold(text.substr(from, dot - from));
     // "ROS 2." may end a sentence, "2." at its head does not.
     const bool digit = word.size() == 1 && word[0] >= '0' && word[0] <= '9';
-    return (word.size() == 1 && (!digit || from == begin)) || std::ranges::contains(abbreviations, std::string_view(word));
+    return (word.size() == 1 && (!digit || from == begin)) ||
+           std::ranges::contains(abbreviations, std::string_view(word));
 }
 
 // The depth of brackets before each byte.

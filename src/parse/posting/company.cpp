@@ -24,7 +24,8 @@ constexpr auto company_keys = phrases<
     "employer">();
 constexpr auto not_company = phrases<
     "no|please|if|they|he|she|hi|dear|applicants|candidates|experience|entgeltgruppe|"
-    "besoldungsgruppe|we|our|the|a|an|this|you|it|there|job|role|position|salary|location|about|apply|"
+    "besoldungsgruppe|we|our|the|a|an|this|you|it|there|job|role|position|salary|location|about|"
+    "apply|"
     "full-time|part-time|permanent|contract|us|reports to|ref|start|"
     "wir|sie|du|unser|unsere|unserem|nous|vous|notre|votre|nosotros|tu|nuestra|nuestro|"
     "somos|nos|voce|nossa|nosso|quem|wer|was|restaurante de|restaurant de">();
@@ -81,8 +82,7 @@ private:
         const auto addressed = company_of(name_of_addresses(text_, addresses_));
         const auto said = company_from_sentences();
         const auto begins = [](std::string_view longer, std::string_view shorter) {
-            return !shorter.empty() &&
-                   normal_form(longer).starts_with(normal_form(shorter) + " ");
+            return !shorter.empty() && normal_form(longer).starts_with(normal_form(shorter) + " ");
         };
         if (begins(said, headed)) {
             return said;
@@ -145,10 +145,10 @@ private:
                                text::upper_case_share(last.substr(0, digit)) == 1.0;
         return !sentence && !post_code && count_words(content) <= 8 && is_upper_start(content) &&
                !is_money(segment) && !is_term(words) && content.back() != '?' &&
-               (has_legal_form(content) || (place_cue(without_bracket(content, false)) < 2 &&
-                                            (leading_phrase(words, not_company) == 0 ||
-                                             is_called_the(content)) &&
-                                            !is_heading(words)));
+               (has_legal_form(content) ||
+                (place_cue(without_bracket(content, false)) < 2 &&
+                 (leading_phrase(words, not_company) == 0 || is_called_the(content)) &&
+                 !is_heading(words)));
     }
 
     // "The Gilded Trout", not "The role".

@@ -135,18 +135,17 @@ std::string name_in(std::string_view text, Span sentence, std::string_view compa
         for (auto opener = find_phrase(words.text(), list); opener;
              opener = find_phrase(words.text(), list, opener->end)) {
             auto from = words.source(opener->end);
-            while (from < sentence.end &&
-                   (text[from] == '.' || text[from] == ' ' || text[from] == ':' ||
-                    text[from] == '\n')) {
+            while (from < sentence.end && (text[from] == '.' || text[from] == ' ' ||
+                                           text[from] == ':' || text[from] == '\n')) {
                 ++from;
             }
             const auto [name, count] = name_at(text.substr(from, sentence.end - from));
             const auto after = from + name.size() < sentence.end ? text[from + name.size()] : '.';
-            const bool alone = count == 1 && (after == ',' || after == '.' || after == ' ') &&
-                               has_phrase(words.text(),
-                                          phrases<"ask for|contact|ring|to|call|text">()) &&
-                               (after == ',' || opener->end - opener->begin > 4 ||
-                                is_reached(text.substr(from + name.size())));
+            const bool alone =
+                count == 1 && (after == ',' || after == '.' || after == ' ') &&
+                has_phrase(words.text(), phrases<"ask for|contact|ring|to|call|text">()) &&
+                (after == ',' || opener->end - opener->begin > 4 ||
+                 is_reached(text.substr(from + name.size())));
             if (!name.empty() && (count >= 2 || titled || alone) && !company.contains(name)) {
                 return std::string(name);
             }
@@ -180,8 +179,7 @@ std::string phone_line(std::string_view line) {
     const auto end = std::min(line.find_first_not_of("+0123456789()-./ ", begin), line.size());
     auto number = text::trim(line.substr(begin, end - begin));
     number = number.substr(0, number.find_last_of("0123456789") + 1);
-    const auto digits =
-        std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
     const bool whole = end == line.size() || line.substr(end).starts_with("|");
     // "12/04/2026" is a date.
     return digits >= 8 && digits <= 15 && whole && !number.contains('/') && !number.contains("- ")
@@ -217,8 +215,9 @@ std::string name_beside_address(std::string_view text, const std::vector<Block>&
                 }
             }
         }
-        const bool alone = count_words(shown(i)) <= 8 && (!phone_line(shown(i)).empty() ||
-                           (shown(i).contains('@') && !shown(i).contains(' ')));
+        const bool alone =
+            count_words(shown(i)) <= 8 &&
+            (!phone_line(shown(i)).empty() || (shown(i).contains('@') && !shown(i).contains(' ')));
         if (!alone || blocks[i].section == Section::header) {
             continue;
         }

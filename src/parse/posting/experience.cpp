@@ -154,7 +154,8 @@ EducationLevel education_in(std::string_view text, Span clause, const skills::Ta
     static constexpr auto not_level = phrases<
         "degree of|maitrise d*|bonne maitrise|parfaite maitrise|master the|scrum master|master "
         "data|masterclass|mastery|webmaster|"
-        "station master|harbour master|harbor master|wcag|high degree|degree in itself|associate director|"
+        "station master|harbour master|harbor master|wcag|high degree|degree in itself|associate "
+        "director|"
         "currently pursuing|pursuing a|enrolled in|studying towards|vous preparez|"
         "tu prepares|preparant un|en preparation d*|en cours de|immatrikuliert|estudiante "
         "de|cursando|teaching qualification|pgce|pgde">();

@@ -145,5 +145,71 @@ TEST(PostingHeader, TellsPlacesFromLegalForms) {
     });
 }
 
+TEST(PostingHeader, TellsTheEmployerFromOtherNames) {
+    expect_heads({
+        // The superior authority comes first; the addresses and the text name the employer.
+        {"Accountant\nDepartment of the Coast\nPelican Island Park\nLocation: Leeds\n\n"
+         "Pelican Island Park answers for the shore and the birds, all year long, in any wind.",
+         "Accountant", "Pelican Island Park", "Leeds"},
+        {"Quayside Kitchens\nWhitby YO21\nCook\n\nWrite to jobs@quaysidekitchens.example. "
+         "Whitby YO21 is a windy place, and you will like it when the herring come in.",
+         "Cook", "Quayside Kitchens", "Whitby YO21"},
+        {"Cook\nThe Silver Herring\nLeeds", "Cook", "The Silver Herring", "Leeds"},
+        {"Accountant\nEmployer name\nHarrow Vale Trust\nJob locations\nLeeds", "Accountant",
+         "Harrow Vale Trust", "Leeds"},
+    });
+}
+
+TEST(PostingHeader, FindsTheEmployerInAddressesOnly) {
+    expect_heads({
+        {"Cook\nLeeds\n\nIf this is you, send a note to jo@larkbank.example before the frost "
+         "comes.\n\nJo Roe\nLarkbank Talent Partners",
+         "Cook", "Larkbank Talent Partners", "Leeds"},
+        {"Cook\nLeeds\n\nABOUT CEDAR BAY\nCedar Bay Regional Kitchens is an employer of "
+         "cooks, bakers and waiters on the whole of the coast.",
+         "Cook", "Cedar Bay Regional Kitchens", "Leeds"},
+    });
+}
+
+TEST(PostingHeader, FindsTheJobOfAMail) {
+    expect_heads({
+        {"From: Jo <jo@larkbank.example>\nSubject: Cook contract, Leeds - outside IR35\n\n"
+         "Hi Tom,\n\nMy client needs a Cook for the first half of the year, when the boats are "
+         "out and the town is full.\n\nKind regards,\nJo Roe\nLarkbank Talent",
+         "Cook", "Larkbank Talent", "Leeds"},
+    });
+}
+
+TEST(PostingHeader, FindsTheJobBelowTheFirstSections) {
+    expect_heads({
+        {"Job summary\n\nA chance has arisen for an enthusiastic Nurse to join us at the harbour "
+         "clinic, where every day is another one.\n\nEmployer\nHarbour Clinics\n\n"
+         "Nurse - Outpatients\nPlease see the list.",
+         "Nurse - Outpatients", "Harbour Clinics", ""},
+        {"Join our team\n\nLarkbank Kitchens is a family firm of nine cooks that serves the "
+         "whole coast and the villages.\n\nNurse\nBased: Leeds",
+         "Nurse", "Larkbank Kitchens", "Leeds"},
+    });
+}
+
+TEST(PostingHeader, FindsTownsThatNoListHas) {
+    expect_heads({
+        {"Cook\nHotel Larkbank\nOberlarkau\nStart: May", "Cook", "Hotel Larkbank", "Oberlarkau"},
+        {"Cook\nHotel Larkbank\n49 - Larkmur\nStart: May", "Cook", "Hotel Larkbank",
+         "49 - Larkmur"},
+        {"Cook\nHotel Larkbank\nLarkagem - MG\nStart: May", "Cook", "Hotel Larkbank",
+         "Larkagem - MG"},
+        {"Cook\nHotel Larkbank\nLarka del Mar (Costa Larka)\nStart: May", "Cook", "Hotel Larkbank",
+         "Larka del Mar (Costa Larka)"},
+        {"Cook\nLARKBANK SCHOOL\nnear Larkstaple, North Devon\nStart: May", "Cook",
+         "LARKBANK SCHOOL", "near Larkstaple, North Devon"},
+        {"Cook\nHotel Larkbank\nLocation: Harbour Offices, Larkfax, with up to three days a week "
+         "from home",
+         "Cook", "Hotel Larkbank", "Harbour Offices, Larkfax"},
+        {"Cook\nHotel Larkbank\nLocation: Leeds, hybrid (3 days on site)", "Cook", "Hotel Larkbank",
+         "Leeds"},
+    });
+}
+
 }  // namespace
 }  // namespace vouch::parse

@@ -9,7 +9,8 @@ namespace vouch::parse::posting {
 inline constexpr auto nice_headings = phrases<
     "useful if|useful but|useful extras|also useful|useful to have|would be useful|"
     "not critical|handy|"
-    "would help|would be lovely|lovely to have|lovely if|it helps if|helps if|requisitos deseables|requisitos deseados|nice to "
+    "would help|would be lovely|lovely to have|lovely if|it helps if|helps if|requisitos "
+    "deseables|requisitos deseados|nice to "
     "have*|nice-to-have*|nice if|desirable*|preferred|preferable|bonus|"
     "good to have|great if|great to have|helpful|advantage*|not required|not essential|"
     "extra credit|extra points|plus points|pluses|a plus|plus if|would be nice|beneficial|"

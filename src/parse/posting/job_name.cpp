@@ -147,4 +147,25 @@ std::string_view job_name_at(std::string_view rest) {
     return text::trim(rest);
 }
 
+std::size_t words_before_article(std::string_view words) {
+    static constexpr auto terms = phrases<
+        " zum| ab| fur| per| zur| en| para| incorporar| des| actuellement| pour| com|"
+        " for its| for our| to fill">();
+    static constexpr auto articles = phrases<
+        "einen|eine|ein|eine/n|einen/eine|eine(n)|un|une|un·e|un(e)|una|un/a|uma|um|um(a)|"
+        "a|an">();
+    constexpr std::size_t far_bytes = 90;
+    const auto article = find_phrase(words, articles, 1);
+    return leading_phrase(words, terms) > 0 && article && article->begin < far_bytes
+               ? article->begin
+               : 0;
+}
+
+bool has_gender_mark(std::string_view title) {
+    static constexpr auto marks = phrases<
+        "m/w/d|w/m/d|m/f/d|f/m/d|m/f/x|f/m/x|d/m/w|h/f|f/h|m/f|f/m|m/w|w/m|all genders|"
+        "m/w/x|m/h|gn|x/f/m">();
+    return has_phrase(normal_form(title), marks);
+}
+
 }  // namespace vouch::parse::posting

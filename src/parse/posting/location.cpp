@@ -7,6 +7,7 @@
 #include "parse/places.hpp"
 #include "parse/posting/head.hpp"
 #include "parse/posting/header.hpp"
+#include "parse/posting/place_shape.hpp"
 #include "parse/posting/terms.hpp"
 
 namespace vouch::parse::posting {
@@ -16,7 +17,8 @@ namespace {
 using Words = std::string_view;
 
 constexpr auto location_keys = phrases<
-    "location|locations|job location|job locations|primary location|place of work|work location|based in|based|base|city|"
+    "location|locations|job location|job locations|primary location|place of work|work "
+    "location|based in|based|base|city|"
     "workplace|office|place|site|where|duty station|ort|arbeitsort|standort|einsatzort|"
     "dienstort|lieu|lieu de travail|localisation|ville|ubicacion|lugar de trabajo|lugar|"
     "ciudad|localizacao|localidade|local de trabalho|local|cidade">();
@@ -89,25 +91,6 @@ private:
         }
     }
 
-    // "49 - Saumur", "33602 Bielefeld": the number of the department or the post before the town.
-    static bool is_numbered_town(std::string_view line) {
-        // "Contagem - MG": a town of Brazil with its state.
-        const auto dash = line.rfind(" - ");
-        if (dash != std::string_view::npos && dash + 5 == line.size() &&
-            text::upper_case_share(line.substr(dash + 3)) == 1.0 && is_name(line.substr(0, dash)) &&
-            country_code_of_region(line.substr(dash + 3)) == "BR") {
-            return true;
-        }
-        const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
-        const auto sign = line.substr(digits, 3);
-        const bool department = digits == 2 && (sign == " - " || line.substr(digits, 5) == " – ");
-        const bool post = (digits == 4 || digits == 5) && sign.starts_with(' ');
-        const auto name = text::trim(line.substr(std::min(line.find_first_not_of(" -–", digits),
-                                                          line.size())));
-        return (department || post) && is_name(name) && count_words(name) <= 4 &&
-               !is_term(normal_form(name));
-    }
-
     // A line of one or two names right after those of the title and the employer: a town that no
     // list has.
     void location_by_exclusion() {
@@ -127,8 +110,8 @@ private:
                 !content.contains(company_) && !company_.contains(content) && !is_term(words) &&
                 !has_phrase(words, units) && !taxonomy_.lookup(content) &&
                 taxonomy_.title(content).title == nullptr && !has_company_word(content) &&
-                text::upper_case_share(content) < 0.5 && content.find_first_of("0123456789:/@&") ==
-                                                             std::string_view::npos) {
+                text::upper_case_share(content) < 0.5 &&
+                content.find_first_of("0123456789:/@&") == std::string_view::npos) {
                 set_location(content);
                 return;
             }
@@ -213,8 +196,8 @@ private:
                 part = text::trim(part.substr(again));
             }
             if (!part.empty() && (part.front() < '0' || part.front() > '9') &&
-                (place_cue(part) >= 2 || looks_like_region(part) ||
-                                  are_places(part) || (labelled && is_upper_start(part)))) {
+                (place_cue(part) >= 2 || looks_like_region(part) || are_places(part) ||
+                 (labelled && is_upper_start(part)))) {
                 set_location(part);
                 return true;
             }
@@ -280,52 +263,6 @@ private:
         return false;
     }
 
-    // "Farmington, NM 87401" → "Farmington, NM"
-    static std::string_view without_zip_code(std::string_view segment) {
-        const auto space = segment.rfind(' ');
-        const auto last = space == std::string_view::npos ? segment : segment.substr(space + 1);
-        const bool zip = (last.size() == 5 || last.size() == 10) &&
-                         last.find_first_not_of("0123456789-") == std::string_view::npos;
-        return zip && space != std::string_view::npos ? text::trim(segment.substr(0, space))
-                                                      : segment;
-    }
-
-    // "Toronto ON", "Dallas TX", "Farmington, NM 87401", "Ballarat VIC"
-    static bool is_city_and_state(std::string_view segment) {
-        segment = without_zip_code(segment);
-        static constexpr auto long_codes = phrases<"NSW|VIC|QLD|TAS|ACT">();
-        if (const auto words = text::split(segment, ' ');
-            words.size() >= 2 && words.size() <= 4 && is_upper_start(segment) &&
-            std::ranges::contains(long_codes, words.back())) {
-            return true;
-        }
-        const auto space = segment.rfind(' ');
-        return space != std::string_view::npos && segment.size() - space == 3 &&
-               !has_legal_form(segment) && text::upper_case_share(segment.substr(space)) == 1.0 &&
-               is_upper_start(segment) &&
-               !country_code_of_region(segment.substr(space + 1)).empty();
-    }
-
-    // "US or Canada", "Leeds / York"
-    static bool are_places(std::string_view segment) {
-        for (const std::string_view joint : {" or ", " and ", " / ", "/", " & "}) {
-            const auto at = segment.find(joint);
-            if (at != std::string_view::npos) {
-                return place_cue(text::trim(segment.substr(0, at))) >= 2 &&
-                       place_cue(text::trim(segment.substr(at + joint.size()))) >= 2;
-            }
-        }
-        return false;
-    }
-
-    static bool looks_like_region(std::string_view segment) {
-        static constexpr auto regions = phrases<
-            "latin america|europe|emea|north america|apac|asia|africa|south america|"
-            "dach|nordics|eu|middle east|worldwide|scandinavia">();
-        const auto words = normal_form(without_bracket(segment, false));
-        return std::ranges::contains(regions, std::string_view(words));
-    }
-
     // "Acme GmbH, Graz-Liebenau", "Scoil Droichead na Life, Dublin 8", "ITALIAN, TORONTO (X)".
     bool place_after_comma(std::string_view segment) {
         for (auto comma = segment.find(','); comma != std::string_view::npos;
@@ -344,18 +281,6 @@ private:
             }
         }
         return false;
-    }
-
-    // "Daventry NN11", "Daventry NN11 4AB": a capitalised name and a British post code.
-    static bool has_postcode(std::string_view segment) {
-        const auto words = text::split(segment, ' ');
-        const auto is_code = [](std::string_view word) {
-            const auto digit = word.find_first_of("0123456789");
-            return word.size() >= 2 && word.size() <= 4 && digit >= 1 && digit <= 2 &&
-                   text::upper_case_share(word.substr(0, digit)) == 1.0;
-        };
-        return words.size() >= 2 && words.size() <= 4 && is_upper_start(segment) &&
-               std::ranges::any_of(words | std::views::drop(1), is_code);
     }
 
     void location_from_prose() {
@@ -455,8 +380,7 @@ private:
 
 }  // namespace
 
-PlaceFound read_location(const HeadLines& head, std::size_t title_line,
-                         std::string_view company) {
+PlaceFound read_location(const HeadLines& head, std::size_t title_line, std::string_view company) {
     return LocationReader(head, title_line, company).run();
 }
 

@@ -155,4 +155,8 @@ inline constexpr std::array dollars = {
     DollarOf{"SG", "SGD"}, DollarOf{"HK", "HKD"}, DollarOf{"MX", "MXN"},
     DollarOf{"CO", "COP"}, DollarOf{"CL", "CLP"}, DollarOf{"AR", "ARS"}};
 
+// "$96k/yr - $118k/yr": after the first side of a range.
+inline constexpr auto side_periods =
+    phrases<"/yr|/hr|/year|/hour|/mo|/month|/day|/week|per hour|per year|an hour|a year">();
+
 }  // namespace vouch::parse::posting

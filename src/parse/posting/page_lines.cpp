@@ -91,9 +91,9 @@ private:
     bool is_furniture(std::size_t i) const {
         const Words words = normal_[i];
         const auto count = count_words(words);
-        if (is_one_of(words, page_buttons) ||
-            (i < head_end_ && is_one_of(words, apply_buttons)) || is_page_number(words) ||
-            is_rating(words) || is_menu(words) || is_saved(i) || is_greeting(words)) {
+        if (is_one_of(words, page_buttons) || (i < head_end_ && is_one_of(words, apply_buttons)) ||
+            is_page_number(words) || is_rating(words) || is_menu(words) || is_saved(i) ||
+            is_greeting(words)) {
             return true;
         }
         if (count > notice_words_max) {
@@ -301,8 +301,7 @@ std::vector<Line> with_columns_parted(std::string_view text, const std::vector<L
         const auto space = content.find(gap);
         const auto left = text::trim(content.substr(0, std::min(space, content.size())));
         if (line.bullet || space == Words::npos || left.ends_with(':') ||
-            content.find(": ", space) == Words::npos ||
-            is_one_of(normal_form(left), fact_labels)) {
+            content.find(": ", space) == Words::npos || is_one_of(normal_form(left), fact_labels)) {
             parted.push_back(line);
             continue;
         }
@@ -348,7 +347,8 @@ std::vector<Line> with_facts_joined(std::string_view text, const std::vector<Lin
         // Among labels even a sentence is a value.
         const bool among = i + 2 < lines.size() && is_label(lines[i + 2]);
         const bool sentence = value.ends_with('.') && count_words(value) > 4 && !among;
-        if (!sentence && !value.ends_with(':') && count_words(value) <= (among ? value_words_max * 2 : value_words_max) &&
+        if (!sentence && !value.ends_with(':') &&
+            count_words(value) <= (among ? value_words_max * 2 : value_words_max) &&
             !opens_description(normal_form(value))) {
             joined.back().content.end = lines[i + 1].content.end;
             joined.back().whole.end = lines[i + 1].whole.end;

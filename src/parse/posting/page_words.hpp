@@ -141,8 +141,9 @@ inline constexpr auto menu_items = phrases<
     "inicio|contacto|contato|sign in|log in">();
 
 // How an e-mail begins and ends.
-inline constexpr auto mail_heads = phrases<"from:|to:|cc:|bcc:|sent:|date:|reply-to:|von:|an:|"
-                                           "gesendet:|de:|para:|a:|envoye:|enviado:|fecha:">();
+inline constexpr auto mail_heads = phrases<
+    "from:|to:|cc:|bcc:|sent:|date:|reply-to:|von:|an:|"
+    "gesendet:|de:|para:|a:|envoye:|enviado:|fecha:">();
 inline constexpr auto mail_subjects =
     phrases<"subject:|re:|fwd:|fw:|aw:|wg:|betreff:|objet:|asunto:|assunto:|oggetto:">();
 inline constexpr auto greetings = phrases<

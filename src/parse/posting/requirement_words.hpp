@@ -38,7 +38,8 @@ inline constexpr auto refusals = phrases<
     "have|"
     "no experience necessary|no experience needed|no experience required|no degree|"
     "nobody has ever been asked|we do not ask for|we dont ask for|doesnt matter|"
-    "does not matter|dont care whether|do not care whether|dont care if|do not care if|dont worry|please apply anyway|apply anyway|encourage you to apply|"
+    "does not matter|dont care whether|do not care whether|dont care if|do not care if|dont "
+    "worry|please apply anyway|apply anyway|encourage you to apply|"
     "we wont|nicht erforderlich|nicht notwendig|keine voraussetzung|debutants acceptes|"
     "debutant accepte|pas necessaire|no es necesari*|no se requiere|nao e necessari*">();
 // Ways to ask something of the person in running text, each plain enough to stand alone.

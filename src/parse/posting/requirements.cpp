@@ -203,7 +203,8 @@ private:
         const auto& words = normal_text.text();
         std::vector<Span> parts;
         std::size_t begin = 0;
-        static constexpr auto joints = phrases<", or a |, or any |, and of |, and a |, or an | or have a ">();
+        static constexpr auto joints =
+            phrases<", or a |, or any |, and of |, and a |, or an | or have a ">();
         for (std::size_t at = 0; at < words.size(); ++at) {
             for (const auto joint : joints) {
                 if (words.substr(at).starts_with(joint) && at > begin + 8) {

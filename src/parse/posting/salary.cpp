@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parse/posting/money_digits.hpp"
 #include "parse/posting/money_words.hpp"
 
 namespace vouch::parse::posting {
@@ -12,10 +13,6 @@ namespace {
 using Words = std::string_view;
 using model::SalaryPeriod;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // One amount in normal text.
 struct Amount {
     Span place;  // with its currency and multiplier
@@ -24,54 +21,6 @@ struct Amount {
     std::string_view currency;
     bool is_pay = false;  // "LPA" says that it is
 };
-
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] == ' ') {
-        ++at;
-    }
-    return at;
-}
-
-// Digits with separators of thousands ("78,000", "44.500", "65 000") and decimals ("22.50").
-std::size_t read_digits(std::string_view text, std::size_t at, double& value) {
-    std::string digits;
-    std::size_t group = 0;
-    auto end = at;
-    while (end < text.size() && digits.size() < 12) {
-        const char c = text[end];
-        if (is_digit(c)) {
-            digits += c;
-            ++group;
-            ++end;
-            continue;
-        }
-        const bool three = end + 3 < text.size() && is_digit(text[end + 1]) &&
-                           is_digit(text[end + 2]) && is_digit(text[end + 3]) &&
-                           (end + 4 >= text.size() || !is_digit(text[end + 4]));
-        const bool two_groups = c == ',' && end + 6 < text.size() && is_digit(text[end + 1]) &&
-                                is_digit(text[end + 2]) && text[end + 3] == ',';  // 28,00,000
-        const bool separator = c == ',' || c == '.' || c == ' ';
-        if (separator && group > 0 && group <= 3 && (three || two_groups)) {
-            group = 0;
-            ++end;
-            continue;
-        }
-        break;
-    }
-    value = digits.empty() ? 0 : std::stod(digits);
-    // Decimals: up to two digits after a dot or comma.
-    if (!digits.empty() && end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
-        is_digit(text[end + 1])) {
-        auto decimals = end + 1;
-        digits += '.';
-        while (decimals < text.size() && is_digit(text[decimals]) && decimals < end + 3) {
-            digits += text[decimals++];
-        }
-        value = std::stod(digits);
-        end = decimals;
-    }
-    return end;
-}
 
 class SalaryReader {
 public:
@@ -177,8 +126,7 @@ private:
     std::optional<Amount> second_amount(std::size_t at) const {
         auto next = skip_spaces(text_, at);
         // "$96k/yr - $118k/yr": the period of the first side.
-        for (const Words period : {"/yr", "/hr", "/year", "/hour", "/mo", "/month", "/day", "/week",
-                                   "per hour", "per year", "an hour", "a year"}) {
+        for (const auto period : side_periods) {
             const auto after = skip_spaces(text_, next + period.size());
             if (text_.substr(next).starts_with(period) && after < text_.size() &&
                 (text_[after] == '-' || text_.substr(after).starts_with("to "))) {

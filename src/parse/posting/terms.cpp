@@ -62,9 +62,8 @@ EmploymentType type_of(std::string_view words, bool head) {
     if (has_phrase(words, part_time) && !has_phrase(words, full_time)) {
         return EmploymentType::part_time;
     }
-    return has_phrase(words, full_time) || counts_full_week(words)
-               ? EmploymentType::full_time
-               : EmploymentType::unknown;
+    return has_phrase(words, full_time) || counts_full_week(words) ? EmploymentType::full_time
+                                                                   : EmploymentType::unknown;
 }
 
 }  // namespace
@@ -124,9 +123,11 @@ Said<EmploymentType> read_employment_type(std::string_view text, const std::vect
     for (const auto& block : blocks) {
         // "Additional information" may hold the terms: a line that begins with one is no notice.
         static constexpr auto terms = phrases<
-            "regime|jornada|contrato|arbeitszeit|contrat|hours|contract|job type|employment type">();
+            "regime|jornada|contrato|arbeitszeit|contrat|hours|contract|job type|employment "
+            "type">();
         if (block.section == Section::about ||
-            (block.section == Section::legal && leading_phrase(normal_of(text, block), terms) == 0)) {
+            (block.section == Section::legal &&
+             leading_phrase(normal_of(text, block), terms) == 0)) {
             continue;
         }
         for (const auto sentence : split_sentences(text, block.line.content)) {

@@ -89,8 +89,8 @@ private:
         }
         for (const auto& block : blocks_) {
             const auto content = shown(block.line.content);
-            if (!lines_.empty() && (block.section == Section::responsibilities ||
-                                    block.section == Section::must)) {
+            if (!lines_.empty() &&
+                (block.section == Section::responsibilities || block.section == Section::must)) {
                 break;
             }
             const bool line = !block.line.bullet && !block.line.fact && !content.ends_with('.') &&
@@ -102,14 +102,6 @@ private:
             }
         }
         return {};
-    }
-
-    // "(m/w/d)", "(H/F)", "(all genders)": what has one is a title.
-    static bool has_gender_mark(std::string_view title) {
-        static constexpr auto marks = phrases<
-            "m/w/d|w/m/d|m/f/d|f/m/d|m/f/x|f/m/x|d/m/w|h/f|f/h|m/f|f/m|m/w|w/m|all genders|"
-            "m/w/x|m/h|gn|x/f/m">();
-        return has_phrase(normal_form(title), marks);
     }
 
     // "Band 6 Physiotherapist - Outpatients" of "Band 6 Physiotherapist".
@@ -207,22 +199,6 @@ private:
         header_.title = text::capitalise_first(title);
         header_.company = employer_named(name);
         return true;
-    }
-
-    // "sucht ab sofort einen Koch", "recrute en CDI un comptable": what stands between the verb
-    // and the article of who is sought.
-    static std::size_t words_before_article(std::string_view words) {
-        static constexpr auto terms = phrases<
-            " zum| ab| fur| per| zur| en| para| incorporar| des| actuellement| pour| com|"
-            " for its| for our| to fill">();
-        static constexpr auto articles = phrases<
-            "einen|eine|ein|eine/n|einen/eine|eine(n)|un|une|un·e|un(e)|una|un/a|uma|um|um(a)|"
-            "a|an">();
-        constexpr std::size_t far_bytes = 90;
-        const auto article = find_phrase(words, articles, 1);
-        return leading_phrase(words, terms) > 0 && article && article->begin < far_bytes
-                   ? article->begin
-                   : 0;
     }
 
     // "La Clinique des Tilleuls (Nantes)" → "Clinique des Tilleuls"; empty for "We".

@@ -73,7 +73,8 @@ namespace {
 bool counts_days_at_home(std::string_view words) {
     static constexpr auto days = phrases<"day|days|tag|tage|tagen|jour|jours|dia|dias">();
     static constexpr auto home = phrases<
-        "from home|at home|mobilen arbeiten|mobiler arbeit|mobile working|home office|homeoffice|home-office|mobiles arbeiten|mobile arbeit|"
+        "from home|at home|mobilen arbeiten|mobiler arbeit|mobile working|home "
+        "office|homeoffice|home-office|mobiles arbeiten|mobile arbeit|"
         "teletravail|teletrabajo|teletrabalho|remote|wfh">();
     static constexpr auto yearly = phrases<
         "a year|per year|abroad|im jahr|pro jahr|par an|al ano|ao ano|annual leave|holiday*|"
@@ -88,8 +89,9 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
         "work mode|workplace|work type|remote|work arrangement|working arrangement|"
         "work model|mode|workplace type|remote type|location type|work location|"
         "modalidad|modelo de trabalho|teletravail|homeoffice|home office">();
-    static constexpr auto refusable = phrases<"telework eligible|telework|teletravail|homeoffice|"
-                                              "home office|work from home|remote working">();
+    static constexpr auto refusable = phrases<
+        "telework eligible|telework|teletravail|homeoffice|"
+        "home office|work from home|remote working">();
     if (const auto told = labelled_value(text, blocks, refusable); !told.empty()) {
         static constexpr auto no = phrases<"no|nein|non|not available|not possible">();
         if (std::ranges::contains(no, std::string_view(normal_form(text_of(text, told))))) {
@@ -104,8 +106,7 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
     }
     for (const auto& block : blocks) {
         // "Remote job: No" leaves the other two.
-        static constexpr auto refused =
-            phrases<"no|nein|non|not eligible">();
+        static constexpr auto refused = phrases<"no|nein|non|not eligible">();
         const auto words = NormalText(text, block.line.content).text();
         if (block.section == Section::header &&
             !(label_sign(words) && ends_with_phrase(words, refused))) {
@@ -123,8 +124,8 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
                               has_phrase(words, phrases<"presencial|presentiel|in person">());
             static constexpr auto no = phrases<"no|nein|non|nao">();
             const bool refused = label_sign(words) && ends_with_phrase(words, no);
-            const auto found =
-                task || refused ? Workplace::unknown : workplace_in_prose(words, is_about_the_job(block));
+            const auto found = task || refused ? Workplace::unknown
+                                               : workplace_in_prose(words, is_about_the_job(block));
             if (found != Workplace::unknown) {
                 return {found, sentence};
             }
