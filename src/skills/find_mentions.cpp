@@ -156,6 +156,10 @@ private:
         if (words(found).size() == 1 && after.starts_with('+') && !after.starts_with("++")) {
             return true;  // licence classes: "C+E"
         }
+        // "2°C"
+        if (text_.substr(0, tokens_[begin].begin).ends_with("°")) {
+            return true;
+        }
         if (short_name && begin > 0 && !in_.ends_sentence(begin - 1) && is_grade_noun(begin - 1)) {
             return true;
         }

@@ -221,6 +221,8 @@ TEST(TaxonomyFind, KeepsUnknownSkillsByShapeAndCompany) {
     EXPECT_EQ(unknown_in("You have experience with Blorgon at scale"), Names{"Blorgon"});
     EXPECT_EQ(unknown_in("You are Zettler-certified"), Names{"Zettler"});
     EXPECT_EQ(unknown_in("Python, SC-200 and S&OP"), (Names{"SC-200", "S&OP"}));
+    // The capital of a sentence's first word is no name's.
+    EXPECT_EQ(unknown_in("Python and Kubernetes\nThorough knowledge of Terraform"), Names());
     // In capitals a word has no shape of its own.
     EXPECT_EQ(unknown_in("VALID AND CURRENT PYTHON"), Names());
     EXPECT_EQ(unknown_in("We are in Berlin, Germany. Our team in London likes cake."), Names());

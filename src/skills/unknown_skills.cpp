@@ -199,6 +199,12 @@ private:
             return;
         }
         const auto end = item_end(begin);
+        // "Thorough knowledge of …" after a list: the capital is the sentence's.
+        if (end == begin + 1 && in_.begins_sentence(begin) &&
+            !in_.tokens[begin].shape.upper_later && !in_.tokens[begin].shape.digit &&
+            end < cover_.size() && in_.tokens[end].gap == Gap::space) {
+            return;
+        }
         const bool whole = end >= cover_.size() || in_.tokens[end].gap != Gap::space ||
                            !is_free(end) || in_.cue(end) == Cue::linking ||
                            in_.cue(end) == Cue::knowing;

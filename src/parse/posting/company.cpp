@@ -80,7 +80,7 @@ private:
     std::string company_from_text() const {
         const auto headed = company_from_heading();
         const auto addressed = company_of(name_of_addresses(text_, addresses_));
-        const auto said = company_from_sentences();
+        auto said = company_from_sentences();
         const auto begins = [](std::string_view longer, std::string_view shorter) {
             return !shorter.empty() && normal_form(longer).starts_with(normal_form(shorter) + " ");
         };

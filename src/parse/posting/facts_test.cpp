@@ -158,6 +158,7 @@ TEST(PostingFacts, SplitsProseAfterADigit) {
                               "We pay between £70k and £95k. We don't care whether you have a "
                               "degree.\n");
     std::vector<std::string> texts;
+    texts.reserve(posting.requirements.size());
     for (const auto& requirement : posting.requirements) {
         texts.push_back(requirement.text);
     }
