@@ -57,4 +57,10 @@ std::string answer(const document::Request& request, std::string_view bytes) {
     return wire::encode(fail("internal", {{"detail", "unknown operation"}}));
 }
 
+std::string refusal(const document::Request& request, Error error) {
+    return request.operation == document::Operation::raster
+               ? document::wire::encode_picture(std::unexpected(std::move(error)))
+               : document::wire::encode(std::unexpected(std::move(error)));
+}
+
 }  // namespace vouch::reader

@@ -35,6 +35,13 @@ bool limit(__rlimit_resource resource, rlim_t most) {
     return setrlimit(resource, &value) == 0;
 }
 
+// At the limit comes SIGXCPU, and a second later the end.
+bool limit_computing(int seconds) {
+    const auto most = static_cast<rlim_t>(seconds);
+    const rlimit value{most, most + 1};
+    return setrlimit(RLIMIT_CPU, &value) == 0;
+}
+
 // What the process has mapped by now: its program, libraries and models.
 std::size_t mapped_bytes() {
     std::size_t pages = 0;
@@ -210,7 +217,7 @@ std::optional<Sandbox> Sandbox::confine(std::span<const char* const> readable_fo
 }
 
 bool Sandbox::close(int cpu_seconds_max) const {
-    if (!limit(RLIMIT_CPU, static_cast<rlim_t>(cpu_seconds_max)) || !limit(RLIMIT_NPROC, 0)) {
+    if (!limit_computing(cpu_seconds_max) || !limit(RLIMIT_NPROC, 0)) {
         return false;
     }
     const auto* code = reinterpret_cast<const sock_filter*>(filter_.data());

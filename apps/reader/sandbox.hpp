@@ -22,8 +22,8 @@ public:
     // had: then no document may be touched.
     static std::optional<Sandbox> confine(std::span<const char* const> readable_folders);
 
-    // In a child: no more processes, messages or changes of limits, and the CPU limit. False as
-    // above.
+    // In a child: no more processes, messages or changes of limits, and the CPU limit: SIGXCPU when
+    // it is reached, and a second of CPU later SIGKILL. False as above.
     bool close(int cpu_seconds_max = document::limits::child_cpu_seconds_max) const;
 
 private:

@@ -53,6 +53,30 @@ std::string_view map_document(int file) {
                                 : std::string_view(static_cast<const char*>(mapped), size);
 }
 
+// What a child says when its time of computing is over; made before, since a signal handler must
+// not allocate.
+std::string too_slow;
+int too_slow_stream = -1;
+
+[[noreturn]] void give_up_late(int /*signal*/) {
+    write_all(too_slow_stream, too_slow);
+    ::_exit(0);
+}
+
+bool answer_when_late(const Request& request, int stream) {
+    const auto seconds = std::to_string(document::limits::child_cpu_seconds_max);
+    too_slow = refusal(request, Error{"document-too-slow", {{"seconds", seconds}}});
+    too_slow_stream = stream;
+    struct sigaction action{};
+    action.sa_handler = give_up_late;
+    return ::sigaction(SIGXCPU, &action, nullptr) == 0;
+}
+
+// An answer that has begun is not interrupted by another.
+void ignore_lateness() {
+    std::signal(SIGXCPU, SIG_IGN);
+}
+
 // The life of a child. It lets go of the control socket before it sees a byte of the document, or
 // it could ask for other people's.
 [[noreturn]] void answer_and_die(const Sandbox& sandbox, pid_t server, const Request& request,
@@ -64,11 +88,13 @@ std::string_view map_document(int file) {
     const Descriptor self(static_cast<int>(::syscall(SYS_pidfd_open, ::getpid(), 0)));
     const std::array beside = {self.get()};
     if (!self.valid() || !document::send(stream.get(), document::signals::child, beside) ||
-        !sandbox.close()) {
+        !answer_when_late(request, stream.get()) || !sandbox.close()) {
         ::_exit(exit_no_sandbox);
     }
     write_all(stream.get(), document::signals::closed);
-    write_all(stream.get(), answer(request, map_document(file.get())));
+    const auto bytes = answer(request, map_document(file.get()));
+    ignore_lateness();
+    write_all(stream.get(), bytes);
     // Nothing is left to tidy up, and a damaged heap must not get a chance to.
     ::_exit(0);
 }

@@ -131,6 +131,10 @@ Result<Document> Reader::read_pictures(Document document, std::span<const std::b
     }
     Assembly assembly;
     for (std::size_t i = 0; i < count; ++i) {
+        // Another time the page can be read: half a document would pass for the whole.
+        if (!answers[i] && answers[i].error().code == "reader-overloaded") {
+            return std::unexpected(answers[i].error());
+        }
         if (answers[i]) {
             assembly.pages.push_back({pages[i], std::move(*answers[i])});
         }
@@ -147,11 +151,17 @@ Result<Document> Reader::read_pictures(Document document, std::span<const std::b
     TRY_INTO(const auto answer, ask_kind({.operation = Operation::assemble, .kind = kind},
                                          std::as_bytes(std::span(whole))));
     TRY_INTO(document, wire::decode(answer));
+    const auto is_too_slow = [&](std::ptrdiff_t place) {
+        const auto at = static_cast<std::size_t>(place);
+        return at < count && !answers[at] && answers[at].error().code == "document-too-slow";
+    };
     for (auto& notice : document.notices) {
         const auto place = std::ranges::find(pages, notice.page) - pages.begin();
         if (notice.code == "document.picture-page" && place >= limits::ocr_pages_max) {
             notice.code = "document.ocr-page-limit";
             notice.params = {{"most", std::to_string(limits::ocr_pages_max)}};
+        } else if (notice.code == "document.picture-page" && is_too_slow(place)) {
+            notice.code = "document.ocr-too-slow";
         }
     }
     const bool has_text =

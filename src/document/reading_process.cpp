@@ -76,8 +76,22 @@ private:
     Descriptor process_;
 };
 
-// All that comes until the stream ends; nothing where it is too much or too late.
-std::optional<std::string> read_all(int stream, Clock::time_point deadline) {
+// How long the child of a request may take, from its request to the end of its answer.
+std::chrono::milliseconds most_time(const Request& request) {
+    return std::chrono::milliseconds(request.operation == Operation::ocr
+                                         ? limits::recognising_wall_milliseconds_max
+                                         : limits::child_wall_milliseconds_max);
+}
+
+// A child that computes is stopped by its limit of computing long before the deadline; one that is
+// still there then has had to wait for a processor.
+std::unexpected<Error> too_late(const Request& request) {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(most_time(request)).count();
+    return fail("reader-overloaded", {{"seconds", std::to_string(seconds)}});
+}
+
+// All that comes until the stream ends; document-unreadable where it is too much.
+Result<std::string> read_all(int stream, const Request& request, Clock::time_point deadline) {
     constexpr std::size_t step = std::size_t{64} * 1024;
     std::string answer;
     std::size_t filled = 0;
@@ -90,7 +104,7 @@ std::optional<std::string> read_all(int stream, Clock::time_point deadline) {
             continue;
         }
         if (got < 0 || filled + static_cast<std::size_t>(got) > limits::output_bytes_max) {
-            return std::nullopt;
+            return fail("document-unreadable");
         }
         if (got == 0) {
             answer.resize(filled);
@@ -98,7 +112,7 @@ std::optional<std::string> read_all(int stream, Clock::time_point deadline) {
         }
         filled += static_cast<std::size_t>(got);
     }
-    return std::nullopt;
+    return too_late(request);
 }
 
 }  // namespace
@@ -174,8 +188,7 @@ Result<std::string> ReadingProcess::ask(const Request& request, const Descriptor
     if (!ours.valid()) {
         return unavailable(std::strerror(errno));
     }
-    const auto deadline =
-        Clock::now() + std::chrono::milliseconds(limits::child_wall_milliseconds_max);
+    const auto deadline = Clock::now() + most_time(request);
     const std::array beside = {document.get(), theirs.get()};
     if (!send(control_.get(), encode(request), beside)) {
         return unavailable(std::strerror(errno));
@@ -189,15 +202,12 @@ Result<std::string> ReadingProcess::ask(const Request& request, const Descriptor
         return unavailable("it starts no process for the document");
     }
     const Child child(std::move(hello->descriptors.front()));
-    auto answer = read_all(ours.get(), deadline);
-    if (!answer) {
-        return fail("document-unreadable");
-    }
-    if (!answer->starts_with(signals::closed)) {
+    TRY_INTO(auto answer, read_all(ours.get(), request, deadline));
+    if (!answer.starts_with(signals::closed)) {
         return unavailable("its sandbox cannot be closed");
     }
-    answer->erase(0, signals::closed.size());
-    return *std::move(answer);
+    answer.erase(0, signals::closed.size());
+    return answer;
 }
 
 }  // namespace vouch::document
