@@ -228,6 +228,60 @@ private:
     Pix* ink_;
 };
 
+constexpr float middle_bullet_max = 0.45F;  // of the type size: lower than any letter
+
+// A dot between the items of a run: "SQL • Python". Letters are taller, and not solid.
+bool is_middle_bullet(Pix* ink, const LineWord& sign, const LineWord& text) {
+    const auto area = area_of(sign.seen);
+    const float size = text.size;
+    return !sign.bullet && text::count_code_points(sign.seen.text) == 1 && size > 0 &&
+           area.height() < middle_bullet_max * size && area.height() > side_min * size &&
+           static_cast<float>(area.y0) > text.seen.baseline - top_max * size &&
+           static_cast<float>(area.y1) < text.seen.baseline + rise_min * size &&
+           static_cast<float>(area.y0 + area.y1) / 2 < text.seen.baseline - 2 * rise_min * size &&
+           is_solid(ink, area);
+}
+
+// The dot of a run that was read as the end of the word before it: "Ro" for "R •".
+std::optional<LineWord> split_end(Pix* ink, LineWord& word) {
+    const auto pieces = pieces_of_ink(ink, area_of(word.seen), side_min / 2 * word.size);
+    if (word.size <= 0 || pieces.size() < 2 || text::count_code_points(word.seen.text) < 2) {
+        return std::nullopt;
+    }
+    const auto& last = pieces.back();
+    const int edge = pieces[pieces.size() - 2].x1;
+    LineWord sign = bullet_at(last, word);
+    sign.bullet = false;
+    sign.seen.text = "e";
+    if (static_cast<float>(last.x0 - edge) < sign_gap_min * word.size ||
+        !is_middle_bullet(ink, sign, word)) {
+        return std::nullopt;
+    }
+    do {
+        word.seen.text.pop_back();
+    } while (!word.seen.text.empty() &&
+             (static_cast<unsigned char>(word.seen.text.back()) & 0xC0U) == 0x80U);
+    word.seen.x1 = edge;
+    make_bullet(sign);
+    return sign;
+}
+
+void settle_middle_bullets(std::vector<LineWord>& line, Pix* ink) {
+    bool found = false;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (is_middle_bullet(ink, line[i], line[i - 1])) {
+            make_bullet(line[i]);
+            line[i].size = line[i - 1].size;
+            found = true;
+        }
+    }
+    for (std::size_t i = 0; found && i < line.size(); ++i) {
+        if (const auto sign = line[i].bullet ? std::nullopt : split_end(ink, line[i])) {
+            line.insert(line.begin() + static_cast<std::ptrdiff_t>(i) + 1, *sign);
+        }
+    }
+}
+
 bool is_digit_sign(const LineWord& word) {
     return text::is_digit(text::decode(word.seen.text, 0).value);
 }
@@ -259,6 +313,7 @@ void settle_bullets(std::vector<LineWord>& line, Pix* ink) {
         const bool begins = at == 0 || !PieceStart::near(line[at - 1], line[at]);
         at = begins ? start.settle(at) : at + 1;
     }
+    settle_middle_bullets(line, ink);
 }
 
 void settle_recurring_signs(std::vector<std::vector<LineWord>>& lines) {

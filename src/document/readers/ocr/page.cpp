@@ -71,11 +71,36 @@ void tell(const std::vector<RecognisedWord>& words, int number, std::vector<Noti
     }
 }
 
-// A part of the page's middle that is enough to tell its language.
+// The first row of the band of `rows` rows with the most edges of strokes: of the most text.
+int first_of_densest(Pix* ink, int rows) {
+    const Bitmap beside(pixTranslate(nullptr, ink, 1, 0, L_BRING_IN_WHITE));
+    const Bitmap edges(beside == nullptr ? nullptr : pixXor(nullptr, ink, beside.get()));
+    ::Numa* counts = edges == nullptr ? nullptr : pixCountPixelsByRow(edges.get(), nullptr);
+    if (counts == nullptr) {
+        return 0;
+    }
+    float sum = 0;
+    float most = -1;
+    int best = 0;
+    const int height = numaGetCount(counts);
+    const l_float32* row = numaGetFArray(counts, L_NOCOPY);
+    for (int y = 0; y < height; ++y) {
+        sum += row[y] - (y >= rows ? row[y - rows] : 0);
+        if (y + 1 >= rows && sum > most) {
+            most = sum;
+            best = y + 1 - rows;
+        }
+    }
+    numaDestroy(&counts);
+    return best;
+}
+
+// A part of the page that is enough to tell its language.
 Bitmap sample_of(const OcrBitmap& page) {
     const int height = pixGetHeight(page.grey.get());
-    const auto rows = static_cast<int>(sample_share * static_cast<float>(height));
-    ::Box* box = boxCreate(0, (height - rows) / 2, pixGetWidth(page.grey.get()), rows);
+    const auto rows = std::max(1, static_cast<int>(sample_share * static_cast<float>(height)));
+    ::Box* box = boxCreate(0, first_of_densest(page.ink.get(), rows),
+                           pixGetWidth(page.grey.get()), rows);
     Bitmap sample(pixClipRectangle(page.grey.get(), box, nullptr));
     boxDestroy(&box);
     return sample;

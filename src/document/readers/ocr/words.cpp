@@ -14,6 +14,8 @@ namespace vouch::document::readers::ocr {
 namespace {
 
 constexpr float confidence_min = 15;
+constexpr float line_confidence_min = 60;
+constexpr std::size_t letters_of_word_min = 2;
 constexpr float alone_confidence_min = 80;
 constexpr float size_points_min = 3;
 constexpr float size_points_max = 120;
@@ -44,12 +46,36 @@ std::string without_spaces(std::string_view text) {
     return kept;
 }
 
+std::size_t count_word_characters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = text::decode(text, at);
+        count += text::is_letter(c.value) || text::is_digit(c.value) ? 1 : 0;
+        at += c.size;
+    }
+    return count;
+}
+
+// What was taken for words in a picture is all alike; a word in doubt among words that are sure is
+// a word.
+void drop_unread(std::vector<LineWord>& line) {
+    const auto sure = std::ranges::count_if(line, [](const LineWord& word) {
+        return word.seen.confidence >= line_confidence_min &&
+               count_word_characters(word.seen.text) >= letters_of_word_min;
+    });
+    std::erase_if(line, [&](const LineWord& word) {
+        const bool word_in_text = static_cast<std::size_t>(sure) * 2 >= line.size() &&
+                                  count_word_characters(word.seen.text) >= letters_of_word_min;
+        return word.seen.confidence < confidence_min && !word_in_text;
+    });
+}
+
 std::vector<std::vector<LineWord>> lines_of(std::vector<SeenWord> seen, const OcrBitmap& page) {
     std::vector<std::vector<LineWord>> lines;
     int number = -1;
     for (auto& word : seen) {
         word.text = without_spaces(clean(word.text));
-        if (word.text.empty() || word.confidence < confidence_min) {
+        if (word.text.empty()) {
             continue;
         }
         if (lines.empty() || word.line != number) {
@@ -58,6 +84,10 @@ std::vector<std::vector<LineWord>> lines_of(std::vector<SeenWord> seen, const Oc
         }
         lines.back().push_back({.seen = std::move(word)});
     }
+    std::erase_if(lines, [](std::vector<LineWord>& line) {
+        drop_unread(line);
+        return line.empty();
+    });
     for (auto& line : lines) {
         std::ranges::stable_sort(line, {}, [](const LineWord& word) { return word.seen.x0; });
         measure(line, page);
@@ -178,6 +208,7 @@ std::vector<RecognisedWord> words_of(std::vector<SeenWord> seen, OcrBitmap& page
         settle_bars(line, page.ink.get());
         settle_ranges(line);
         drop_noise(line);
+        settle_addresses(line);
     }
     const float scale = 72 / page.dots_per_inch;
     std::erase_if(lines, [](const std::vector<LineWord>& line) { return line.empty(); });

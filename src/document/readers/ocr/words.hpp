@@ -51,6 +51,10 @@ void settle_type(std::vector<std::vector<LineWord>>& lines);
 // as a part of the first word or not at all. Icons there are dropped.
 void settle_bullets(std::vector<LineWord>& line, Pix* ink);
 
+// Addresses that were read in pieces are put together, and what stands in them for "@" and "l" is
+// put right. What an address cannot hold is all that is changed.
+void settle_addresses(std::vector<LineWord>& line);
+
 // Bullets of other shapes (▸, ✓) are read as some letter or digit, of the wrong size and at the
 // same place line after line.
 void settle_recurring_signs(std::vector<std::vector<LineWord>>& lines);
