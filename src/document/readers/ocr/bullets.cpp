@@ -289,7 +289,16 @@ bool is_digit_sign(const LineWord& word) {
 struct Sign {
     LineWord* word = nullptr;
     const LineWord* text = nullptr;
+    bool begins = false;  // a piece of a line
 };
+
+// What a ring is read as, before what begins as an item does: no word of a sentence.
+bool is_ring(const LineWord& word, const LineWord& text) {
+    const auto& reading = word.seen.text;
+    const auto first = text::decode(text.seen.text, 0).value;
+    return (reading == "o" || reading == "O" || reading == "0" || reading == "o.") &&
+           (text::is_upper(first) || text::is_digit(first));
+}
 
 bool same_sign(const Sign& a, const Sign& b) {
     const float size = a.text->size;
@@ -300,7 +309,8 @@ bool same_sign(const Sign& a, const Sign& b) {
     const auto& second = b.word->seen;
     // Numbers count on; the same digit again is no number.
     const bool number = is_digit_sign(*a.word) && first.text != second.text;
-    return !number && std::abs(static_cast<float>(first.x0 - second.x0)) < 0.4F * size &&
+    return (a.begins || b.begins) && !number &&
+           std::abs(static_cast<float>(first.x0 - second.x0)) < 0.4F * size &&
            near(first.x1 - first.x0, second.x1 - second.x0) &&
            near(first.y1 - first.y0, second.y1 - second.y0);
 }
@@ -323,13 +333,14 @@ void settle_recurring_signs(std::vector<std::vector<LineWord>>& lines) {
             const bool begins = i == 0 || !PieceStart::near(line[i - 1], line[i]);
             auto& word = line[i];
             const auto& text = line[i + 1];
-            const bool single = text::count_code_points(word.seen.text) == 1;
+            const bool ring = is_ring(word, text);
+            const bool single = begins && text::count_code_points(word.seen.text) == 1;
             const float gap = static_cast<float>(text.seen.x0 - word.seen.x1);
-            if (begins && single && !word.bullet && text.size > 0 && word.size > 0 &&
+            if ((single || ring) && !word.bullet && text.size > 0 && word.size > 0 &&
                 gap > sign_gap_min * text.size && gap < reach * text.size &&
-                (is_digit_sign(word) ||
+                (is_digit_sign(word) || ring ||
                  std::abs(word.size - text.size) > letter_misfit * text.size)) {
-                signs.push_back({&word, &text});
+                signs.push_back({&word, &text, begins});
             }
         }
     }

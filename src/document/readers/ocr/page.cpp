@@ -99,8 +99,8 @@ int first_of_densest(Pix* ink, int rows) {
 Bitmap sample_of(const OcrBitmap& page) {
     const int height = pixGetHeight(page.grey.get());
     const auto rows = std::max(1, static_cast<int>(sample_share * static_cast<float>(height)));
-    ::Box* box = boxCreate(0, first_of_densest(page.ink.get(), rows),
-                           pixGetWidth(page.grey.get()), rows);
+    ::Box* box =
+        boxCreate(0, first_of_densest(page.ink.get(), rows), pixGetWidth(page.grey.get()), rows);
     Bitmap sample(pixClipRectangle(page.grey.get(), box, nullptr));
     boxDestroy(&box);
     return sample;

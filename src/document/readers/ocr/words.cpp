@@ -199,6 +199,7 @@ float slope_of(const std::vector<std::vector<LineWord>>& lines) {
 
 std::vector<RecognisedWord> words_of(std::vector<SeenWord> seen, OcrBitmap& page) {
     auto lines = lines_of(std::move(seen), page);
+    even_kinds(lines);
     for (auto& line : lines) {
         settle_bullets(line, page.ink.get());
     }
