@@ -23,17 +23,6 @@ constexpr std::size_t slope_words_min = 4;  // of a line that tells it
 constexpr std::size_t slope_lines_min = 3;
 constexpr float rule_width = 3;  // of its height and the type size: a line, not a dash
 
-bool has_word_character(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = text::decode(text, at);
-        if (text::is_letter(c.value) || text::is_digit(c.value)) {
-            return true;
-        }
-        at += c.size;
-    }
-    return false;
-}
-
 std::string without_spaces(std::string_view text) {
     std::string kept;
     for (std::size_t at = 0; at < text.size();) {
@@ -128,7 +117,7 @@ void settle_ranges(std::vector<LineWord>& line) {
 
 // Rules, frames and specks that were taken for signs.
 bool is_noise(const LineWord& word) {
-    if (word.bullet || has_word_character(word.seen.text)) {
+    if (word.bullet || text::has_word_character(word.seen.text)) {
         return false;
     }
     const auto width = static_cast<float>(word.seen.x1 - word.seen.x0);
@@ -141,7 +130,7 @@ bool is_noise(const LineWord& word) {
 // A sign or a doubtful letter that stands for itself: an icon, a speck, a part of a picture.
 bool stands_alone(const std::vector<LineWord>& line, std::size_t at) {
     const auto& word = line[at];
-    const bool sign = !has_word_character(word.seen.text);
+    const bool sign = !text::has_word_character(word.seen.text);
     if (text::count_code_points(word.seen.text) > 2 || word.bullet ||
         (!sign && word.seen.confidence >= alone_confidence_min)) {
         return false;

@@ -20,6 +20,14 @@ bool begins_at(const PlacedWord& placed, float edge) {
     return std::abs(placed.word.box.x0 - edge) < edge_points;
 }
 
+// Or the bullet does that stood before it.
+bool begins_at(const DraftLine& line, std::size_t at, float edge) {
+    const auto& placed = line.words[at];
+    return begins_at(placed, edge) ||
+           (line.inner_marker_x > 0 && placed.word.box.x0 == line.inner_text_x &&
+            std::abs(line.inner_marker_x - edge) < edge_points);
+}
+
 // Where the line is parted by the edge: the index of the first word at or right of it. The line
 // keeps to the edge where no word crosses it and a gap stands before it.
 struct Parted {
@@ -38,7 +46,7 @@ Parted part_at(const DraftLine& line, float edge) {
     if (at == line.words.size()) {
         return {at, before.x1 < edge - label_gap * line.size / 2};
     }
-    return {at, begins_at(line.words[at], edge) && edge - before.x1 > label_gap * line.size};
+    return {at, begins_at(line, at, edge) && edge - before.x1 > label_gap * line.size};
 }
 
 // The leftmost edge that parts at least three lines and that nearly all keep to; or nothing.
@@ -105,6 +113,15 @@ bool is_open_range(const DraftLine& above, std::size_t above_split, const DraftL
              !has_digit(label[above_split - 1]) && split == 1 && has_digit(line.words.front())));
 }
 
+// What is left of a line whose label went up is an item where a bullet stood before it.
+void settle_bullet_behind(DraftLine& line) {
+    if (line.inner_marker_x > 0 && line.words.front().word.box.x0 == line.inner_text_x) {
+        line.marker = "•";
+        line.marker_x = line.inner_marker_x;
+        line.role = LineRole::list_item;
+    }
+}
+
 // A label's further line: all of it left of the edge, near below a line with a label, and either
 // alone or going on from a word or a dash.
 void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at, float edge) {
@@ -137,6 +154,7 @@ void lift_label(std::vector<DraftLine>& lines, std::size_t first, std::size_t at
     if (!line.words.empty()) {
         line.words.front().word.apart = false;
         measure(line);
+        settle_bullet_behind(line);
     }
 }
 

@@ -115,7 +115,9 @@ public:
             }
             bulleted = own && (bulleted || line.words.empty());
             if (own && goes_on && bullet == nullptr) {
+                line.inner_marker_x = part.words.front().word.box.x0;
                 part.words.erase(part.words.begin());
+                line.inner_text_x = part.words.front().word.box.x0;
             }
             if (line.words.empty()) {
                 line.baseline = part.baseline;

@@ -16,6 +16,8 @@ struct DraftLine {
     std::string marker;
     float text_x = 0;  // where the words begin, after the bullet
     float marker_x = 0;
+    float inner_marker_x = 0;  // of a bullet taken off behind a label; 0: there was none
+    float inner_text_x = 0;    // where what it stands before begins
     bool unsure = false;  // the marker may be text: a number or dash that no other line bears out
     bool drawn = false;   // the marker is a shape
     std::uint16_t column = 0;
