@@ -318,12 +318,12 @@ bool same_sign(const Sign& a, const Sign& b) {
 }  // namespace
 
 void settle_bullets(std::vector<LineWord>& line, Pix* ink) {
+    settle_middle_bullets(line, ink);
     PieceStart start(line, ink);
     for (std::size_t at = 0; at < line.size();) {
         const bool begins = at == 0 || !PieceStart::near(line[at - 1], line[at]);
         at = begins ? start.settle(at) : at + 1;
     }
-    settle_middle_bullets(line, ink);
 }
 
 void settle_recurring_signs(std::vector<std::vector<LineWord>>& lines) {

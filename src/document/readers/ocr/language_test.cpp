@@ -30,6 +30,16 @@ TEST(OcrLanguage, TellsThePagesLanguage) {
               "por+eng");
 }
 
+// Some bands of a page hold few words that only one language has.
+TEST(OcrLanguage, CountsWordsThatLanguagesShare) {
+    EXPECT_EQ(
+        languages_of("Redactora de datos en la agencia de la plaza, jefa de la mesa desde 2019"),
+        "spa+eng");
+    EXPECT_EQ(languages_of(
+                  "Gestao de vendas para a rede de lojas em Recife e de marcas em Natal, de 2015"),
+              "por+eng");
+}
+
 TEST(OcrLanguage, ReadsEnglishWithForeignNamesAsEnglish) {
     EXPECT_EQ(languages_of("Head of the kitchen at Casa do Rio and of the bar, with a team for "
                            "events by the river"),
