@@ -132,7 +132,7 @@ Result<Document> Reader::read_pictures(Document document, std::span<const std::b
     Assembly assembly;
     for (std::size_t i = 0; i < count; ++i) {
         // Another time the page can be read: half a document would pass for the whole.
-        if (!answers[i] && answers[i].error().code == "reader-overloaded") {
+        if (!answers[i] && answers[i].error().code == "document-timed-out") {
             return std::unexpected(answers[i].error());
         }
         if (answers[i]) {

@@ -20,7 +20,7 @@ Result<Kind> detect_kind(std::span<const std::byte> bytes, std::string_view file
 // process, with limits, bytes in and pages out (SEMANTICS §2). The process is started on first
 // use, once for each Service, and anew where it died. Safe to call from several threads at once.
 // Errors: document-empty, document-unreadable, document-type-unknown, document-encrypted,
-// document-over-limit, document-too-slow, document-without-text, reader-overloaded,
+// document-over-limit, document-too-slow, document-timed-out, document-without-text,
 // reader-unavailable, ocr-unavailable.
 class Reader {
 public:

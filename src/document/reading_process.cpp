@@ -83,11 +83,11 @@ std::chrono::milliseconds most_time(const Request& request) {
                                          : limits::child_wall_milliseconds_max);
 }
 
-// A child that computes is stopped by its limit of computing long before the deadline; one that is
-// still there then has had to wait for a processor.
+// A child that computes meets its limit of computing long before the deadline; one that is still
+// there then has, most likely, had to wait for a processor.
 std::unexpected<Error> too_late(const Request& request) {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(most_time(request)).count();
-    return fail("reader-overloaded", {{"seconds", std::to_string(seconds)}});
+    return fail("document-timed-out", {{"seconds", std::to_string(seconds)}});
 }
 
 // All that comes until the stream ends; document-unreadable where it is too much.

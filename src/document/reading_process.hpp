@@ -39,9 +39,9 @@ public:
     ~ReadingProcess();
 
     // The child's answer, unchecked. Errors: reader-unavailable where the process or its sandbox
-    // fails before the document is touched, reader-overloaded where the child gets too little of
-    // the processors to answer in time, and document-unreadable for whatever else happens after:
-    // a crash, a kill, too much.
+    // fails before the document is touched, document-timed-out where no answer comes in time (the
+    // limit of computing is the child's own to tell: document-too-slow), and document-unreadable
+    // for whatever else happens after: a crash, a kill, too much.
     Result<std::string> ask(const Request& request, const Descriptor& document);
 
     // Whether it is gone and has to be started anew.

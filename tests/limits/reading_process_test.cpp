@@ -87,7 +87,7 @@ TEST_F(WrongReader, IsTheDocumentsAfterThat) {
 TEST_F(WrongReader, IsNotWaitedForLongerThanTheLimit) {
     const Reader reader(program("hang"));
     const auto began = std::chrono::steady_clock::now();
-    EXPECT_EQ(code_of(reader), "reader-overloaded");
+    EXPECT_EQ(code_of(reader), "document-timed-out");
     EXPECT_LT(std::chrono::steady_clock::now() - began,
               std::chrono::milliseconds(limits::child_wall_milliseconds_max) + 1s);
 }

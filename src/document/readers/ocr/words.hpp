@@ -36,7 +36,7 @@ float height_of_letters(std::string_view word);
 // Baselines, the type size as the height of the words' letters above them tells it, and strokes.
 void measure(std::vector<LineWord>& line, const OcrBitmap& page);
 
-// Letters of a kind (with ascenders, capitals alone, low ones) are not as high in every face as they
+// Letters of a kind (with ascenders, capitals, low ones) are not as high in every face as they
 // are in most: over a page's lines, the sizes that each kind tells are brought together.
 void even_kinds(std::vector<std::vector<LineWord>>& lines);
 
