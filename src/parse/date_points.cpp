@@ -95,7 +95,7 @@ std::optional<Point> PointReader::month_and_year(std::size_t index, int month, i
     if (day == 0) {
         next = day_and_comma(next, day);
     }
-    const bool glued = is_sign(next, U",-–/");
+    const bool glued = is_sign(next, U",-–/'’‘`");  // "Feb '2011", "Dec' 2015"
     if (glued && is_year(next + 1)) {
         ++next;
     }

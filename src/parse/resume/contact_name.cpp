@@ -22,6 +22,30 @@ bool can_be_headline(const TextLine& line, std::size_t words_max = 14) {
            !is_contact_label(line.text) && !section_of_wording(line.text);
 }
 
+// "Have 5 years of experience in …", "Looking for …": what a person says of themselves.
+bool is_statement(std::string_view value) {
+    static constexpr std::string_view beginnings[] = {"have",    "having",      "has", "looking",
+                                                      "seeking", "aspiring to", "to",  "i",
+                                                      "aiming",  "offering"};
+    const std::string key = words_key_of(value);
+    const bool begins = std::ranges::any_of(beginnings, [&](std::string_view word) {
+        return key.starts_with(word) && key.size() > word.size() && key[word.size()] == ' ';
+    });
+    const bool counts = key.find(" years of ") != std::string::npos ||
+                        key.find(" years experience") != std::string::npos;
+    return begins || (counts && text::words(value).size() >= 8);
+}
+
+// The first of several lines of one paragraph, as long as lines of text are.
+bool opens_paragraph(const TextLine& line, const TextLine& next) {
+    constexpr std::size_t letters_min = 45;
+    const bool same = std::abs(line.size - next.size) < 0.3F && line.bold == next.bold &&
+                      line.colour == next.colour && line.italic == next.italic;
+    return same && !next.after_gap && !next.bullet && line.text.size() >= letters_min &&
+           text::words(next.text).size() >= 4 && next.text.find('@') == std::string::npos &&
+           place_cue(next.text) < 2;
+}
+
 // "Supervisor de", "Head of", "Design &": no headline ends so.
 bool leads_on(std::string_view value) {
     static constexpr std::string_view words[] = {"of", "and", "for", "in", "&",  "de",  "da",  "do",
@@ -127,7 +151,10 @@ void ContactReader::read_headline_below(std::size_t after) {
         const bool close = index == after;
         // right below the name and larger than the text it may run over several lines
         const bool large = close && line.size > body_size_ * 1.08F;
-        if (!can_be_headline(line, large ? 45 : 14) || in_contact_[index]) {
+        if (!can_be_headline(line, large ? 45 : 14) || in_contact_[index] ||
+            is_statement(line.text) ||
+            (line.size <= body_size_ && index + 1 < lines_.size() && !leads_on(line.text) &&
+             opens_paragraph(line, *lines_[index + 1]))) {
             continue;
         }
         if (title_cue(line.text) == 0 && !(close && place_cue(line.text) < 1)) {

@@ -10,6 +10,7 @@
 #include "parse/places.hpp"
 #include "parse/resume/item_list.hpp"
 #include "parse/resume/person_name.hpp"
+#include "parse/resume/told_post.hpp"
 #include "parse/web_address.hpp"
 
 namespace vouch::parse::resume {
@@ -274,6 +275,25 @@ void cut_pieces(EntryHead& head, HeadSigns signs, const document::Document& docu
     }
 }
 
+// "Worked as a Clerk with Acme from 2014 to 2016": its parts stand as if labels named them.
+bool take_told_post(const TextLine& line, EntryHead& head) {
+    const auto told = head.lines.empty() ? told_post(line.text) : std::nullopt;
+    if (!told) {
+        return false;
+    }
+    const auto take = [&](TextRange range, HeadLabel label) {
+        if (range.end > range.begin) {
+            head.lines.push_back(cut(line, range.begin, range.end));
+            head.labels.emplace_back(label);
+        }
+    };
+    take(told->position, HeadLabel::position);
+    take(told->employer, HeadLabel::employer);
+    head.date = told->date;
+    head.date_text = placed(line, told->date.begin, told->date.end);
+    return true;
+}
+
 }  // namespace
 
 EntryHead read_head(const Entry& entry, const document::Document& document, HeadSigns signs) {
@@ -284,7 +304,11 @@ EntryHead read_head(const Entry& entry, const document::Document& document, Head
             out.labelled_place = placed(line, label->value_begin, line.text.size());
             continue;
         }
-        out.lines.push_back(label ? cut(line, label->value_begin, line.text.size()) : line);
+        if (take_told_post(line, out)) {
+            continue;
+        }
+        const std::size_t begin = label ? label->value_begin : title_lead_in(line.text);
+        out.lines.push_back(begin > 0 ? cut(line, begin, line.text.size()) : line);
         out.labels.push_back(label ? std::optional(label->label) : std::nullopt);
         const bool dated = out.date.has_value();
         const bool second_date = take_date(out.lines.back(), out);

@@ -94,8 +94,9 @@ bool names_title(const EntryHead& head, std::size_t but) {
     return false;
 }
 
-// The whole piece that is the head's place, or the number of pieces.
-std::size_t place_piece(const EntryHead& head, const Slots& slots) {
+// The whole piece that is the head's place, or the number of pieces. `ends_pieces`: known places
+// stand behind the names of the section.
+std::size_t place_piece(const EntryHead& head, const Slots& slots, bool ends_pieces) {
     std::size_t best = head.pieces.size();
     int best_cue = 1;
     for (std::size_t index = 0; index < head.pieces.size(); ++index) {
@@ -134,11 +135,8 @@ std::size_t place_piece(const EntryHead& head, const Slots& slots) {
             best_cue = cue;
         }
     }
-    // "Employer, Title" and beside the date a name that nobody knows, unless the section's other
-    // places stand elsewhere
-    const bool elsewhere =
-        std::ranges::any_of(slots, [](const auto& entry) { return entry.second.places > 0; });
-    if (!elsewhere && best == head.pieces.size() && head.pieces.size() == 2 &&
+    // "Employer, Title" and beside the date a name that nobody knows
+    if (!ends_pieces && best == head.pieces.size() && head.pieces.size() == 2 &&
         head.pieces[1].line > 0) {
         const std::string& named = head.pieces[0].text.text;
         const std::string& other = head.pieces[1].text.text;
@@ -296,13 +294,19 @@ void take_bracketed_places(std::vector<EntryHead>& heads) {
 void find_places(std::vector<EntryHead>& heads) {
     take_bracketed_places(heads);
     const Slots slots = slots_of(heads);
+    const bool ends_pieces = std::ranges::any_of(heads, [](const EntryHead& head) {
+        return std::ranges::any_of(head.pieces, [](const HeadPiece& piece) {
+            const std::size_t at = trailing_place(piece.text.text);
+            return at != std::string::npos && at > 1;
+        });
+    });
     std::map<std::size_t, int> where;  // index of the piece a place ended → how often
     int without = 0;                   // heads whose place is not a piece of its own
     for (EntryHead& head : heads) {
         if (!head.place.text.empty()) {
             continue;
         }
-        const std::size_t whole = place_piece(head, slots);
+        const std::size_t whole = place_piece(head, slots, ends_pieces);
         if (whole < head.pieces.size()) {
             head.place = placed(head.pieces[whole].text);
             head.place_behind = head.pieces.size() == 2 && whole == 1 &&

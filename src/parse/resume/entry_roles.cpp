@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "base/text.hpp"
@@ -10,6 +11,7 @@
 #include "parse/key.hpp"
 #include "parse/resume/entry_labels.hpp"
 #include "parse/resume/section_kind.hpp"
+#include "parse/resume/told_post.hpp"
 
 namespace vouch::parse::resume {
 namespace {
@@ -131,6 +133,54 @@ void settle_labelled_heads(EntryLines& marked) {
     }
 }
 
+// "management May 2014 - Dec 2017" right below these dates: what is told begins with them again.
+bool says_date_again(const EntryLines& marked, std::size_t index) {
+    if (index == 0 || marked.anchors.empty() || marked.anchors.back() + 1 != index ||
+        !text::is_lower(text::decode(marked.lines[index].text, 0).value)) {
+        return false;
+    }
+    const auto above = heading_date(marked.lines[index - 1]);
+    const auto again = heading_date(marked.lines[index]);
+    return above && again && above->is_range && again->is_range && above->first == again->first &&
+           above->last == again->last;
+}
+
+// "5. Portal, Feb 2011 – June 2014" or "Title: Portal, Feb 2011 – June 2014" over "Client: …": a
+// project of the post above.
+bool is_inner_project(const std::vector<TextLine>& lines, std::size_t index) {
+    const std::string_view value = lines[index].text;
+    const std::size_t digits = std::min(value.find_first_not_of("0123456789"), value.size());
+    const bool counted = digits > 0 && digits <= 2 && digits < value.size() &&
+                         (value[digits] == '.' || value[digits] == ')');
+    const auto part = labelled_part(lines[index]);
+    return (counted || (part && part->label == HeadLabel::position)) && index + 1 < lines.size() &&
+           is_detail(lines[index + 1]) && title_cue(value) == 0;
+}
+
+// Whether the date lies within the one of the nearest dated line above.
+bool is_within_entry_above(const EntryLines& marked, std::size_t index, const FoundDate& date) {
+    while (index > 0) {
+        if (marked.roles[--index].anchor) {
+            const auto above = heading_date(marked.lines[index]);
+            return above && above->first && date.first && *above->first <= *date.first &&
+                   (above->is_open || !above->last || !date.last || *date.last <= *above->last);
+        }
+    }
+    return false;
+}
+
+// Posts told as sentences begin entries, unless they tell of the time of the post above.
+void settle_told_posts(EntryLines& marked) {
+    for (std::size_t index = 0; index < marked.lines.size(); ++index) {
+        const auto told = told_post(marked.lines[index].text);
+        if (told && !is_within_entry_above(marked, index, told->date)) {
+            marked.lines[index].bullet = false;
+            marked.roles[index] = {.head = true, .anchor = false, .labelled = true};
+            marked.labelled_starts.push_back(index);
+        }
+    }
+}
+
 }  // namespace
 
 EntryLook look_of(const TextLine& line) {
@@ -179,11 +229,19 @@ EntryLines mark_lines(std::vector<TextLine> lines, Entries entries) {
     out.lines = std::move(lines);
     if (entries == Entries::posts) {
         settle_labelled_heads(out);
+        settle_told_posts(out);
     }
     for (std::size_t index = 0; index < out.lines.size(); ++index) {
-        if (out.roles[index].anchor && !out.roles[index].labelled && !is_second_date(out, index)) {
-            out.anchors.push_back(index);
+        LineRole& role = out.roles[index];
+        if (!role.anchor || role.labelled || is_second_date(out, index)) {
+            continue;
         }
+        if (entries == Entries::posts &&
+            (says_date_again(out, index) || is_inner_project(out.lines, index))) {
+            role = {};
+            continue;
+        }
+        out.anchors.push_back(index);
     }
     return out;
 }

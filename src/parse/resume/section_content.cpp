@@ -98,7 +98,9 @@ Evidence evidence_of(const Section& section) {
             continue;
         }
         out.studies += has_degree(line.text) ? 2 : 0;
-        out.studies += school_cue(line.text) >= 2 ? 1 : 0;
+        // "school" alone is the rest of a sentence, and no school's name
+        const bool named = text::words(line.text).size() >= 2;
+        out.studies += named && school_cue(line.text) >= 2 ? 1 : 0;
         out.posts += title_cue(line.text) >= 2 ? 1 : 0;
         out.posts += organisation_cue(line.text) >= 2 && school_cue(line.text) < 2 ? 1 : 0;
     }

@@ -84,7 +84,8 @@ bool can_be_heading(const TextLine& line) {
         return false;
     }
     const char last = line.text.back();
-    if (last == '.' || last == ',' || last == ';') {
+    const bool leads_on = line.text.ends_with(" -") || line.text.ends_with(" –");
+    if (last == '.' || last == ',' || last == ';' || leads_on) {
         return false;
     }
     return line.words.size() <= heading_words_max * 3 && !whole_date(line.text);
@@ -270,12 +271,15 @@ private:
             return;
         }
         const std::size_t first = out.begin()->first;
+        const bool spaced = std::ranges::all_of(out, [&](const auto& heading) {
+            return lines_[heading.first].after_gap || heading.first == 0;
+        });
         for (std::size_t index = first; index < lines_.size(); ++index) {
             const TextLine& line = lines_[index];
-            if (!out.contains(index) && can_be_heading(line) && look_of(line) == *dominant_ &&
-                line.words.size() <= heading_words_max && !is_inner_label(line.text) &&
-                find_dates(line.text).empty() && !names_something(line) &&
-                !names_entry(index, out)) {
+            if (!out.contains(index) && (line.after_gap || !spaced) && can_be_heading(line) &&
+                look_of(line) == *dominant_ && line.words.size() <= heading_words_max &&
+                !is_inner_label(line.text) && find_dates(line.text).empty() &&
+                !names_something(line) && !names_entry(index, out)) {
                 out.emplace(index, SectionKind::other);
             }
         }

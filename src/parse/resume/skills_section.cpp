@@ -37,13 +37,41 @@ bool looks_like_group_name(const TextLine& line, const TextLine* next) {
     return heavier || line.text.ends_with(':') || (next->bullet && !line.bullet);
 }
 
+// "Linux (2 years), Java (1 year), Business" over "Intelligence (3 years)": where items end in
+// brackets, one without them goes on in the next line; and brackets begin no item.
+bool goes_on_below(const TextLine& line, const TextLine& next) {
+    if (next.bullet || next.after_gap || next.side_label || line.side_label ||
+        line.text.find(',') == std::string::npos || line.text.ends_with(',')) {
+        return false;
+    }
+    const auto items = part_items(line);
+    const auto below = part_items(next);
+    const auto bracketed = [](const TextLine& item) { return item.text.ends_with(')'); };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(items, bracketed));
+    return next.text.starts_with('(') ||
+           (count >= 2 && count + 1 == items.size() && !bracketed(items.back()) && !below.empty() &&
+            bracketed(below.front()));
+}
+
+std::vector<TextLine> with_runs_joined(const std::vector<TextLine>& lines) {
+    std::vector<TextLine> out;
+    for (const TextLine& line : lines) {
+        if (!out.empty() && goes_on_below(out.back(), line)) {
+            append_line(out.back(), line);
+        } else {
+            out.push_back(line);
+        }
+    }
+    return out;
+}
+
 class SkillsReader {
 public:
     SkillsReader(const Section& section, ResumeBuilder& builder)
         : section_(section), builder_(builder) {}
 
     void read() {
-        const auto& lines = section_.lines;
+        const std::vector<TextLine> lines = with_runs_joined(section_.lines);
         for (std::size_t index = 0; index < lines.size(); ++index) {
             const TextLine* next = index + 1 < lines.size() ? &lines[index + 1] : nullptr;
             read_line(lines[index], next);
@@ -70,11 +98,20 @@ private:
         return "/skills/" + std::to_string(builder_.resume.skills.size());
     }
 
+    // A bullet that begins with so many words is a sentence, and its commas part no skills.
+    static std::vector<TextLine> items_of(const TextLine& line) {
+        constexpr std::size_t sentence_words_min = 8;
+        auto items = part_items(line);
+        const bool sentence = line.bullet && items.size() > 1 &&
+                              text::words(items.front().text).size() >= sentence_words_min;
+        return sentence ? std::vector<TextLine>{line} : std::move(items);
+    }
+
     void add(const TextLine& line) {
         if (!open_) {
             start({});
         }
-        for (TextLine& item : part_items(line)) {
+        for (TextLine& item : items_of(line)) {
             if (is_level(item.text) && group_.keywords.empty()) {
                 builder_.set(group_.level, pointer() + "/level", placed(item));
                 continue;

@@ -170,6 +170,17 @@ std::vector<Entry> with_halves_joined(std::vector<Entry> entries) {
     return out;
 }
 
+// A centre may be anything: "Quality Center", "Service Centre".
+bool is_no_mere_centre(const TextLine& line) {
+    std::string left;
+    for (const auto& word : text::words(line.text)) {
+        const auto value = std::string_view(line.text).substr(word.begin, word.end - word.begin);
+        const std::string key = text::fold(value);
+        left += key == "center" || key == "centre" ? "" : std::string(value) + " ";
+    }
+    return school_cue(left) >= 2 || place_behind_dash(line.text) > 0;
+}
+
 // Where a study without a date of its own begins below a dated one: after a space, a degree or a
 // school, where degree, school and date are paragraphs in this order.
 void add_undated_starts(const std::vector<TextLine>& lines, std::vector<std::size_t>& starts) {
@@ -183,7 +194,7 @@ void add_undated_starts(const std::vector<TextLine>& lines, std::vector<std::siz
     for (std::size_t index = date + 1; index < lines.size(); ++index) {
         const TextLine& line = lines[index];
         const bool of_study =
-            names_degree(line) || names_school(line) ||
+            names_degree(line) || (names_school(line) && is_no_mere_centre(line)) ||
             (index + 1 < lines.size() && lines[index + 1].after_gap &&
              can_name_school(lines[index + 1]) && place_behind_dash(lines[index + 1].text) > 0);
         if (line.after_gap && can_begin_study(line) && of_study) {
@@ -193,9 +204,32 @@ void add_undated_starts(const std::vector<TextLine>& lines, std::vector<std::siz
     }
 }
 
+// "Bachelor of Engineering in Electronics &" over "Communication" and, after a space, the school:
+// the second line ends the degree's name.
+std::vector<TextLine> with_degrees_joined(const std::vector<TextLine>& lines) {
+    constexpr std::size_t rest_words_max = 3;
+    std::vector<TextLine> out;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const TextLine& line = lines[index];
+        const bool rest = !out.empty() && index + 1 < lines.size() && !line.after_gap &&
+                          lines[index + 1].after_gap && names_degree(out.back()) &&
+                          out.back().after_gap && school_cue(out.back().text) < 2 &&
+                          can_name_school(line) && school_cue(line.text) < 2 &&
+                          text::words(line.text).size() <= rest_words_max && !heading_date(line) &&
+                          names_school(lines[index + 1]);
+        if (rest) {
+            append_line(out.back(), line);
+        } else {
+            out.push_back(line);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
-std::vector<Entry> part_studies(const std::vector<TextLine>& lines) {
+std::vector<Entry> part_studies(const std::vector<TextLine>& given) {
+    const std::vector<TextLine> lines = with_degrees_joined(given);
     std::vector<Entry> out;
     for (const Entry& entry :
          with_grades_back(with_halves_joined(part_entries(lines, Entries::studies)))) {

@@ -6,12 +6,11 @@
 #include <tuple>
 #include <utility>
 
-#include "base/text.hpp"
-#include "parse/cue_words.hpp"
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
 #include "parse/resume/entry_body.hpp"
 #include "parse/resume/entry_head.hpp"
+#include "parse/resume/parting_comma.hpp"
 #include "parse/resume/section_readers.hpp"
 
 namespace vouch::parse::resume {
@@ -23,54 +22,6 @@ struct Post {
     Placed position;
     std::vector<Placed> rest;
 };
-
-enum class Order : std::uint8_t { title_first, employer_first };
-
-struct Comma {
-    std::size_t first = std::string::npos;
-    std::size_t last = std::string::npos;
-    std::vector<std::size_t> all;
-};
-
-// Commas outside brackets.
-Comma commas_of(std::string_view value) {
-    Comma out;
-    int depth = 0;
-    for (std::size_t at = 0; at < value.size(); ++at) {
-        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
-        if (value[at] == ',' && depth <= 0) {
-            out.first = out.first == std::string::npos ? at : out.first;
-            out.last = at;
-            out.all.push_back(at);
-        }
-    }
-    return out;
-}
-
-// How much more the text reads like a title than like an organisation; 0 or more.
-int pure_title_cue(std::string_view value) {
-    return std::max(title_cue(value) - organisation_cue(value), 0);
-}
-
-// "Inc.", "LLC": belongs to the name before the comma.
-bool is_legal_form(std::string_view value) {
-    return legal_forms().contains(key_of(value));
-}
-
-int employer_cue(std::string_view value) {
-    return std::min(std::max(organisation_cue(value), school_cue(value)), 4);
-}
-
-// "Academics, Investment Club": what follows the comma directly is no organisation, but something
-// behind it is. Partners ("Moreau, Blanc & Associates") are one name.
-bool organisation_comes_later(std::string_view value) {
-    const std::size_t comma = value.find(',');
-    const bool partners = value.find(" & ") != std::string_view::npos ||
-                          value.find(" and ") != std::string_view::npos ||
-                          value.find(" und ") != std::string_view::npos;
-    return comma != std::string_view::npos && !partners &&
-           employer_cue(value.substr(0, comma)) == 0 && employer_cue(value.substr(comma + 1)) >= 2;
-}
 
 int lean(std::string_view first, std::string_view second) {
     return title_cue(first) - organisation_cue(first) - title_cue(second) +
@@ -102,7 +53,7 @@ int votes_of(const EntryHead& head) {
     }
     if (head.pieces.size() == 1) {
         const std::string_view value = head.pieces[0].text.text;
-        const Comma comma = commas_of(value);
+        const Commas comma = commas_of(value);
         if (comma.first != std::string::npos) {
             return lean(value.substr(0, comma.first), value.substr(comma.last + 1));
         }
@@ -128,59 +79,6 @@ std::vector<Order> orders_of(const std::vector<EntryHead>& heads, int& earlier) 
     }
     earlier += all;
     return out;
-}
-
-bool begins_lower(std::string_view value) {
-    return !value.empty() && text::is_lower(text::decode(value, 0).value);
-}
-
-// How often each side of a comma stands in a section's one-piece heads: an employer with several
-// posts is written the same each time.
-using Repeats = std::map<std::string, int, std::less<>>;
-
-Repeats repeats_of(const std::vector<EntryHead>& heads) {
-    Repeats out;
-    for (const EntryHead& head : heads) {
-        if (head.pieces.size() != 1) {
-            continue;
-        }
-        const std::string_view value = head.pieces[0].text.text;
-        for (const std::size_t comma : commas_of(value).all) {
-            ++out["<" + key_of(value.substr(0, comma))];
-            ++out[">" + key_of(value.substr(comma + 1))];
-        }
-    }
-    return out;
-}
-
-// The comma between title and employer: the side that should be the employer is repeated in the
-// section or reads like an organisation, the other one like a title.
-std::size_t parting_comma(std::string_view value, Order order, const Repeats& repeats) {
-    const Comma commas = commas_of(value);
-    std::size_t best = std::string_view::npos;
-    int best_score = -1000;
-    for (const std::size_t comma : commas.all) {
-        const auto left = text::trim(value.substr(0, comma));
-        const auto right = text::trim(value.substr(comma + 1));
-        const auto next = text::trim(right.substr(0, right.find(',')));
-        const bool title_left = order == Order::title_first;
-        const auto repeated =
-            repeats.find((title_left ? ">" : "<") + key_of(title_left ? right : left));
-        int score = repeated != repeats.end() && repeated->second > 1 ? 8 : 0;
-        score += begins_lower(right) || is_legal_form(next) ? -6 : 0;
-        if (title_left) {
-            score += 2 * title_cue(left) - title_cue(next) + (comma == commas.first ? 1 : 0) +
-                     employer_cue(right) - (organisation_comes_later(right) ? 4 : 0);
-        } else {
-            score += 2 * pure_title_cue(next) + employer_cue(left) - pure_title_cue(left) +
-                     (comma == commas.last ? 1 : 0);
-        }
-        if (score > best_score) {
-            best = comma;
-            best_score = score;
-        }
-    }
-    return best;
 }
 
 // What one name alone is: jobs have titles, people volunteer for organisations.

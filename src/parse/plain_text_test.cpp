@@ -1,0 +1,188 @@
+#include <gtest/gtest.h>
+
+#include "parse/resume/marked_up_resume.hpp"
+
+// Text without types or weights, as job boards give it out: what only words and spaces tell.
+namespace vouch::parse {
+namespace {
+
+using testing::jobs_of;
+using testing::parse_plain;
+using testing::studies_of;
+
+TEST(PlainText, ADepartmentIsNoEmployer) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Specialist II, Marketing
+
+March 2018 to Present
+
+Specialist I, Zellmer
+
+2014 to 2018
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{"Specialist II, Marketing |  |  | 2018-03 | - | 0",
+                                        "Specialist I | Zellmer |  | 2014 | 2018 | 0"}));
+}
+
+TEST(PlainText, ProjectsAndDatesSaidAgainBeginNoPost) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Payroll Analyst
+
+Tarnow -
+
+May 2014 to December 2017
+
+payroll May 2014 - Dec 2017
+
+* Paid 900 people
+
+5. Sales Ledger (3.1, 3.2) -Feb '2015-June 2016
+
+Client: Zellmer
+
+Title: Ledgers, Period: Oct '2016 - Dec '2016
+Project Description: One ledger for all
+
+* Moved 40 ledgers
+)");
+    ASSERT_EQ(resume.work.size(), 1U);
+    EXPECT_EQ(resume.work[0].position, "Payroll Analyst");
+    EXPECT_EQ(resume.work[0].name, "Tarnow");
+}
+
+TEST(PlainText, HeadingsStandApartAndLeadToNothing) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Payroll Analyst
+
+Tarnow -
+
+May 2014 to December 2017
+
+* Paid 900 people
+
+Payroll Clerk
+
+ZELLMER -
+
+2010 to 2014
+
+EDUCATION
+
+BACHELOR OF ENGINEERING in ELECTRONICS &
+COMMUNICATION
+
+Tarn Engineering College (Harrow University)
+
+2001 to 2005
+
+Quality Center
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{"Payroll Analyst | Tarnow |  | 2014-05 | 2017-12 | 1",
+                                        "Payroll Clerk | ZELLMER |  | 2010 | 2014 | 0"}));
+    EXPECT_EQ(studies_of(resume),
+              (std::vector<std::string>{
+                  "BACHELOR OF ENGINEERING | ELECTRONICS & COMMUNICATION | "
+                  "Tarn Engineering College (Harrow University) | 2001 | 2005 | "}));
+}
+
+TEST(PlainText, ASchoolThatIsTheRestOfASentenceIsNoStudy) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+EDUCATION
+
+BSc in Geology
+
+Tarn College -  York, UK
+
+2012 to 2015
+
+SKILLS
+
+Ledger, Tax
+
+FURTHER FACTS
+
+* Chosen to train first-year students under the Finishing
+School
+Program (January 2017)
+college.
+)");
+    EXPECT_EQ(resume.education.size(), 1U);
+}
+
+TEST(PlainText, SkillsGoOnInTheNextLine) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+SKILLS
+
+Ledger (3 years), Tax (2 years), Business
+Intelligence (1 year), Payroll (2 years), Audit
+(Less than 1 year)
+
+EDUCATION
+
+BSc in Geology
+
+Tarn College -  York, UK
+
+2012 to 2015
+)");
+    std::string skills;
+    for (const auto& group : resume.skills) {
+        for (const auto& line : group.keywords) {
+            skills += line.text + ";";
+        }
+    }
+    EXPECT_EQ(skills,
+              "Ledger (3 years);Tax (2 years);Business Intelligence (1 year);Payroll (2 years);"
+              "Audit (Less than 1 year);");
+}
+
+TEST(PlainText, ASentencesCommasPartNoSkills) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+SKILLS
+
+* Long years of experience in creating ledgers for shops, inns
+* Tax, Payroll
+)");
+    ASSERT_EQ(resume.skills.size(), 1U);
+    ASSERT_EQ(resume.skills[0].keywords.size(), 3U);
+    EXPECT_EQ(resume.skills[0].keywords[0].text,
+              "Long years of experience in creating ledgers for shops, inns");
+}
+
+TEST(PlainText, AStatementIsNoHeadline) {
+    const auto label = [](std::string_view line) {
+        return parse_plain("Ines Okonedo-Wray\n" + std::string(line) +
+                           "\n\nines@wray.example\n\nEDUCATION\n\nBSc in Geology\n\n"
+                           "Tarn College -  York, UK\n\n2012 to 2015\n")
+            .basics.label;
+    };
+    EXPECT_EQ(label("Payroll Analyst"), "Payroll Analyst");
+    EXPECT_EQ(label("Looking for a place as a Payroll Analyst"), "");
+    EXPECT_EQ(label("Payroll Analyst with more than nine years of experience in tax"), "");
+    EXPECT_EQ(label("Decisive, careful and steady Payroll Analyst offering\n"
+                    "13 years in steel works and mills"),
+              "");
+}
+
+}  // namespace
+}  // namespace vouch::parse
