@@ -149,6 +149,38 @@ void join_headings(std::vector<TextLine>& lines) {
     }
 }
 
+// A dot or a picture before each heading is an ornament: at least two headings of known and
+// different wording in one look that stands out, and at most as many other lines in that look.
+void free_headings_of_bullets(std::vector<TextLine>& lines) {
+    const Body body = body_of(lines);
+    std::map<Look, std::set<SectionKind>> kinds;
+    std::map<Look, std::size_t> known;
+    std::map<Look, std::size_t> all;
+    for (TextLine& line : lines) {
+        if (!line.bullet || line.heading_level > 0) {
+            continue;
+        }
+        const Look look = look_of(line);
+        ++all[look];
+        line.bullet = false;
+        const auto kind = can_be_heading(line) && is_emphasised(line, body)
+                              ? section_of_wording(without_colon(line.text))
+                              : std::nullopt;
+        line.bullet = true;
+        if (kind) {
+            kinds[look].insert(*kind);
+            ++known[look];
+        }
+    }
+    for (TextLine& line : lines) {
+        const Look look = look_of(line);
+        if (line.bullet && kinds.contains(look) && kinds[look].size() >= 2 &&
+            known[look] * 2 >= all[look]) {
+            line.bullet = false;
+        }
+    }
+}
+
 // The look that most of the hits share, counted by different kinds; core kinds weigh double.
 std::optional<Look> dominant_look(const std::vector<TextLine>& lines,
                                   const std::vector<Candidate>& hits) {
@@ -351,6 +383,7 @@ bool opens_new_column(const Section& section, const LineLook& last, const LineLo
 }  // namespace
 
 std::vector<Section> part_sections(std::vector<TextLine> lines) {
+    free_headings_of_bullets(lines);
     join_headings(lines);
     const auto headings = HeadingFinder(lines).find();
     std::vector<Section> out(1);

@@ -17,6 +17,7 @@ constexpr double label_rows_max = 0.5;    // of the rows of what they label
 constexpr double level_rows_max = 0.6;    // the same, for labels that stand level with it
 constexpr float label_width_max = 0.25F;  // of the page
 constexpr double label_share_min = 0.8;   // of the left rows: labels where labels should stand
+constexpr double label_share_strict = 0.97;  // the same, where labels are many
 constexpr double block_rows_max = 2.2;    // of labels
 constexpr std::size_t label_rows_most = 3;
 constexpr float top_share = 0.25F;         // of the other side's height
@@ -126,6 +127,17 @@ double level_label_share(const std::vector<Row>& left, const std::vector<Row>& r
         left, [&](const Row& row) { return stands_level(row, right) || stands_clear(row, right); });
 }
 
+// Whether at least two rows stand in the free space between the others, most do level with them,
+// and the text begins at the left at least where it does right: headings over rows of a table.
+bool have_headings(const std::vector<Row>& left, const std::vector<Row>& right) {
+    const auto clear = std::ranges::count_if(
+        left, [&](const Row& row) { return stands_clear(row, right) && row.baseline > right.front().baseline; });
+    const auto level_rows =
+        std::ranges::count_if(left, [&](const Row& row) { return stands_level(row, right); });
+    return clear >= 2 && level_rows >= clear &&
+           level_rows + clear == static_cast<std::ptrdiff_t>(left.size());
+}
+
 // The part of the right side that labels can belong to: what begins near its left edge, not in a
 // further column.
 Side nearest_column(const Side& right, float page_width) {
@@ -196,10 +208,13 @@ Parting parting_of(const Side& left, const Side& right, float page_width) {
     const bool left_narrow = left_sparse && mean_width(left) < page_width * label_width_max &&
                              mean_width(right) > mean_width(left);
     const auto near_rows = rows_of(nearest_column(right, page_width));
-    if (left_narrow && !stand_at_top(left_rows, right_rows) &&
-        share(left_rows.size(), near_rows.size()) < level_rows_max &&
-        level_label_share(left_rows, near_rows) >= label_share_min) {
-        return Parting::margin;
+    if (left_narrow && !stand_at_top(left_rows, right_rows)) {
+        const double labels = level_label_share(left_rows, near_rows);
+        const bool few = share(left_rows.size(), near_rows.size()) < level_rows_max;
+        if (labels >= (few ? label_share_min : label_share_strict) &&
+            (few || have_headings(left_rows, near_rows))) {
+            return Parting::margin;
+        }
     }
     if (share(sparse.level_rows, sparse.rows) > level_share_max) {
         // Set on one grid: wide text on both sides is still two columns.
