@@ -122,7 +122,7 @@ public:
         Glyph glyph;
         double size = state->getTransformedFontSize();
         if (const auto scale = type3_scale_.find(look_); scale != type3_scale_.end()) {
-            size *= scale->second;
+            size = type3_size(size, scale->second);
         }
         place(glyph, *state, {x - origin_x, y - origin_y}, {dx, dy}, static_cast<float>(size));
         for (int i = 0; i < length; ++i) {
@@ -221,6 +221,13 @@ private:
     struct Point {
         double x, y;
     };
+
+    // A size that type is set in is believed: the box of a font that holds a hyphen and a colon
+    // only is small.
+    static double type3_size(double size, double scale) {
+        const bool usual = size >= 5 && size <= 40 && scale < 1.6;
+        return usual ? size : size * scale;
+    }
 
     // Type 3 fonts draw in a space of their own: the box of their glyphs tells the size.
     static double type3_scale(const GfxFont& font, const double* matrix) {

@@ -16,8 +16,12 @@ namespace {
 constexpr float level = 0.22F;
 constexpr float drawn_bullet_reach = 3.0F;  // from the words to a bullet that is a shape
 constexpr float drawn_bullet_size = 0.9F;
+constexpr float drawn_icon_size = 0.55F;  // a larger shape is a picture until it repeats
 constexpr float edge = 0.35F;        // edges that count as the same
 constexpr float title_size = 1.18F;  // of the usual size: larger text is no list's item
+
+// Stands for a picture that is a shape: of the private use area, as an icon font's.
+constexpr std::string_view drawn_icon = "\uE000";
 
 // Icon fonts put their pictures on any code; as a marker they are private-use characters.
 std::string icon_name(const PlacedWord& placed) {
@@ -103,7 +107,10 @@ public:
         DraftLine line;
         bool bulleted = false;  // what the row begins with has a bullet
         for (auto& part : row) {
-            const auto* const bullet = drawn_bullet(part.words.front(), marks_, drawings_);
+            const auto* const mark = drawn_bullet(part.words.front(), marks_, drawings_);
+            const bool icon = mark != nullptr && mark->y1 - mark->y0 >
+                                                     drawn_icon_size * part.words.front().size;
+            const auto* const bullet = icon ? nullptr : mark;
             const bool own =
                 bullet != nullptr ||
                 (part.words.size() > 1 && is_bullet(part.words.front().word.text) &&
@@ -121,10 +128,10 @@ public:
             }
             if (line.words.empty()) {
                 line.baseline = part.baseline;
-                if (bullet != nullptr) {
-                    line.marker = "•";
-                    line.marker_x = bullet->x0;
-                    line.role = LineRole::list_item;
+                if (mark != nullptr) {
+                    line.marker = icon ? drawn_icon : "•";
+                    line.marker_x = mark->x0;
+                    line.role = icon ? LineRole::body : LineRole::list_item;
                     line.drawn = true;
                 }
             } else {
