@@ -13,6 +13,7 @@ constexpr float edge_points = 2;         // edges that count as the same
 constexpr float between_points = 5;      // white between two cards, at least
 constexpr float gap_max = 3.0F;          // of the size, between lines of a card
 constexpr float even_gap = 1.3F;         // of the least gap: a new look after more is no card's
+constexpr float set_in_least = 0.5F;     // of the size, from a card's edge
 constexpr float wrapped_leading = 1.6F;  // of the size, between the lines of one head
 constexpr std::size_t cards_max = 6;
 
@@ -125,8 +126,11 @@ private:
                     last[card] != nullptr && look_of(*last[card]) == head &&
                     fragment.baseline - last[card]->baseline < wrapped_leading * fragment.size;
                 const bool next_head = look_of(fragment) == head && at_edge && !wraps;
-                const bool strange = !looks.contains(look_of(fragment)) && least_gap < 1e8F &&
-                                     gap > even_gap * least_gap;
+                // what is set in from the card's edge is its list, however it looks
+                const bool set_in =
+                    fragment.box.x0 > row.edges[card] + set_in_least * fragment.size;
+                const bool strange = !set_in && !looks.contains(look_of(fragment)) &&
+                                     least_gap < 1e8F && gap > even_gap * least_gap;
                 if (next_head || strange) {
                     return;
                 }

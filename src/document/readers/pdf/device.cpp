@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "base/text.hpp"
 #include "document/limits.hpp"
@@ -128,7 +130,10 @@ public:
         for (int i = 0; i < length; ++i) {
             append_clean(glyph.text, unicode[i]);
         }
-        glyph.space = length == 1 && text::is_space(unicode[0]);
+        if (spoken_ && std::ranges::all_of(unicode, unicode + length, is_private_use)) {
+            glyph.text = std::exchange(*spoken_, "");  // the span's first glyph says it all
+        }
+        glyph.space = glyph.text == " " || (length == 1 && text::is_space(unicode[0]));
         glyph.symbol_font = look_->symbol;
         const auto colour = fill_colour(*state);
         const int render = state->getRender();
@@ -143,6 +148,18 @@ public:
         }
         glyph.style = style_index(colour, static_cast<float>(size), (render & 3) == 2);
         page_->glyphs.push_back(std::move(glyph));
+    }
+
+    // What a span of glyphs says (ISO 32000-1, 14.9.4) is believed only of glyphs that say nothing
+    // themselves: else it could hide from one reader what another sees.
+    void beginActualText(GfxState* /*state*/, const GooString* text) override {
+        constexpr std::size_t spoken_bytes_max = 32;
+        auto spoken = clean(TextStringToUtf8(text->toStr()));
+        spoken_ = spoken.size() <= spoken_bytes_max ? std::optional(std::move(spoken))
+                                                    : std::nullopt;
+    }
+    void endActualText(GfxState* /*state*/) override {
+        spoken_.reset();
     }
 
     void fill(GfxState* state) override {
@@ -309,6 +326,7 @@ private:
     std::map<std::tuple<int, int, std::string>, FontLook> looks_;
     std::map<const FontLook*, double> type3_scale_;
     const FontLook* look_ = nullptr;
+    std::optional<std::string> spoken_;  // of the open span, what no glyph has said yet
     Backdrop backdrop_;
     std::size_t last_style_ = 0;
     std::size_t glyphs_ = 0;
