@@ -47,12 +47,23 @@ std::vector<Piece> pieces_of(std::string_view value) {
 
 bool is_place_label(std::string_view value) {
     static const std::set<std::string, std::less<>> labels = {
-        "address",   "location",        "city",     "town",   "residence", "based in",
-        "adresse",   "anschrift",       "wohnort",  "ville",  "direccion", "ciudad",
-        "domicilio", "morada",          "endereco", "cidade", "indirizzo", "citta",
-        "adres",     "woonplaats",      "miasto",   "region", "state",     "country",
-        "lives in",  "current location"};
+        "address",   "location",         "city",      "town",        "residence",  "based in",
+        "adresse",   "anschrift",        "wohnort",   "ville",       "direccion",  "ciudad",
+        "domicilio", "morada",           "endereco",  "cidade",      "indirizzo",  "citta",
+        "adres",     "woonplaats",       "miasto",    "region",      "state",      "country",
+        "lives in",  "current location", "living in", "resident in", "located in", "wohnhaft in"};
     return labels.contains(words_key_of(value));
+}
+
+// "Based in Leeds", "Living in Leeds": the length of the words before the place.
+std::size_t place_words(std::string_view value) {
+    for (const std::string_view words :
+         {"based in ", "lives in ", "living in ", "resident in ", "located in ", "wohnhaft in "}) {
+        if (text::starts_with_folded(value, words)) {
+            return words.size();
+        }
+    }
+    return 0;
 }
 
 // "Nationality: Irish | Phone: … | Address: …": most pieces have a label, so that even a long line
@@ -251,6 +262,11 @@ bool ContactReader::read_piece(const TextLine& line, Piece piece, bool in_contac
                         placed(line, piece.begin, piece.begin + open));
             return true;
         }
+    }
+    if (const std::size_t words = place_words(value); words > 0) {
+        label = value.substr(0, words);
+        piece.begin += words;
+        value = text::trim(value.substr(words));
     }
     const bool expected = is_place_label(label);
     piece.end = expected ? piece.begin + address_end(value) : piece.end;

@@ -46,7 +46,9 @@ Course course_of(const EntryHead& head, const skills::Taxonomy& taxonomy) {
             continue;
         }
         if (course.score.text.empty()) {
-            course.score = take_grade(piece.text, piece.line > 0);
+            const bool apart =
+                piece.line > 0 || (!course.pieces.empty() && is_only_grade(piece.text.text));
+            course.score = take_grade(piece.text, apart);
         }
         if (!piece.text.text.empty()) {
             add_piece(std::move(piece), course.pieces);

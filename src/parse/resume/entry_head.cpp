@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "parse/cue_words.hpp"
 #include "parse/cues.hpp"
 #include "parse/date_words.hpp"
 #include "parse/key.hpp"
@@ -124,6 +125,13 @@ std::size_t leading_signs(std::string_view value) {
     return out;
 }
 
+// "Final grade:" in bold belongs to what it labels.
+bool is_label(std::string_view value) {
+    constexpr std::size_t label_bytes_max = 32;
+    return value.size() <= label_bytes_max && value.ends_with(':') &&
+           score_phrases().contains(words_key_of(value));
+}
+
 struct Cut {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -159,6 +167,7 @@ std::vector<Cut> cuts_of(const TextLine& line, HeadSigns signs,
             // a style that changes inside a word (a drop capital) parts nothing
             const bool style =
                 before.end < word.begin &&
+                !is_label(value.substr(open.begin, before.end - open.begin)) &&
                 !same_style(document, before, word, capitals ? Sizes::ignored : Sizes::compared);
             if (gap || style) {
                 close(word.begin, {word.begin, 0, false, style && !gap, gap});
@@ -294,16 +303,48 @@ bool take_told_post(const TextLine& line, EntryHead& head) {
     return true;
 }
 
+bool is_place_label(std::string_view value) {
+    static constexpr std::string_view labels[] = {
+        "location",  "place",       "city",  "town",       "country", "ort",       "stadt",
+        "land",      "standort",    "lieu",  "ville",      "pays",    "lugar",     "ciudad",
+        "localidad", "pais",        "local", "cidade",     "luogo",   "citta",     "paese",
+        "plaats",    "miejscowosc", "kraj",  "localitate", "tara",    "localidade"};
+    return value.size() < 24 && std::ranges::find(labels, words_key_of(value)) != std::end(labels);
+}
+
+// "Location: Leeds", "City: Leeds | Country: England" on a line of its own.
+bool take_labelled_place(const TextLine& line, EntryHead& head) {
+    if (!head.labelled_place.text.empty()) {
+        return false;
+    }
+    Placed place;
+    const std::string_view value = line.text;
+    for (std::size_t begin = 0; begin < value.size();) {
+        const std::size_t end = std::min(value.find_first_of("|\t", begin), value.size());
+        const std::size_t colon = value.find(':', begin);
+        if (colon >= end || !is_place_label(text::trim(value.substr(begin, colon - begin)))) {
+            return false;
+        }
+        const Placed part = placed(line, colon + 1, end);
+        if (!place.text.empty() && !part.text.empty()) {
+            place.text += ',';
+        }
+        join(place, part);
+        begin = end + 1;
+    }
+    head.labelled_place = std::move(place);
+    return !head.labelled_place.text.empty();
+}
+
 }  // namespace
 
 EntryHead read_head(const Entry& entry, const document::Document& document, HeadSigns signs) {
     EntryHead out;
     for (const TextLine& line : entry.head) {
-        const auto label = labelled_part(line);
-        if (label && label->label == HeadLabel::place && out.labelled_place.text.empty()) {
-            out.labelled_place = placed(line, label->value_begin, line.text.size());
+        if (take_labelled_place(line, out)) {
             continue;
         }
+        const auto label = labelled_part(line);
         if (take_told_post(line, out)) {
             continue;
         }

@@ -9,12 +9,26 @@
 #include "base/text.hpp"
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
+#include "parse/places.hpp"
 #include "parse/resume/entry_labels.hpp"
 #include "parse/resume/section_kind.hpp"
 #include "parse/resume/told_post.hpp"
 
 namespace vouch::parse::resume {
 namespace {
+
+// "Institute for Plant and Soil Research, Leuven, Belgium": long, but no sentence.
+bool names_organisation_and_place(const TextLine& line) {
+    constexpr std::size_t words_max = 16;
+    const std::size_t comma = line.text.find(", ");
+    if (comma == std::string::npos || line.text.ends_with('.') ||
+        text::words(line.text).size() > words_max) {
+        return false;
+    }
+    const auto name = std::string_view(line.text).substr(0, comma);
+    return std::max(organisation_cue(name), school_cue(name)) >= 2 &&
+           place_cue(std::string_view(line.text).substr(comma + 2)) >= 2;
+}
 
 // "BTEC HNC in …" may be long and is a name even so.
 bool names_degree(const TextLine& line) {
@@ -35,8 +49,8 @@ LineRole role_of(const TextLine& line, bool bullets_are_entries, Entries entries
     }
     role.anchor = heading_date(line).has_value();
     const bool degree = entries == Entries::studies && names_degree(line);
-    role.head =
-        role.anchor || line.side_label || line.heading_level > 0 || degree || !is_prose(line);
+    role.head = role.anchor || line.side_label || line.heading_level > 0 || degree ||
+                !is_prose(line) || names_organisation_and_place(line);
     return role;
 }
 

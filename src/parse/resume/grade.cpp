@@ -94,6 +94,12 @@ bool is_letter_grades(std::string_view value) {
            });
 }
 
+// Nothing but a grade, in figures or in words; letters alone may be a degree's.
+bool is_short_grade(std::string_view value) {
+    value = text::trim(value);
+    return (text::has_digit(value) && is_bare_grade(value) && !whole_date(value)) || is_mark(value);
+}
+
 // The inside of the brackets that end a line, where it is a grade: "Leeds College (Merit)". Runs of
 // letters do not count, "(BA)" is a degree.
 std::string_view bracketed_grade(std::string_view value) {
@@ -102,8 +108,15 @@ std::string_view bracketed_grade(std::string_view value) {
         return {};
     }
     const std::string_view inside = value.substr(open + 1, value.size() - open - 2);
-    const bool ratio = is_bare_grade(inside) && !whole_date(inside) && text::has_digit(inside);
-    return ratio || is_mark(inside) || is_letter_grades(inside) ? inside : std::string_view{};
+    return is_short_grade(inside) || is_letter_grades(inside) ? inside : std::string_view{};
+}
+
+// "Handelsfachwirt; 1,8": where a grade behind the last semicolon or bar begins, or 0.
+std::size_t grade_behind_sign(std::string_view value) {
+    const std::size_t sign = value.find_last_of(";|\t");
+    const bool found =
+        sign != std::string_view::npos && sign > 0 && is_short_grade(value.substr(sign + 1));
+    return found ? sign + 1 : 0;
 }
 
 Placed take(TextLine& line, std::size_t whole_begin, std::size_t begin, std::size_t end) {
@@ -119,6 +132,10 @@ Placed take(TextLine& line, std::size_t whole_begin, std::size_t begin, std::siz
 }
 
 }  // namespace
+
+bool is_only_grade(std::string_view value) {
+    return is_short_grade(value);
+}
 
 Placed take_grade(TextLine& line, bool alone) {
     const std::string_view value = line.text;
@@ -159,6 +176,9 @@ Placed take_grade(TextLine& line, bool alone) {
         if (alone && words.size() <= 8 && at == 0) {
             return take(line, begin, begin, value_end(value, end));
         }
+    }
+    if (const std::size_t begin = grade_behind_sign(value); begin > 0) {
+        return take(line, begin, begin, value.size());
     }
     if (const std::size_t comma = value.rfind(", "); comma != std::string_view::npos) {
         // "MSc in Hydrology, Distinction"

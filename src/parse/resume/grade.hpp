@@ -1,8 +1,13 @@
 #pragma once
 
+#include <string_view>
+
 #include "parse/text_line.hpp"
 
 namespace vouch::parse::resume {
+
+// Whether a text is a grade and nothing else: "9.8/10", "1,8", "summa cum laude".
+bool is_only_grade(std::string_view value);
 
 // Takes a grade off a line: "GPA: 3.8/4.0", "3.61 GPA", "Grade: 2:1", "First Class", "Note 1,3".
 // Gives the value (with the words that say what it measures where they follow it) and leaves the

@@ -4,6 +4,7 @@
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
 #include "parse/resume/item_list.hpp"
+#include "parse/resume/section_kind.hpp"
 #include "parse/resume/section_readers.hpp"
 
 namespace vouch::parse::resume {
@@ -211,21 +212,52 @@ bool is_mother_tongue(std::string_view label) {
     return holds_only(label, words);
 }
 
-// "Mother tongue(s):", "Other languages:": behind the colon, or 0.
-std::size_t group_label_end(const TextLine& line) {
-    static constexpr std::string_view others =
+bool is_other_languages(std::string_view label) {
+    static constexpr std::string_view words =
         "other;foreign;language;languages;s;weitere;andere;sprache;sprachen;n;fremdsprache;"
         "fremdsprachen;autre;autres;langue;langues;otra;otras;otros;lengua;lenguas;idiomas;altra;"
         "altre;lingua;lingue;outra;outras;linguas;overige;taal;talen;skills;";
+    return holds_only(label, words);
+}
+
+// "Mother tongue(s):", "Other languages:": behind the colon, or 0.
+std::size_t group_label_end(const TextLine& line) {
     const std::size_t end = label_end(line);
     if (end == std::string::npos || is_language_name(line.text.substr(0, end - 1))) {
         return 0;
     }
     const std::string_view label = std::string_view(line.text).substr(0, end - 1);
-    return is_mother_tongue(label) || holds_only(label, others) ? end : 0;
+    return is_mother_tongue(label) || is_other_languages(label) ? end : 0;
 }
 
 }  // namespace
+
+Section take_languages(Section& skills) {
+    Section out{.kind = SectionKind::languages, .heading = {}, .lines = {}};
+    std::vector<TextLine> rest;
+    bool open = false;  // below a label in the margin that tells of languages
+    for (std::size_t index = 0; index < skills.lines.size(); ++index) {
+        TextLine& line = skills.lines[index];
+        const std::size_t end = label_end(line);
+        const bool labelled = end != std::string::npos && end < line.text.size();
+        const std::string_view value = line.text;
+        const auto label = labelled ? value.substr(0, end - 1) : value;
+        const bool of_languages = is_mother_tongue(label) || is_other_languages(label) ||
+                                  section_of_wording(label) == SectionKind::languages;
+        if (line.side_label) {
+            // what the label tells of stands beside it
+            const std::string_view next =
+                index + 1 < skills.lines.size() ? skills.lines[index + 1].text : "";
+            open = (of_languages && (language_end(next) > 0 || is_grid_heading(next))) ||
+                   (open && (of_languages || language_end(value) == value.size()));
+        }
+        const bool whole = !line.side_label && labelled && of_languages &&
+                           language_end(text::trim(value.substr(end))) > 0;
+        (open || whole ? out.lines : rest).push_back(std::move(line));
+    }
+    skills.lines = std::move(rest);
+    return out;
+}
 
 void read_languages(const Section& section, ResumeBuilder& builder) {
     LanguagesReader reader(builder);

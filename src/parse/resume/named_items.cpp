@@ -4,10 +4,11 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "parse/places.hpp"
+#include "parse/cues.hpp"
 #include "parse/resume/entry_body.hpp"
 #include "parse/resume/entry_head.hpp"
 #include "parse/resume/listed_entries.hpp"
+#include "parse/resume/named_giver.hpp"
 
 namespace vouch::parse::resume {
 namespace {
@@ -24,94 +25,6 @@ std::size_t quoted_end(std::string_view value) {
         }
     }
     return 0;
-}
-
-// A giver's first word has a capital or a digit ("freeCodeCamp"): "Two years, one whiteboard" has
-// no giver.
-bool can_be_giver(std::string_view value) {
-    value = text::trim(value);
-    const std::string_view word = value.substr(0, value.find(' '));
-    for (std::size_t at = 0; at < word.size();) {
-        const auto point = text::decode(word, at);
-        if (text::is_digit(point.value) ||
-            (text::is_letter(point.value) && !text::is_lower(point.value))) {
-            return true;
-        }
-        at += point.size;
-    }
-    return false;
-}
-
-// "Vol. 3", "pp. 4–9", "12(3)": where in a publication, and a town behind its publisher.
-bool is_detail_of_giver(std::string_view value) {
-    value = text::trim(value);
-    const bool number = !value.empty() && text::is_digit(text::decode(value, 0).value);
-    return number || text::starts_with_folded(value, "vol") ||
-           text::starts_with_folded(value, "no.") || text::starts_with_folded(value, "pp") ||
-           text::starts_with_folded(value, "issue") || place_cue(value) >= 2;
-}
-
-// "…, Plumbers, Gasfitters and Drainlayers Board": the comma stands inside the giver's name, which
-// counts several groups up.
-bool ends_enumeration(std::string_view value,
-                      const std::vector<std::size_t>::const_reverse_iterator& comma,
-                      const std::vector<std::size_t>& commas) {
-    const auto earlier = comma + 1;
-    if (earlier == commas.crend()) {
-        return false;
-    }
-    const auto before = text::trim(value.substr(*earlier + 1, *comma - *earlier - 1));
-    const auto behind = text::trim(value.substr(*comma + 1));
-    const auto first = behind.substr(0, behind.find(' '));
-    const bool counts = behind.find(" and ") != std::string_view::npos ||
-                        behind.find(" & ") != std::string_view::npos;
-    return counts && before.find(' ') == std::string_view::npos && before.ends_with('s') &&
-           first.ends_with('s');
-}
-
-// Which comma parts name and giver: the last one that a proper name follows; a title with a colon
-// goes on behind its commas. npos for none.
-std::size_t parting_comma(std::string_view value) {
-    int depth = 0;
-    std::vector<std::size_t> commas;
-    for (std::size_t at = 0; at < value.size(); ++at) {
-        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
-        if (value[at] == ',' && depth <= 0) {
-            commas.push_back(at);
-        }
-    }
-    std::size_t out = std::string_view::npos;
-    std::size_t end = value.size();
-    for (auto comma = commas.crbegin(); comma != commas.crend(); ++comma) {
-        const std::string_view part = value.substr(*comma + 1, end - *comma - 1);
-        if (part.find(": ") != std::string_view::npos) {
-            break;
-        }
-        end = *comma;
-        if (!can_be_giver(part)) {
-            continue;
-        }
-        out = *comma;
-        if (!is_detail_of_giver(part) && !ends_enumeration(value, comma, commas)) {
-            break;
-        }
-    }
-    return out;
-}
-
-// "Name (Giver" left open where the date that stood in the brackets was taken: the bracket's place,
-// or npos.
-std::size_t open_bracket(std::string_view value) {
-    int depth = 0;
-    std::size_t last = std::string_view::npos;
-    for (std::size_t at = 0; at < value.size(); ++at) {
-        if (value[at] == '(') {
-            last = depth++ == 0 ? at : last;
-        } else if (value[at] == ')') {
-            --depth;
-        }
-    }
-    return depth > 0 ? last : std::string_view::npos;
 }
 
 Placed without_quotes(const TextLine& line, std::size_t begin, std::size_t end) {
@@ -210,7 +123,10 @@ bool read_citation(const TextLine& line, NamedItem& out) {
     return true;
 }
 
-void read_single(const TextLine& line, NamedItem& out) {
+void read_single(const TextLine& given, Manner manner, NamedItem& out) {
+    const std::size_t authors = authors_end(given.text);
+    const TextLine line = authors > 0 ? cut(given, authors, given.text.size()) : given;
+    join(out.summary, placed(given, 0, authors));
     if (const std::size_t end = quoted_end(line.text); end > 0) {
         const std::size_t rest = line.text.find_first_not_of(" ,.", end);
         out.name = without_quotes(line, 0, end);
@@ -227,20 +143,31 @@ void read_single(const TextLine& line, NamedItem& out) {
         out.giver = placed(line, open + 1, line.text.size());
         return;
     }
-    const std::size_t comma = parting_comma(line.text);
+    if (const std::size_t open = giver_bracket(line.text, manner); open != std::string_view::npos) {
+        out.name = without_quotes(line, 0, open);
+        out.giver = placed(line, open + 1, line.text.size() - 1);
+        return;
+    }
+    if (const std::size_t stop = giver_stop(line.text); stop != std::string_view::npos) {
+        out.name = without_quotes(line, 0, stop);
+        out.giver = placed(line, stop + 2, line.text.size());
+        return;
+    }
+    const bool named = manner.commas || organisation_cue(line.text) >= 2;
+    const std::size_t comma = named ? giver_comma(line.text) : std::string_view::npos;
     out.name = without_quotes(line, 0, std::min(comma, line.text.size()));
     if (comma != std::string_view::npos) {
         out.giver = placed(line, comma + 1, line.text.size());
     }
 }
 
-void name_pieces(const EntryHead& head, NamedItem& out) {
+void name_pieces(const EntryHead& head, Manner manner, NamedItem& out) {
     if (head.pieces.empty()) {
         return;
     }
     const TextLine& first = head.pieces[0].text;
     if (head.pieces.size() == 1 || quoted_end(first.text) > 0) {
-        read_single(first, out);
+        read_single(first, manner, out);
     } else {
         out.name = placed(first);
     }
@@ -269,17 +196,19 @@ Dashes dashes_of(const std::vector<Entry>& entries) {
         static_cast<std::size_t>(std::ranges::count_if(entries, [](const Entry& entry) {
             return !entry.head.empty() && has_free_dash(entry.head[0].text);
         }));
-    return dashes * 10 >= entries.size() * 7 && dashes > 1 ? Dashes::parted : Dashes::kept;
+    const bool long_dash = std::ranges::any_of(entries, [](const Entry& entry) {
+        return !entry.head.empty() && entry.head[0].text.find(" — ") != std::string::npos;
+    });
+    const bool most = dashes * 10 >= entries.size() * 7 && dashes > 1;
+    return most || (long_dash && dashes * 2 >= entries.size()) ? Dashes::parted : Dashes::kept;
 }
 
-NamedItem item_of(const Entry& entry, Dashes dashes, ResumeBuilder& builder) {
+NamedItem item_of(const Entry& entry, const EntryHead& head, Manner manner) {
     NamedItem item;
     if (!entry.head.empty() && read_citation(entry.head[0], item)) {
         return item;
     }
-    const EntryHead head =
-        read_head(entry, builder.document(), {.dashes = dashes, .at_words = AtWords::kept});
-    name_pieces(head, item);
+    name_pieces(head, manner, item);
     item.date = head.date;
     item.date_text = head.date_text;
     item.url = head.url;
@@ -298,10 +227,15 @@ NamedItem item_of(const Entry& entry, Dashes dashes, ResumeBuilder& builder) {
 
 std::vector<NamedItem> named_items(const Section& section, ResumeBuilder& builder) {
     const std::vector<Entry> entries = part_listed(section.lines);
-    const Dashes dashes = dashes_of(entries);
-    std::vector<NamedItem> out;
+    const HeadSigns signs{.dashes = dashes_of(entries), .at_words = AtWords::kept};
+    std::vector<EntryHead> heads;
     for (const Entry& entry : entries) {
-        NamedItem item = item_of(entry, dashes, builder);
+        heads.push_back(read_head(entry, builder.document(), signs));
+    }
+    const Manner manner = manner_of(heads);
+    std::vector<NamedItem> out;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        NamedItem item = item_of(entries[index], heads[index], manner);
         if (!item.name.text.empty()) {
             out.push_back(std::move(item));
         }

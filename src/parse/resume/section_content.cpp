@@ -6,6 +6,7 @@
 #include "parse/cues.hpp"
 #include "parse/resume/entries.hpp"
 #include "parse/resume/item_list.hpp"
+#include "parse/resume/section_readers.hpp"
 
 namespace vouch::parse::resume {
 namespace {
@@ -164,6 +165,16 @@ void settle_kinds(std::vector<Section>& sections, const skills::Taxonomy& taxono
             name.side_label = true;  // the group's name
             section.lines.insert(section.lines.begin(), std::move(name));
             section.heading = {};
+        }
+    }
+    for (std::size_t index = 0; index < sections.size(); ++index) {
+        if (sections[index].kind != SectionKind::skills) {
+            continue;
+        }
+        Section languages = take_languages(sections[index]);
+        if (!languages.lines.empty()) {
+            sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                            std::move(languages));
         }
     }
 }

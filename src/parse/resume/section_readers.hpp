@@ -12,6 +12,8 @@ void read_education(const Section& section, ResumeBuilder& builder);
 void read_projects(const Section& section, ResumeBuilder& builder);
 void read_skills(const Section& section, ResumeBuilder& builder);
 void read_languages(const Section& section, ResumeBuilder& builder);
+// Takes out of a section of skills what its labels say are languages.
+Section take_languages(Section& skills);
 void read_interests(const Section& section, ResumeBuilder& builder);
 void read_certificates(const Section& section, ResumeBuilder& builder);
 void read_awards(const Section& section, ResumeBuilder& builder);

@@ -1,102 +1,21 @@
 #include "parse/resume/sections.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <set>
-#include <tuple>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
 #include "parse/dates.hpp"
 #include "parse/key.hpp"
+#include "parse/resume/heading_look.hpp"
 
 namespace vouch::parse::resume {
 namespace {
 
-constexpr std::size_t heading_letters_max = 64;
 constexpr std::size_t heading_words_max = 7;
-
-// What makes headings of one kind look alike.
-using Look = std::tuple<int, bool, bool, bool, std::uint32_t, int, bool>;
-
-Look look_of(const TextLine& line) {
-    return {static_cast<int>(std::lround(line.size * 2)),
-            line.bold,
-            line.italic,
-            line.caps,
-            line.colour,
-            line.heading_level,
-            line.underlined};
-}
-
-struct Body {  // the look of most of the text
-    float size = 0;
-    std::uint32_t colour = 0;
-    bool bold = false;
-};
-
-Body body_of(const std::vector<TextLine>& lines) {
-    std::map<std::tuple<int, std::uint32_t, bool>, std::size_t> letters;
-    for (const TextLine& line : lines) {
-        letters[{static_cast<int>(std::lround(line.size * 2)), line.colour, line.bold}] +=
-            line.text.size();
-    }
-    if (letters.empty()) {
-        return {};
-    }
-    const auto most =
-        std::ranges::max_element(letters, {}, [](const auto& entry) { return entry.second; });
-    const auto& [size, colour, bold] = most->first;
-    return {static_cast<float>(size) / 2, colour, bold};
-}
-
-// A heading's wording without what says that it goes on from the page before.
-std::string_view without_continued(std::string_view value) {
-    static constexpr std::string_view words[] = {
-        "continued", "cont.", "cont",  "cont'd", "cont’d",       "contd",       "fortsetzung",
-        "forts.",    "suite", "segue", "cont.",  "continuación", "continuação", "vervolg"};
-    value = text::trim(value);
-    const std::size_t open = value.rfind('(');
-    if (open == std::string_view::npos || open == 0 || !value.ends_with(')')) {
-        return value;
-    }
-    const std::string inside = text::to_lower(value.substr(open + 1, value.size() - open - 2));
-    return std::ranges::find(words, inside) == std::end(words) ? value
-                                                               : text::trim(value.substr(0, open));
-}
-
-std::string_view without_colon(std::string_view value) {
-    value = without_continued(value);
-    while (!value.empty() && (value.back() == ':' || value.back() == ' ')) {
-        value.remove_suffix(1);
-    }
-    return value;
-}
-
-bool can_be_heading(const TextLine& line) {
-    if (line.bullet || line.text.size() > heading_letters_max || line.text.empty()) {
-        return false;
-    }
-    if (line.text.find('\t') != std::string::npos || line.text.find('@') != std::string::npos) {
-        return false;
-    }
-    const char last = line.text.back();
-    const bool leads_on = line.text.ends_with(" -") || line.text.ends_with(" –");
-    if (last == '.' || last == ',' || last == ';' || leads_on) {
-        return false;
-    }
-    return line.words.size() <= heading_words_max * 3 && !whole_date(line.text);
-}
-
-bool is_emphasised(const TextLine& line, const Body& body) {
-    return line.heading_level > 0 || line.role == document::LineRole::heading ||
-           line.size > body.size * 1.06F || (line.bold && !body.bold) || line.caps ||
-           line.side_label || line.underlined || line.colour != body.colour ||
-           line.text.ends_with(':');
-}
 
 struct Candidate {
     std::size_t index = 0;
@@ -104,7 +23,7 @@ struct Candidate {
     bool emphasised = false;
 };
 
-std::vector<Candidate> wording_hits(const std::vector<TextLine>& lines, const Body& body) {
+std::vector<Candidate> wording_hits(const std::vector<TextLine>& lines, const BodyLook& body) {
     std::vector<Candidate> out;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         if (!can_be_heading(lines[index])) {
@@ -123,8 +42,9 @@ bool is_core(SectionKind kind) {
 }
 
 bool joins_heading(const TextLine& line, const TextLine& next) {
-    if (!can_be_heading(line) || !can_be_heading(next) || look_of(line) != look_of(next) ||
-        line.page != next.page || line.column != next.column || next.row != line.row ||
+    if (!can_be_heading(line) || !can_be_heading(next) ||
+        heading_look_of(line) != heading_look_of(next) || line.page != next.page ||
+        line.column != next.column || next.row != line.row ||
         next.box.y0 - line.box.y1 > 0.8F * line.size || next.box.y0 < line.box.y0) {
         return false;
     }
@@ -152,15 +72,15 @@ void join_headings(std::vector<TextLine>& lines) {
 // A dot or a picture before each heading is an ornament: at least two headings of known and
 // different wording in one look that stands out, and at most as many other lines in that look.
 void free_headings_of_bullets(std::vector<TextLine>& lines) {
-    const Body body = body_of(lines);
-    std::map<Look, std::set<SectionKind>> kinds;
-    std::map<Look, std::size_t> known;
-    std::map<Look, std::size_t> all;
+    const BodyLook body = body_look_of(lines);
+    std::map<HeadingLook, std::set<SectionKind>> kinds;
+    std::map<HeadingLook, std::size_t> known;
+    std::map<HeadingLook, std::size_t> all;
     for (TextLine& line : lines) {
         if (!line.bullet || line.heading_level > 0) {
             continue;
         }
-        const Look look = look_of(line);
+        const HeadingLook look = heading_look_of(line);
         ++all[look];
         line.bullet = false;
         const auto kind = can_be_heading(line) && is_emphasised(line, body)
@@ -173,7 +93,7 @@ void free_headings_of_bullets(std::vector<TextLine>& lines) {
         }
     }
     for (TextLine& line : lines) {
-        const Look look = look_of(line);
+        const HeadingLook look = heading_look_of(line);
         if (line.bullet && kinds.contains(look) && kinds[look].size() >= 2 &&
             known[look] * 2 >= all[look]) {
             line.bullet = false;
@@ -182,15 +102,15 @@ void free_headings_of_bullets(std::vector<TextLine>& lines) {
 }
 
 // The look that most of the hits share, counted by different kinds; core kinds weigh double.
-std::optional<Look> dominant_look(const std::vector<TextLine>& lines,
-                                  const std::vector<Candidate>& hits) {
-    std::map<Look, std::set<SectionKind>> kinds;
+std::optional<HeadingLook> dominant_look(const std::vector<TextLine>& lines,
+                                         const std::vector<Candidate>& hits) {
+    std::map<HeadingLook, std::set<SectionKind>> kinds;
     for (const Candidate& hit : hits) {
         if (hit.emphasised) {
-            kinds[look_of(lines[hit.index])].insert(hit.kind);
+            kinds[heading_look_of(lines[hit.index])].insert(hit.kind);
         }
     }
-    std::optional<Look> best;
+    std::optional<HeadingLook> best;
     std::size_t best_weight = 0;
     for (const auto& [look, found] : kinds) {
         std::size_t weight = 0;
@@ -217,16 +137,16 @@ class HeadingFinder {
 public:
     explicit HeadingFinder(const std::vector<TextLine>& lines)
         : lines_(lines),
-          body_(body_of(lines)),
+          body_(body_look_of(lines)),
           hits_(wording_hits(lines, body_)),
           dominant_(dominant_look(lines, hits_)) {
         for (const TextLine& line : lines) {
             if (can_be_heading(line)) {
-                ++with_look_[look_of(line)];
+                ++with_look_[heading_look_of(line)];
             }
         }
         for (const Candidate& hit : hits_) {
-            ++hits_with_look_[look_of(lines[hit.index])];
+            ++hits_with_look_[heading_look_of(lines[hit.index])];
         }
     }
 
@@ -255,7 +175,7 @@ private:
             return false;
         }
         const auto& [size, bold, italic, caps, colour, level, underlined] = *dominant_;
-        const Look look = look_of(line);
+        const HeadingLook look = heading_look_of(line);
         if (look == *dominant_) {
             return true;
         }
@@ -270,7 +190,7 @@ private:
 
     // A known wording in another look: most lines of that look must be headings too.
     bool is_believable(const Candidate& hit) const {
-        const Look look = look_of(lines_[hit.index]);
+        const HeadingLook look = heading_look_of(lines_[hit.index]);
         const std::size_t all = with_look_.at(look);
         const std::size_t known = hits_with_look_.at(look);
         if (!hit.emphasised) {
@@ -309,7 +229,7 @@ private:
         for (std::size_t index = first; index < lines_.size(); ++index) {
             const TextLine& line = lines_[index];
             if (!out.contains(index) && (line.after_gap || !spaced) && can_be_heading(line) &&
-                look_of(line) == *dominant_ && line.words.size() <= heading_words_max &&
+                heading_look_of(line) == *dominant_ && line.words.size() <= heading_words_max &&
                 !is_inner_label(line.text) && find_dates(line.text).empty() &&
                 !names_something(line) && !names_entry(index, out)) {
                 out.emplace(index, SectionKind::other);
@@ -342,11 +262,11 @@ private:
     }
 
     const std::vector<TextLine>& lines_;
-    Body body_;
+    BodyLook body_;
     std::vector<Candidate> hits_;
-    std::optional<Look> dominant_;
-    std::map<Look, std::size_t> with_look_;
-    std::map<Look, std::size_t> hits_with_look_;
+    std::optional<HeadingLook> dominant_;
+    std::map<HeadingLook, std::size_t> with_look_;
+    std::map<HeadingLook, std::size_t> hits_with_look_;
 };
 
 // "Skills: Go, R" on one line in a plain text is a heading with its content behind it.

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
@@ -128,12 +130,73 @@ bool is_broken_path(const TextLine& line) {
            !find_urls(last).empty();
 }
 
+// The least distance between lines of one size, by column and page: lines of a paragraph stand
+// so, and what stands clearly wider is apart.
+using Pitches = std::map<std::tuple<int, int, int>, float>;
+
+std::tuple<int, int, int> place_of(const LineLook& line) {
+    return {line.page, line.column, static_cast<int>(std::lround(line.size * 2))};
+}
+
+Pitches pitches_of(const std::vector<TextLine>& lines) {
+    Pitches out;
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+        const TextLine& above = lines[index - 1];
+        const float pitch = lines[index].box.y0 - above.box.y0;
+        if (place_of(above) == place_of(lines[index]) && pitch > 0.9F * above.size) {
+            const auto [found, added] = out.emplace(place_of(above), pitch);
+            found->second = std::min(found->second, pitch);
+        }
+    }
+    return out;
+}
+
+bool stands_wider(const LineLook& above, const TextLine& next, const Pitches& pitches) {
+    constexpr float wider = 0.2F;  // of the size
+    const auto usual = pitches.find(place_of(above));
+    return usual != pitches.end() && place_of(above) == place_of(next) &&
+           next.box.y0 - above.box.y0 > usual->second + wider * above.size;
+}
+
+// How lines are set: the least pitches, and where a text's lines break.
+struct Measures {
+    Pitches pitches;
+    float margin = 0;  // as far right as lines go that a small letter goes on from; 0: not known
+};
+
+Measures measures_of(const std::vector<TextLine>& lines, document::Kind kind) {
+    constexpr std::size_t wraps_min = 3;
+    Measures out{.pitches = pitches_of(lines)};
+    std::vector<float> ends;
+    for (std::size_t index = 1; index < lines.size() && kind == document::Kind::text; ++index) {
+        if (!lines[index].bullet && begins_lower(lines[index].text) && !lines[index].after_gap) {
+            ends.push_back(lines[index - 1].box.x1);
+        }
+    }
+    if (ends.size() >= wraps_min) {
+        std::ranges::sort(ends);
+        out.margin = ends[ends.size() - 2];  // one may be a line that was never broken
+    }
+    return out;
+}
+
+// The first word of the next line would have stood here, had the line been broken for its length.
+bool had_room(const LineLook& above, const TextLine& next, float margin) {
+    constexpr float letter = 0.6F;  // of the size, as wide as a letter of a text
+    if (next.words.empty()) {
+        return false;
+    }
+    const auto& first = next.words.front();
+    return above.box.x1 + letter * above.size + first.box.x1 - first.box.x0 <= margin;
+}
+
 // Whether `next` only continues `line`. `above` is the physical line right above `next`.
 bool continues(const TextLine& line, const LineLook& above, const TextLine& next,
-               document::Kind kind) {
+               document::Kind kind, const Measures& measures) {
     const bool pages = kind == document::Kind::pdf || kind == document::Kind::image;
     const bool apart = next.starts_paragraph;
-    const bool close = (pages || (kind == document::Kind::text && line.bullet)) &&
+    const bool close = ((pages && !stands_wider(above, next, measures.pitches)) ||
+                        (kind == document::Kind::text && line.bullet)) &&
                        is_close_below(above, next, line.bullet);
     const bool halves = kind == document::Kind::text && !next.after_gap && apart &&
                         next.heading_level == 0 &&
@@ -170,7 +233,24 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
     }
     constexpr std::size_t wrapped_letters_min = 45;
     return pages ? !apart || above.full_width || above.nearly_full
-                 : line.text.size() >= wrapped_letters_min;
+                 : line.text.size() >= wrapped_letters_min &&
+                       (kind != document::Kind::text || !had_room(above, next, measures.margin));
+}
+
+// "sah-bonsu (LinkedIn)" ends the address above it: one run and, in brackets, whose it is.
+bool ends_labelled_address(const TextLine& line, const LineLook& above, const TextLine& next) {
+    const std::size_t blank = next.text.find(' ');
+    if (blank == std::string::npos || next.text.find('(') != blank + 1 ||
+        next.text.find(')') + 1 != next.text.size() || next.bullet || line.words.size() != 1 ||
+        next.row != above.row || next.column != above.column || next.page != above.page ||
+        line.text.find('/') == std::string::npos ||
+        next.box.y0 - above.box.y1 > above.size * 0.5F) {
+        return false;
+    }
+    const std::string both = line.text + next.text.substr(0, blank);
+    const auto whole = find_urls(both);
+    return find_urls(next.text).empty() && whole.size() == 1 && whole[0].begin == 0 &&
+           whole[0].end == both.size();
 }
 
 // A long address that a narrow column broke anywhere: both lines are one unbroken run, together an
@@ -213,6 +293,7 @@ void glue_address(TextLine& line, const TextLine& next) {
 
 void join_wrapped(std::vector<TextLine>& lines, const document::Document& document) {
     const Vocabulary vocabulary = vocabulary_of(lines);
+    const Measures measures = measures_of(lines, document.kind);
     // A line is never grown beyond this: one endless paragraph must not cost quadratic time.
     constexpr std::size_t joined_bytes_max = 20'000;
     std::vector<TextLine> out;
@@ -220,10 +301,11 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
     LineLook above;  // of the physical line before
     for (TextLine& line : lines) {
         const LineLook look = line.look();
-        if (!out.empty() && is_broken_address(out.back(), above, line, document.kind)) {
+        if (!out.empty() && (is_broken_address(out.back(), above, line, document.kind) ||
+                             ends_labelled_address(out.back(), above, line))) {
             glue_address(out.back(), line);
         } else if (!out.empty() && out.back().text.size() < joined_bytes_max &&
-                   continues(out.back(), above, line, document.kind)) {
+                   continues(out.back(), above, line, document.kind, measures)) {
             if (is_broken_path(out.back())) {
                 glue_address(out.back(), line);
             } else if (is_broken_word(out.back(), line, vocabulary)) {

@@ -132,6 +132,8 @@ public:
         }
         if (spoken_ && std::ranges::all_of(unicode, unicode + length, is_private_use)) {
             glyph.text = std::exchange(*spoken_, "");  // the span's first glyph says it all
+        } else {
+            spoken_.reset();
         }
         glyph.space = glyph.text == " " || (length == 1 && text::is_space(unicode[0]));
         glyph.symbol_font = look_->symbol;
@@ -155,8 +157,8 @@ public:
     void beginActualText(GfxState* /*state*/, const GooString* text) override {
         constexpr std::size_t spoken_bytes_max = 32;
         auto spoken = clean(TextStringToUtf8(text->toStr()));
-        spoken_ = spoken.size() <= spoken_bytes_max ? std::optional(std::move(spoken))
-                                                    : std::nullopt;
+        spoken_ =
+            spoken.size() <= spoken_bytes_max ? std::optional(std::move(spoken)) : std::nullopt;
     }
     void endActualText(GfxState* /*state*/) override {
         spoken_.reset();

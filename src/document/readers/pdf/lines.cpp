@@ -17,8 +17,8 @@ constexpr float level = 0.22F;
 constexpr float drawn_bullet_reach = 3.0F;  // from the words to a bullet that is a shape
 constexpr float drawn_bullet_size = 0.9F;
 constexpr float drawn_icon_size = 0.55F;  // a larger shape is a picture until it repeats
-constexpr float edge = 0.35F;        // edges that count as the same
-constexpr float title_size = 1.18F;  // of the usual size: larger text is no list's item
+constexpr float edge = 0.35F;             // edges that count as the same
+constexpr float title_size = 1.18F;       // of the usual size: larger text is no list's item
 
 // Stands for a picture that is a shape: of the private use area, as an icon font's.
 constexpr std::string_view drawn_icon = "\uE000";
@@ -108,8 +108,8 @@ public:
         bool bulleted = false;  // what the row begins with has a bullet
         for (auto& part : row) {
             const auto* const mark = drawn_bullet(part.words.front(), marks_, drawings_);
-            const bool icon = mark != nullptr && mark->y1 - mark->y0 >
-                                                     drawn_icon_size * part.words.front().size;
+            const bool icon =
+                mark != nullptr && mark->y1 - mark->y0 > drawn_icon_size * part.words.front().size;
             const auto* const bullet = icon ? nullptr : mark;
             const bool own =
                 bullet != nullptr ||

@@ -9,16 +9,16 @@ namespace vouch::document::readers::pdf {
 
 namespace {
 
-constexpr std::size_t rows_min = 3;       // a column has at least so many lines
-constexpr float level = 0.2F;             // of the size: lines that stand level with each other
-constexpr float block_gap = 1.7F;         // of the size: more space between lines ends a block
-constexpr double level_share_max = 0.75;  // more level lines than this are rows, not columns
-constexpr double label_rows_max = 0.5;    // of the rows of what they label
-constexpr double level_rows_max = 0.6;    // the same, for labels that stand level with it
-constexpr float label_width_max = 0.25F;  // of the page
-constexpr double label_share_min = 0.8;   // of the left rows: labels where labels should stand
+constexpr std::size_t rows_min = 3;          // a column has at least so many lines
+constexpr float level = 0.2F;                // of the size: lines that stand level with each other
+constexpr float block_gap = 1.7F;            // of the size: more space between lines ends a block
+constexpr double level_share_max = 0.75;     // more level lines than this are rows, not columns
+constexpr double label_rows_max = 0.5;       // of the rows of what they label
+constexpr double level_rows_max = 0.6;       // the same, for labels that stand level with it
+constexpr float label_width_max = 0.25F;     // of the page
+constexpr double label_share_min = 0.8;      // of the left rows: labels where labels should stand
 constexpr double label_share_strict = 0.97;  // the same, where labels are many
-constexpr double block_rows_max = 2.2;    // of labels
+constexpr double block_rows_max = 2.2;       // of labels
 constexpr std::size_t label_rows_most = 3;
 constexpr float top_share = 0.25F;         // of the other side's height
 constexpr float label_near = 0.9F;         // of the size, to the height where a label should stand
@@ -130,8 +130,9 @@ double level_label_share(const std::vector<Row>& left, const std::vector<Row>& r
 // Whether at least two rows stand in the free space between the others, most do level with them,
 // and the text begins at the left at least where it does right: headings over rows of a table.
 bool have_headings(const std::vector<Row>& left, const std::vector<Row>& right) {
-    const auto clear = std::ranges::count_if(
-        left, [&](const Row& row) { return stands_clear(row, right) && row.baseline > right.front().baseline; });
+    const auto clear = std::ranges::count_if(left, [&](const Row& row) {
+        return stands_clear(row, right) && row.baseline > right.front().baseline;
+    });
     const auto level_rows =
         std::ranges::count_if(left, [&](const Row& row) { return stands_level(row, right); });
     return clear >= 2 && level_rows >= clear &&
