@@ -64,7 +64,8 @@ constexpr std::string_view titles =
     "referee;umpire;invigilator;proofreader;typesetter;printer;cataloguer;caster;crew;"
     "stagehand;rigger;gaffer;grip;colourist;animator;modeller;storyteller;blogger;vlogger;"
     "influencer;podcaster;webmaster;sysadmin;hacker;maintainer;committer;evangelist;advocate;"
-    "treasurer;trustee;governor;councillor;minister;clerk;envoy;diplomat;attache";
+    "treasurer;trustee;governor;councillor;minister;clerk;envoy;diplomat;attache;"
+    "it support;tech support;technical support;desktop support";
 
 constexpr std::string_view modifiers =
     "senior;junior;lead;principal;staff;chief;head;deputy;vice;assistant;associate;acting;interim;"

@@ -59,6 +59,122 @@ Project Description: One ledger for all
     EXPECT_EQ(resume.work[0].name, "Tarnow");
 }
 
+TEST(PlainText, AYearBelowDatesBeginsNoPost) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+WORK EXPERIENCE
+
+Payroll Analyst
+
+Tarnow -
+
+May 2014 to Present
+
+2017
+* Worked as a Clerk with Zellmer from 2010 to 2012
+
+Night Team
+
+-
+
+2009 to 2010
+)");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{"Payroll Analyst | Tarnow |  | 2014-05 | - | 0",
+                                        "Clerk | Zellmer |  | 2010 | 2012 | 0",
+                                        "Night Team |  |  | 2009 | 2010 | 0"}));
+}
+
+TEST(PlainText, ATitleOfSupportStandsAboveAnEmployer) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+IT SUPPORT
+
+ines@wray.example
+
+WORK EXPERIENCE
+
+Tarnow Ltd -  Leeds, UK -
+
+May 2014 to Present
+
+Enterprise IT Support
+
+Tarnow Ltd -  Leeds, UK -
+
+2010 to 2014
+)");
+    EXPECT_EQ(resume.basics.label, "IT SUPPORT");
+    EXPECT_EQ(jobs_of(resume),
+              (std::vector<std::string>{" | Tarnow Ltd | Leeds, UK | 2014-05 | - | 0",
+                                        "Enterprise IT Support | Tarnow Ltd | Leeds, UK | 2010 | "
+                                        "2014 | 0"}));
+}
+
+TEST(PlainText, ASchoolFollowsADegreeWithoutDates) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+EDUCATION
+
+BSc in Geology
+
+Tarn College -  York, UK
+
+2012 to 2015
+
+SSC
+
+Zellmer High School -  Leeds, UK
+)");
+    EXPECT_EQ(studies_of(resume),
+              (std::vector<std::string>{"BSc | Geology | Tarn College | 2012 | 2015 | ",
+                                        "SSC |  | Zellmer High School | - | - | "}));
+}
+
+TEST(PlainText, HeadingsInPlainLettersStandUnderOneThatSaysNothing) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+EDUCATION
+
+BSc in Geology
+
+Tarn College -  York, UK
+
+2012 to 2015
+
+LANGUAGES
+
+German (native)
+
+ADDITIONAL INFORMATION
+Core Competencies
+* Ledgers
+* Tax law
+)");
+    ASSERT_EQ(resume.skills.size(), 1U);
+    EXPECT_EQ(resume.skills[0].keywords.size(), 2U);
+}
+
+TEST(PlainText, AHeadlineThatLeadsOnTakesTheNextLine) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+Payroll Operations Manager (Northern Region) -
+Tarnow GPS
+
+ines@wray.example
+
+EDUCATION
+
+BSc in Geology
+
+Tarn College -  York, UK
+
+2012 to 2015
+)");
+    EXPECT_EQ(resume.basics.label, "Payroll Operations Manager (Northern Region) - Tarnow GPS");
+}
+
 TEST(PlainText, HeadingsStandApartAndLeadToNothing) {
     const auto resume = parse_plain(R"(Ines Okonedo-Wray
 ines@wray.example

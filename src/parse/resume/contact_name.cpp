@@ -51,7 +51,8 @@ bool leads_on(std::string_view value) {
     static constexpr std::string_view words[] = {"of", "and", "for", "in", "&",  "de",  "da",  "do",
                                                  "e",  "y",   "et",  "du", "en", "und", "für", "/"};
     const std::string_view last = value.substr(value.rfind(' ') + 1);
-    return value.ends_with(',') || std::ranges::find(words, last) != std::end(words);
+    return value.ends_with(',') || value.ends_with(" -") ||
+           std::ranges::find(words, last) != std::end(words);
 }
 
 }  // namespace

@@ -147,10 +147,18 @@ void settle_labelled_heads(EntryLines& marked) {
     }
 }
 
-// "management May 2014 - Dec 2017" right below these dates: what is told begins with them again.
+// "management May 2014 - Dec 2017" right below these dates, or "2017" below "March 2017 – today":
+// what is told begins with a date again.
 bool says_date_again(const EntryLines& marked, std::size_t index) {
-    if (index == 0 || marked.anchors.empty() || marked.anchors.back() + 1 != index ||
-        !text::is_lower(text::decode(marked.lines[index].text, 0).value)) {
+    if (index == 0 || marked.anchors.empty() || marked.anchors.back() + 1 != index) {
+        return false;
+    }
+    const auto range = whole_date(marked.lines[index - 1].text);
+    const auto single = whole_date(marked.lines[index].text);
+    if (range && single && range->is_range && !single->is_range) {
+        return true;
+    }
+    if (!text::is_lower(text::decode(marked.lines[index].text, 0).value)) {
         return false;
     }
     const auto above = heading_date(marked.lines[index - 1]);

@@ -165,6 +165,7 @@ public:
             }
         }
         add_lookalikes(out);
+        add_inner(out);
         return out;
     }
 
@@ -233,6 +234,22 @@ private:
                 !is_inner_label(line.text) && find_dates(line.text).empty() &&
                 !names_something(line) && !names_entry(index, out)) {
                 out.emplace(index, SectionKind::other);
+            }
+        }
+    }
+
+    // "Core Competencies" or "Projects" in plain letters above bullets, under a heading that says
+    // nothing ("ADDITIONAL INFORMATION").
+    void add_inner(std::map<std::size_t, SectionKind>& out) const {
+        constexpr std::size_t words_max = 3;
+        for (const Candidate& hit : hits_) {
+            const auto next = out.lower_bound(hit.index);
+            const bool vague = next != out.begin() && std::prev(next)->second == SectionKind::other;
+            const bool above_bullet = hit.index + 1 < lines_.size() && lines_[hit.index + 1].bullet;
+            if (vague && above_bullet && !out.contains(hit.index) &&
+                !lines_[hit.index].text.ends_with(':') &&
+                lines_[hit.index].words.size() <= words_max) {
+                out.emplace(hit.index, hit.kind);
             }
         }
     }

@@ -80,12 +80,18 @@ std::vector<std::size_t> further_starts(const std::vector<TextLine>& lines) {
     return out;
 }
 
+bool names_school(const TextLine& line) {
+    return can_name_school(line) &&
+           (school_cue(line.text) >= 2 || place_behind_dash(line.text) > 0);
+}
+
 // Head and body anew: the head goes on to the first bullet, sentence or labelled line that is
 // neither degree nor school.
 Entry entry_of(const std::vector<TextLine>& lines, std::size_t begin, std::size_t end,
                std::size_t known_head) {
     Entry out;
     bool degree = false;
+    bool school = false;
     bool open = true;
     for (std::size_t index = begin; index < end; ++index) {
         const TextLine& line = lines[index];
@@ -93,8 +99,10 @@ Entry entry_of(const std::vector<TextLine>& lines, std::size_t begin, std::size_
         const bool first_degree = !degree && degree_end(line.text) > 0 && !is_labelled(line) &&
                                   text::words(line.text).size() <= degree_line_words_max;
         open = open && (known || first_degree || (!degree && can_name_school(line)) ||
-                        is_grade(line) || whole_date(line.text).has_value());
+                        (degree && !school && names_school(line)) || is_grade(line) ||
+                        whole_date(line.text).has_value());
         if (open) {
+            school = school || names_school(line);
             degree = degree || degree_end(line.text) > 0;
             out.head.push_back(line);
             out.head.back().bullet = false;
@@ -135,11 +143,6 @@ std::vector<Entry> with_grades_back(std::vector<Entry> entries) {
         }
     }
     return entries;
-}
-
-bool names_school(const TextLine& line) {
-    return can_name_school(line) &&
-           (school_cue(line.text) >= 2 || place_behind_dash(line.text) > 0);
 }
 
 // "Degree", "School" below each other with a space between and no date: one study.

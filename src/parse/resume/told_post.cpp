@@ -72,7 +72,7 @@ std::optional<ToldPost> told_post(std::string_view value) {
     const std::size_t begin = verb_end(words);
     const auto dates = begin > 0 ? find_dates(value) : std::vector<FoundDate>{};
     if (dates.empty() || !(dates.back().is_range || dates.back().is_open) ||
-        text::words(value.substr(dates.back().end)).size() > 0) {
+        !text::words(value.substr(dates.back().end)).empty()) {
         return std::nullopt;
     }
     ToldPost out;

@@ -216,7 +216,10 @@ void lend_employer(std::vector<Post>& posts, std::vector<EntryHead>& heads) {
             own_places = false;
             continue;
         }
-        if (heads[index].pieces.size() > 1 || !heads[index].date) {
+        const auto labelled = [](const HeadPiece& piece) { return piece.label.has_value(); };
+        const bool said_apart = std::ranges::any_of(heads[index - 1].pieces, labelled) &&
+                                std::ranges::none_of(heads[index].pieces, labelled);
+        if (heads[index].pieces.size() > 1 || !heads[index].date || said_apart) {
             continue;
         }
         if (post.employer.text.empty() && !post.position.text.empty()) {
