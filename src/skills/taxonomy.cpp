@@ -51,6 +51,10 @@ bool degree_case_fits(std::string_view spelling, std::string_view found) {
     if (static_cast<std::size_t>(letters) > short_letters_max) {
         return true;
     }
+    // "Be on the register" begins a sentence, not with a Bachelor of Engineering.
+    if (letters == 2 && text::is_lower(text::decode(found, found.size() - 1).value)) {
+        return false;
+    }
     return text::is_upper(text::decode(found, 0).value) ||
            std::ranges::contains(no_words, std::string_view(text::fold(found)));
 }

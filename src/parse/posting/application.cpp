@@ -17,6 +17,7 @@ using model::ApplicationPart;
 
 constexpr auto letter_words = phrases<
     "cover letter*|covering letter*|letter of application|motivation letter*|"
+    "letter of no more than|a letter addressed|and a letter|"
     "letter of motivation|application letter*|supporting statement|"
     "personal statement|anschreiben|motivationsschreiben|bewerbungsschreiben|"
     "lettre de motivation|lettres de motivation|carta de presentacion|"

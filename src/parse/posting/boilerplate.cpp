@@ -54,6 +54,7 @@ constexpr auto apply_words = phrases<
 constexpr auto apply_openers = phrases<
     "send|submit|email|e-mail|apply|upload|call|ring|write to|contact|click|phone|text|"
     "please send|please submit|please email|please apply|please call|please contact|"
+    "ask for|hit apply|give us a call|drop us|drop me|want to know more|"
     "to apply|if you are interested|if youre interested|interested|apply now|apply today|"
     "if this sounds like you|sound like you|sounds like you|for more information|"
     "for further information|for an informal|by applying|no cv|ready|questions|"
@@ -98,6 +99,12 @@ constexpr auto receiving = phrases<
 }  // namespace
 
 std::optional<Section> boilerplate_of(std::string_view normal) {
+    // "Salary is £34k depending on experience" asks for none.
+    static constexpr auto pay =
+        phrases<"salary is|the salary|the pay is|pay is|the rate is|rate is|day rate is|we pay">();
+    if (leading_phrase(normal, pay) > 0) {
+        return Section::benefits;
+    }
     if (leading_phrase(normal, apply_openers) > 0) {
         return Section::apply;
     }

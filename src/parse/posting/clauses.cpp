@@ -23,6 +23,7 @@ constexpr auto clause_starts = phrases<
     "and if|if you|and an interest|an interest|and experience|or you have|plus you|"
     "but you|and it would|and we would|and ideally|ideally you|and wed|and must|"
     "and to have|and to be|and to know|and to bring|or have a|or if you|"
+    "be comfortable|be able to|be happy to|be willing to|"
     "and should|and will|and are|and we expect|and we ask|and someone|and some |and be ">();
 
 // Words that begin a demand of its own after a comma, or after "and" where it stands alone too.
@@ -64,6 +65,7 @@ constexpr auto asides = phrases<
     "no politics|but honestly">();
 
 constexpr auto lead_ins = phrases<
+    "nice extras would be|a nice extra would be|"
     "we think youll need to be|we think you will need to be|we think youll need|"
     "we think youll need to have|we think you will need to have|we think|we believe|we hope|"
     "and to have|and to be|to have|it would help if you have|it would help if you|"
@@ -177,7 +179,8 @@ bool joins_demands(std::string_view normal, std::size_t space) {
         return false;
     }
     const auto rest = normal.substr(space + joint->size());
-    const auto before = normal.substr(0, space);
+    auto before = normal.substr(0, space);
+    before = before.substr(0, before.ends_with(',') ? before.size() - 1 : before.size());
     const auto clause = rest.substr(0, rest.find_first_of(";."));
     return leading_phrase(rest, demand_openers_joined) > 0 ||
            (has_phrase(before.substr(before.find_last_of(",;") + 1), demand_closers) &&

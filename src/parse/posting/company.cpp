@@ -151,6 +151,14 @@ private:
                  !is_heading(words)));
     }
 
+    // "Nursing · Kendal": a department is called after its work.
+    bool is_field(std::string_view name) const {
+        const auto skill = taxonomy_.lookup(name);
+        return count_words(name) == 1 && skill &&
+               taxonomy_.skill(*skill).kind == skills::Kind::domain &&
+               !is_in_addresses(name, addresses_);
+    }
+
     // "The Gilded Trout", not "The role".
     static bool is_called_the(std::string_view content) {
         static constexpr auto others = phrases<
@@ -198,7 +206,9 @@ private:
             const auto bare = company_of(content);
             const Span span{segments[i].begin, segments[i].begin + bare.size()};
             if (!bare.empty() && can_be_company(span) &&
-                (taxonomy_.title(bare).title == nullptr || has_legal_form(bare)) && i == 0) {
+                (taxonomy_.title(bare).title == nullptr || has_legal_form(bare) ||
+                 has_company_word(bare)) &&
+                !is_field(bare) && i == 0) {
                 return bare;
             }
             if (has_legal_form(bare)) {

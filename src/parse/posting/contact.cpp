@@ -198,7 +198,8 @@ std::string name_line(std::string_view line) {
 std::string name_beside_address(std::string_view text, const std::vector<Block>& blocks,
                                 std::string_view company) {
     static constexpr auto regards = phrases<
-        "kind regards|best regards|regards|best wishes|many thanks|thanks|best|warm regards|"
+        "all the best|with best wishes|speak soon|kind regards|best regards|regards|best "
+        "wishes|many thanks|thanks|best|warm regards|"
         "cheers|sincerely|yours sincerely|mit freundlichen gruen|mit freundlichen grussen|"
         "viele grue|viele grusse|beste grue|beste grusse|cordialement|bien a vous|un saludo|"
         "saludos|atenciosamente|abracos">();
@@ -261,6 +262,12 @@ Contact read_contact(std::string_view text, const std::vector<Block>& blocks,
             contact.email = first_email(shown);
         }
         take(contact.phone, phone_line(shown));
+        static constexpr auto reaching =
+            phrases<"get me on|reach me|call me|ring me|give me a call|give me a ring|call|ring">();
+        if (contact.phone.empty() && block.section != Section::header &&
+            has_phrase(normal_form(shown), reaching)) {
+            contact.phone = phone_in(text, block.line.content);
+        }
     }
     take(contact.name, name_beside_address(text, blocks, company));
     // The head of a mail names its sender.

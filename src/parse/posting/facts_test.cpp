@@ -46,10 +46,28 @@ TEST(PostingFacts, ReadsPayOnTwoLinesAndWithItsPeriodTwice) {
     }
 }
 
+TEST(PostingFacts, TheWeekOfTheWorkIsNoPeriodOfItsPay) {
+    const auto salary = read("£29,500 pro rata · 21 hours per week · permanent").salary;
+    ASSERT_TRUE(salary);
+    EXPECT_EQ(salary->period, model::SalaryPeriod::year);
+    const auto super = read("$140,000 – $160,000 per year + super").salary;
+    ASSERT_TRUE(super);
+    EXPECT_EQ(super->currency, "AUD");
+}
+
 TEST(PostingFacts, ReadsWhereOneWorks) {
     EXPECT_EQ(read("Work Location: In person").workplace, Workplace::onsite);
     EXPECT_EQ(read("Remote job\nNo\nTelework eligible\nNo").workplace, Workplace::onsite);
     EXPECT_EQ(read("Solo teletrabajo: No").workplace, Workplace::unknown);
+    EXPECT_EQ(read("", "What's on offer\n* Lunch on Fridays\n* Permanent, full time, on site\n")
+                  .workplace,
+              Workplace::onsite);
+    EXPECT_EQ(
+        read("",
+             "The role\nWe work flexibly: most of the team is in the office on Tuesdays and at "
+             "home on the other days.\n")
+            .workplace,
+        Workplace::hybrid);
     EXPECT_EQ(read("remote type\nOn-site").workplace, Workplace::onsite);
     EXPECT_EQ(read("",
                    "Wir bieten\n- mobiles Arbeiten\n- die Möglichkeit zum mobilen Arbeiten an "
@@ -63,7 +81,8 @@ TEST(PostingFacts, CountsTheHoursOfAWholeWeek) {
          {"Hours: 37 hours per week", "35H/semaine", "39,5 Wochenstunden", "44 horas semanais"}) {
         EXPECT_EQ(read(hours).employment_type, EmploymentType::full_time) << hours;
     }
-    EXPECT_EQ(read("Hours: 20 hours per week").employment_type, EmploymentType::unknown);
+    EXPECT_EQ(read("Hours: 20 hours per week").employment_type, EmploymentType::part_time);
+    EXPECT_EQ(read("Hours: 32 hours per week").employment_type, EmploymentType::unknown);
     EXPECT_EQ(read("", "Additional information\nRegime CLT, 44 horas semanais\n").employment_type,
               EmploymentType::full_time);
 }
@@ -120,6 +139,8 @@ TEST(PostingFacts, ReadsWhoIsAsked) {
                     "Talent\n0131 496 0177")
                   .contact_phone,
               "0131 496 0177");
+    EXPECT_EQ(apply("You can get me on 01952 555 013.").contact_phone, "01952 555 013");
+    EXPECT_EQ(apply("Ask for Bethan or send a few lines and a CV.").contact_name, "Bethan");
     EXPECT_EQ(apply("The Council is a Disability Confident employer. CVs by post.").contact_name,
               "");
     EXPECT_EQ(apply("Submit your application by 11:59 PM on 12/04/2026.").contact_phone, "");
@@ -149,6 +170,24 @@ TEST(PostingFacts, AsksNothingInALineThatLeadsToAList) {
                               "kitchen you must have:\n- One year at a stove\n");
     ASSERT_EQ(posting.requirements.size(), 1U);
     EXPECT_EQ(posting.requirements[0].text, "One year at a stove");
+}
+
+TEST(PostingFacts, WishesInOtherWords) {
+    const auto posting = read("",
+                              "Requirements\n- Forklift ticket (highly regarded)\n"
+                              "- gerne Kenntnisse in Bankett\n- a knife of your own\n");
+    ASSERT_EQ(posting.requirements.size(), 3U);
+    EXPECT_EQ(posting.requirements[0].kind, model::RequirementKind::nice);
+    EXPECT_EQ(posting.requirements[1].kind, model::RequirementKind::nice);
+    EXPECT_EQ(posting.requirements[2].kind, model::RequirementKind::must);
+}
+
+TEST(PostingFacts, PayAsksNothing) {
+    const auto posting =
+        read("",
+             "The role\nYou must know stews. Salary is £34-38k depending on experience "
+             "and it's hybrid.\n");
+    ASSERT_EQ(posting.requirements.size(), 1U);
 }
 
 TEST(PostingFacts, SplitsProseAfterADigit) {

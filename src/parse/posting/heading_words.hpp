@@ -74,7 +74,9 @@ inline constexpr auto benefit_headings = phrases<
     "condiciones|oferta|oferecemos|o que oferecemos|beneficios*|condicoes|remuneracao|"
     "vantagens|por que trabalhar*|porque trabalhar*">();
 inline constexpr auto you_headings = phrases<
-    "conditions of employment|what they need|what they absolutely need|they need|"
+    "you will have|youll have|you will bring|youll bring|you will be|we need you to|"
+    "you need to|you should|conditions of employment|what they need|what they absolutely need|they "
+    "need|"
     "what theyre after|what theyre looking for|what they want|what they are looking for|"
     "whats needed|what is needed|savoir-etre*|savoir-faire*|permis|langues|idiomas*|"
     "sprachkenntnisse|languages|"

@@ -101,11 +101,18 @@ private:
         if (lines_.size() < lines_min || company_.empty()) {
             return;
         }
-        for (std::size_t i = 1; i < std::min<std::size_t>(lines_.size(), 4); ++i) {
-            const auto content = shown(lines_[i]);
+        for (std::size_t i = 1; i < std::min<std::size_t>(lines_.size(), 5); ++i) {
+            // "Kendal · Part-time · £27,500": the rest are terms.
+            const auto segments = head_segments(text_, lines_[i]);
+            const bool among_terms =
+                segments.size() > 1 &&
+                std::ranges::all_of(segments | std::views::drop(1), [&](Span segment) {
+                    return is_money(segment) || is_term(normal(segment));
+                });
+            const auto content = among_terms ? shown(segments.front()) : shown(lines_[i]);
             const auto before = shown(lines_[i - 1]);
-            const bool beside = i - 1 == title_line_ || before.contains(company_);
-            const auto words = normal(lines_[i]);
+            const bool beside = among_terms || i - 1 == title_line_ || before.contains(company_);
+            const auto words = normal_form(content);
             if (beside && i != title_line_ && is_name(content) && count_words(content) <= 2 &&
                 !content.contains(company_) && !company_.contains(content) && !is_term(words) &&
                 !has_phrase(words, units) && !taxonomy_.lookup(content) &&

@@ -10,7 +10,8 @@
 namespace vouch::parse::posting {
 
 inline constexpr auto pay_words = phrases<
-    "salary|salaries|pay|pays|compensation|remuneration|wage|wages|gross|base|ctc|rate|"
+    "pro "
+    "rata|fte|salary|salaries|pay|pays|compensation|remuneration|wage|wages|gross|base|ctc|rate|"
     "package|per year|per annum|p.a|pa|annually|a year|per hour|an hour|hourly|"
     "per month|earn|doe|ote|stipend|lpa|per week|a week|weekly pay|"
     "gehalt|bruttogehalt|jahresbruttogehalt|bruttojahresgehalt|monatsgehalt|monatsbruttogehalt|"

@@ -36,8 +36,9 @@ public:
             normal_.push_back(NormalText(text_, line.content).text());
         }
         for (head_end_ = 0; head_end_ < lines_.size(); ++head_end_) {
-            if (lines_[head_end_].bullet || is_running(content(head_end_)) ||
-                opens_description(normal_[head_end_])) {
+            head_end_ = menu_end(head_end_);
+            if (head_end_ == lines_.size() || lines_[head_end_].bullet ||
+                is_running(content(head_end_)) || opens_description(normal_[head_end_])) {
                 break;
             }
         }
@@ -130,6 +131,13 @@ private:
     static bool is_menu(Words words) {
         const bool crumbs = words.contains(" > ") || words.contains(" › ") ||
                             words.contains(" » ") || words.contains(" >> ");
+        constexpr std::size_t crumbs_min = 2;
+        std::size_t signs = 0;
+        for (const Words sign : {" > ", " › ", " » "}) {
+            for (auto at = words.find(sign); at != Words::npos; at = words.find(sign, at + 1)) {
+                ++signs;
+            }
+        }
         std::size_t others = 0;
         std::size_t count = 0;
         for (const auto part : text::split(words, ' ')) {
@@ -138,8 +146,9 @@ private:
         }
         constexpr std::size_t crumbs_words_max = 12;
         return (count >= 3 && others == 0) ||
-               (crumbs && others < count && count <= crumbs_words_max &&
-                std::ranges::contains(menu_words, text::split(words, ' ').front()));
+               (crumbs && count <= crumbs_words_max &&
+                (signs >= crumbs_min ||
+                 std::ranges::contains(menu_words, text::split(words, ' ').front())));
     }
 
     // "Save Site Manager at Acme": the label that a board gives its button.
@@ -178,14 +187,16 @@ private:
         if (i > lines_before_max) {
             return i;
         }
+        const auto is_link = [&](std::size_t line) { return is_one_of(normal_[line], menu_items); };
         auto end = i;
-        bool links = false;
-        while (end < lines_.size() && lines_[end].bullet &&
-               count_words(normal_[end]) <= item_words_max) {
-            links = links || is_one_of(normal_[end], menu_items);
+        std::size_t links = 0;
+        // Without bullets every line must be known for a link.
+        while (end < lines_.size() && lines_[end].bullet == lines_[i].bullet &&
+               count_words(normal_[end]) <= item_words_max && (lines_[i].bullet || is_link(end))) {
+            links += is_link(end) ? 1 : 0;
             ++end;
         }
-        return links && end - i >= items_min ? end : i;
+        return links > 0 && end - i >= items_min ? end : i;
     }
 
     // Where other postings or the page's form begin, or the end.

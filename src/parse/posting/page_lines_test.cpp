@@ -34,6 +34,10 @@ TEST(PostingPage, DropsButtonsCountsAndNotices) {
               (Shown{"Staff Nurse"}));
     EXPECT_EQ(lines_of("• Home\n• Boilers\n• Contact\nPlumber\n• Leeds\n• Full time"),
               (Shown{"Plumber", "Leeds", "Full time"}));
+    EXPECT_EQ(lines_of("Acme\nStart\nDepartments\nLocations\nJob openings\nConnect\nPlumber"),
+              (Shown{"Acme", "Plumber"}));
+    EXPECT_EQ(lines_of("Emploi > Plombier > Rodez\nPlombier"), (Shown{"Plombier"}));
+    EXPECT_EQ(lines_of("• People\n• Insights\n• Contact us\nCareers\nPlumber"), (Shown{"Plumber"}));
 }
 
 TEST(PostingPage, KeepsButtonsWordsThatHeadAPart) {
@@ -166,6 +170,17 @@ TEST(PostingPage, WordsOfHeadingsInsideAListHeadNothing) {
                     "\nBonus points\nYou have tills\nMotion design skills\nYou speak French"
                     "\n\nBenefits\nLunch"),
         (std::vector{header, role, role, must, must, nice, nice, nice, nice, benefits, benefits}));
+}
+
+TEST(PostingPage, LeadsToAListInAnyWords) {
+    using enum Section;
+    EXPECT_EQ(sections_of("Cook\nAcme\n\nThey'd want to see:\n• two years\n• patience"),
+              (std::vector{header, header, must, must, must}));
+    EXPECT_EQ(sections_of("Cook\nAcme\n\nYou will have\n• patience\nIt would be useful, but is "
+                          "not essential, to have\n• Urdu"),
+              (std::vector{header, header, must, must, nice, nice}));
+    EXPECT_EQ(sections_of("Cook\nAcme\n\nWhat we offer you need not look for:\n• lunch").back(),
+              benefits);
 }
 
 }  // namespace

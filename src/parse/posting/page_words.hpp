@@ -36,6 +36,7 @@ inline constexpr auto page_buttons = phrases<
 
 // The same, where the page's own head is read: further down they may head a part of the posting.
 inline constexpr auto apply_buttons = phrases<
+    "careers|career|vacancies|jobs|karriere|quick apply|1-click apply|"
     "apply|apply now|apply today|apply online|apply here|apply for this job|apply for job|"
     "apply on company site|apply with linkedin|apply with indeed|apply on company website|"
     "apply for this position|apply for this role|i'm interested|im interested|"
@@ -74,6 +75,8 @@ inline constexpr auto page_tails = phrases<
     "jobs you might|jobs you may|more jobs|related jobs|related searches|recommended jobs|"
     "recommended for you|get notified about new|looking for talent|similar searches|"
     "other jobs at|explore other jobs|job seekers also viewed|ahnliche jobs|"
+    "recommended skills|employer questions|your application will include|be careful|"
+    "already working at|career site by|"
     "ahnliche stellen*|weitere stellen*|offres similaires|autres offres|ofertas similares|"
     "otras ofertas|vagas similares|outras vagas|indicates a required field">();
 inline constexpr auto form_fields = phrases<
@@ -91,6 +94,7 @@ inline constexpr auto body_headings = phrases<
 
 // Words of a site's menu: a line of nothing else is one.
 inline constexpr auto menu_words = phrases<
+    "emploi|offres|empleos|stellen|vacatures|start|people|expertise|insights|connect|"
     "home|about|us|careers|career|jobs|job|news|contact|blog|services|products|team|search|"
     "vacancies|vacancy|all|menu|login|log|in|sign|events|press|investors|students|life|our|"
     "work|with|join|help|faq|en|de|fr|es|startseite|karriere|uber|uns|kontakt|stellenangebote|"
@@ -103,7 +107,8 @@ inline constexpr auto fact_labels = phrases<
     "reference id|vacancy reference|announcement number|control number|posting number|post "
     "number|"
     "date posted|posted|posted on|posting date|closing date|application closing date|deadline|"
-    "application deadline|apply by|time left to apply|open & closing dates|location|locations|"
+    "office|branch|practice area|application deadline|apply by|time left to apply|open & closing "
+    "dates|location|locations|"
     "job location|job locations|work location|primary location|city|country|region|remote type|"
     "remote job|remote|telework eligible|workplace type|work type|work mode|work arrangement|"
     "location type|salary|pay|pay scheme|pay scale|pay scale & grade|pay range|salary range|"
@@ -137,7 +142,9 @@ inline constexpr auto fact_labels = phrases<
 
 // Of these a list of links at the head of a page has one.
 inline constexpr auto menu_items = phrases<
-    "home|contact|contact us|about us|about|news|blog|startseite|kontakt|uber uns|accueil|"
+    "home|contact|contact us|about us|about|news|blog|connect|job openings|departments|"
+    "people|expertise|insights|our work|services|locations|start|careers|log "
+    "in|startseite|kontakt|uber uns|accueil|"
     "inicio|contacto|contato|sign in|log in">();
 
 // How an e-mail begins and ends.

@@ -71,6 +71,12 @@ bool is_numbered_town(std::string_view line) {
         country_code_of_region(line.substr(dash + 3)) == "BR") {
         return true;
     }
+    // "Rodez - 12"
+    if (dash != std::string_view::npos && dash + 5 == line.size() &&
+        is_name(line.substr(0, dash)) &&
+        line.find_first_not_of("0123456789", dash + 3) == std::string_view::npos) {
+        return true;
+    }
     const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
     const auto sign = line.substr(digits, 3);
     const bool department = digits == 2 && (sign == " - " || line.substr(digits, 5) == " – ");

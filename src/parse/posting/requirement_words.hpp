@@ -7,6 +7,9 @@
 namespace vouch::parse::posting {
 
 inline constexpr auto nice_words = phrases<
+    "nice extra|nice extras|highly regarded|well regarded|viewed favourably|looked on "
+    "favourably|schon ware|ware schon|toll ware|gerne kenntnisse|gerne auch|gerne mit|"
+    "gerne erfahrung|"
     "maybe|perhaps|preferencial|nice to have|nice-to-have|would be nice|also be nice|be nice "
     "if|are nice but|"
     "is nice but|desirable|desired|preferred|prefered|preferable|preferably|a plus|"
@@ -44,6 +47,7 @@ inline constexpr auto refusals = phrases<
     "debutant accepte|pas necessaire|no es necesari*|no se requiere|nao e necessari*">();
 // Ways to ask something of the person in running text, each plain enough to stand alone.
 inline constexpr auto asking = phrases<
+    "nice extras would be|nice extra would be|"
     "you must|you have|youve|you hold|if you have|if you bring|if you know|if you speak|"
     "if you also|if you happen|required|you should have|you should be|you should also be|"
     "you need|you will need|youll need|youd need|you bring|experience with|experience in|"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "parse/posting/money_digits.hpp"
 #include "parse/posting/money_words.hpp"
 
@@ -187,6 +188,10 @@ private:
                 candidate.salary.currency = code;
             }
         }
+        // Only Australia pays "plus super".
+        if (currency == "$" && has_phrase(after, phrases<"super|superannuation">())) {
+            candidate.salary.currency = "AUD";
+        }
         set_sides(candidate.salary, low, high, second.has_value(), before, after);
         candidate.score = (second ? 4 : 0) + (first.is_pay || (second && second->is_pay) ? 6 : 0);
         // A sentence's end, not the dot in "p.a." or "St.".
@@ -211,6 +216,7 @@ private:
         candidate.score += stated ? 2 : 0;
         candidate.score += has_period_at_once(after) ? 2 : 0;
         candidate.score += low >= yearly_sum_min && stands_alone(before, after) ? 4 : 0;
+        candidate.score += low >= yearly_sum_min && text::trim(before).empty() ? 2 : 0;
         const bool plausible = fits(candidate.salary.period, std::max(low, high));
         // A range without a currency ("1998 - 2004") must be called pay.
         const int score_min = wanted_ == Currency::stated ? 4 : 7;
@@ -250,9 +256,15 @@ private:
             const std::array<Words, 1> phrase = {words};
             const auto place =
                 words.front() == '/' ? std::optional<Span>() : find_phrase(after, phrase);
-            const auto at = words.front() == '/' ? after.find(words)
-                            : place              ? place->begin
-                                                 : std::string_view::npos;
+            auto at = words.front() == '/' ? after.find(words)
+                      : place              ? place->begin
+                                           : std::string_view::npos;
+            // "21 hours per week" measures the work.
+            static constexpr auto measures = phrases<"hours|hrs|days|shifts|h|stunden|horas">();
+            if (at != std::string_view::npos && at > 0 &&
+                ends_with_phrase(text::trim(after.substr(0, at)), measures)) {
+                at = std::string_view::npos;
+            }
             if (at != std::string_view::npos && at < nearest && at < 45 && fits(value, largest)) {
                 nearest = at;
                 salary.period = value;

@@ -130,7 +130,8 @@ private:
             block.section = current_;
             return block;
         }
-        const bool form = !line.bullet && has_heading_form(shown);
+        const bool form =
+            !line.bullet && (has_heading_form(shown) || leads_to_wishes(i) || leads_to_demands(i));
         const auto section = !form   ? Section::open
                              : i > 0 ? section_of_heading(normal_form(shown))
                                      : section_of_first_line(normal_form(shown));
@@ -150,6 +151,10 @@ private:
         } else if (in_header &&
                    (i >= header_lines_max || line.bullet || is_running_text(shown, i))) {
             open(Section::open);
+        } else if (form && i > 0 && leads_to_demands(i)) {
+            block.heading = true;
+            open(Section::must);
+            block.body = {};
         } else if (form && i > 0 && !in_header &&
                    ((is_shouted(shown) && !shouting_) || shown.ends_with(':'))) {
             // A heading of its own making.
@@ -165,6 +170,36 @@ private:
         }
         block.section = block.heading ? current_ : section_of_text(block);
         return block;
+    }
+
+    // "It would be useful, but is not essential, to have" over a list, longer than headings are.
+    bool leads_to_wishes(std::size_t i) const {
+        constexpr std::size_t words_max = 13;
+        const auto words = normal_form(content(i));
+        static constexpr auto wishes = phrases<
+            "it would be|it is useful|it would help|it helps|we would also|wed also|ideally|"
+            "nice to have|useful but|not essential">();
+        return is_before_bullets(i) && count_words(words) <= words_max &&
+               !content(i).ends_with('.') && leading_phrase(words, wishes) > 0;
+    }
+
+    // "They'd want to see:" over a list: what somebody wants of the person, in any words.
+    bool leads_to_demands(std::size_t i) const {
+        constexpr std::size_t words_max = 10;
+        const auto words = normal_form(content(i));
+        static constexpr auto wanting = phrases<
+            "want|wants|want to see|need|needs|looking for|after|expect|expects|like to see|"
+            "love to see|seeking|require|requires|must">();
+        static constexpr auto others = phrases<
+            "we offer|you can expect|you want|if you|to apply|you need to know|apply|offer|"
+            "after you|after your|benefits|in return">();
+        return is_before_bullets(i) && content(i).ends_with(':') &&
+               count_words(words) <= words_max && has_phrase(words, wanting) &&
+               !has_phrase(words, others) && section_of_heading(words) == Section::open;
+    }
+
+    bool is_before_bullets(std::size_t i) const {
+        return !lines_[i].bullet && i + 1 < lines_.size() && lines_[i + 1].bullet;
     }
 
     // A short line alone between two lists of bullets heads the second, whatever it says.

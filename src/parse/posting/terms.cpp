@@ -21,10 +21,8 @@ std::string normal_of(std::string_view text, const Block& block) {
     return NormalText(text, block.line.content).text();
 }
 
-// "37 hours per week", "35H/semaine", "38,5 Wochenstunden": a whole week's work.
-bool counts_full_week(std::string_view words) {
-    constexpr double full_week_min = 35;
-    constexpr double full_week_max = 48;
+// "37 hours per week", "35H/semaine", "38,5 Wochenstunden": the work of a week, within bounds.
+bool counts_week(std::string_view words, double hours_min, double hours_max) {
     static constexpr auto units = phrases<
         "hours per week|hours a week|hours/week|hrs per week|hrs/week|hrs a week|hours weekly|"
         "hour week|h/week|h/semaine|h semaine|heures par semaine|heures/semaine|h hebdo|"
@@ -34,7 +32,7 @@ bool counts_full_week(std::string_view words) {
         const bool begins = words[at] >= '0' && words[at] <= '9' &&
                             (at == 0 || words[at - 1] == ' ' || words[at - 1] == '(');
         const auto number = begins ? leading_number(words.substr(at)) : std::nullopt;
-        if (!number || number->value < full_week_min || number->value > full_week_max) {
+        if (!number || number->value < hours_min || number->value > hours_max) {
             continue;
         }
         auto rest = words.substr(at + number->size);
@@ -62,8 +60,15 @@ EmploymentType type_of(std::string_view words, bool head) {
     if (has_phrase(words, part_time) && !has_phrase(words, full_time)) {
         return EmploymentType::part_time;
     }
-    return has_phrase(words, full_time) || counts_full_week(words) ? EmploymentType::full_time
-                                                                   : EmploymentType::unknown;
+    constexpr double full_week_min = 35;
+    constexpr double full_week_max = 48;
+    if (has_phrase(words, full_time) || counts_week(words, full_week_min, full_week_max)) {
+        return EmploymentType::full_time;
+    }
+    constexpr double part_week_min = 8;
+    constexpr double part_week_max = 28;
+    return head && counts_week(words, part_week_min, part_week_max) ? EmploymentType::part_time
+                                                                    : EmploymentType::unknown;
 }
 
 }  // namespace

@@ -120,13 +120,19 @@ private:
         return lines_.size();
     }
 
+    // "Hazelmere Vets": of vets, but no vet.
+    bool calls_employer(Span line) const {
+        return has_legal_form(shown(line)) || has_company_word(shown(line));
+    }
+
     // The first line, unless it names no job and one of the next does.
     std::size_t pick_title_line() const {
         const auto names_job = [&](Span line) {
             return !is_labelled(line) && count_words(shown(line)) <= 16 &&
                    taxonomy_.title(shown(line)).title != nullptr;
         };
-        if (names_job(lines_[0]) || !taxonomy_.title(shown(lines_[0])).seniority.empty()) {
+        if ((names_job(lines_[0]) && !calls_employer(lines_[0])) ||
+            !taxonomy_.title(shown(lines_[0])).seniority.empty()) {
             return 0;
         }
         // A sentence that announces a post, with the post on a line of its own.

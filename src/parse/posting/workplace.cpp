@@ -58,6 +58,12 @@ Workplace workplace_of(std::string_view words) {
     if (has_phrase(words, hybrid_words)) {
         return Workplace::hybrid;
     }
+    static constexpr auto home = phrases<"at home|from home">();
+    static constexpr auto office = phrases<"in the office|in our office|on site|on-site">();
+    static constexpr auto refused = phrases<"no|not|never">();
+    if (has_phrase(words, home) && has_phrase(words, office) && !has_phrase(words, refused)) {
+        return Workplace::hybrid;
+    }
     const auto remote = find_phrase(words, remote_words);
     const auto onsite = find_phrase(words, onsite_words);
     if (remote && onsite) {
@@ -128,6 +134,13 @@ Said<Workplace> read_workplace(std::string_view text, const std::vector<Block>& 
                                                : workplace_in_prose(words, is_about_the_job(block));
             if (found != Workplace::unknown) {
                 return {found, sentence};
+            }
+            // "Permanent, full time, on site": nothing but terms.
+            constexpr std::size_t terms_words_max = 8;
+            const auto parts = text::split(words, ',');
+            if (block.line.bullet && parts.size() > 1 && count_words(words) <= terms_words_max &&
+                std::ranges::all_of(parts, is_term) && workplace_of(words) != Workplace::unknown) {
+                return {workplace_of(words), sentence};
             }
             // Days at home are a term of the job wherever they are promised.
             if (block.section == Section::benefits && counts_days_at_home(words)) {
