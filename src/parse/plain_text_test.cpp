@@ -132,7 +132,7 @@ Zellmer High School -  Leeds, UK
                                         "SSC |  | Zellmer High School | - | - | "}));
 }
 
-TEST(PlainText, HeadingsInPlainLettersStandUnderOneThatSaysNothing) {
+TEST(PlainText, ListsOfNamesAndDates) {
     const auto resume = parse_plain(R"(Ines Okonedo-Wray
 ines@wray.example
 
@@ -144,17 +144,32 @@ Tarn College -  York, UK
 
 2012 to 2015
 
-LANGUAGES
+AWARDS
 
-German (native)
+Clerk of the Month
+
+February 2012
+
+Best Ledger
+
+March 2014
+
+CERTIFICATIONS
+
+ISTQB
+
+ITIL
 
 ADDITIONAL INFORMATION
-Core Competencies
-* Ledgers
-* Tax law
+
+3-101 Mill Street,new tarn(v),Zellmer(M),Harrow(D)
 )");
-    ASSERT_EQ(resume.skills.size(), 1U);
-    EXPECT_EQ(resume.skills[0].keywords.size(), 2U);
+    ASSERT_EQ(resume.awards.size(), 2U);
+    EXPECT_EQ(resume.awards[0].title, "Clerk of the Month");
+    EXPECT_EQ(testing::date_text(resume.awards[0].date), "2012-02");
+    EXPECT_EQ(testing::date_text(resume.awards[1].date), "2014-03");
+    EXPECT_EQ(resume.certificates.size(), 2U);
+    EXPECT_TRUE(resume.skills.empty());
 }
 
 TEST(PlainText, AHeadlineThatLeadsOnTakesTheNextLine) {

@@ -127,7 +127,13 @@ private:
             const auto found = std::count(
                 dates_.begin() + static_cast<std::ptrdiff_t>(starts[number]),
                 dates_.begin() + static_cast<std::ptrdiff_t>(end_of(starts, number)), true);
-            sum += found == 1 ? 1.0 : found == 0 ? 0.1 : -2.0 * static_cast<double>(found - 1);
+            const TextLine& first = lines_[starts[number]];
+            const bool bare = end_of(starts, number) == starts[number] + 1 && first.after_gap &&
+                              !first.side_label && whole_date(first.text).has_value();
+            sum += bare         ? 0.8  // a date is hardly an item of its own
+                   : found == 1 ? 1.0
+                   : found == 0 ? 0.1
+                                : -2.0 * static_cast<double>(found - 1);
         }
         return 1.5 * sum / static_cast<double>(starts.size());
     }

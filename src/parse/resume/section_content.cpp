@@ -27,6 +27,14 @@ bool names_a_language(const Section& section) {
     });
 }
 
+// "3-101 Mill Street, …": a house number and a name.
+bool begins_like_address(std::string_view value) {
+    const std::size_t end = value.find_first_not_of("0123456789-/");
+    return end != std::string_view::npos && end > 0 && end + 1 < value.size() &&
+           value[end] == ' ' && text::is_upper(text::decode(value, end + 1).value) &&
+           value.find(',') != std::string_view::npos;
+}
+
 // A short list without sentences and dates: what skills look like under a heading of their own.
 bool looks_like_skills(const Section& section) {
     std::size_t words = 0;
@@ -52,7 +60,7 @@ bool looks_like_groups(const Section& section) {
         const bool items_short = std::ranges::all_of(items, [](const TextLine& item) {
             return text::words(item.text).size() <= item_words_max + 1;
         });
-        if (heading_date(line) || !items_short) {
+        if (heading_date(line) || !items_short || begins_like_address(line.text)) {
             return false;
         }
         groups += items.size() >= 2 || line.side_label || label_end(line) != std::string::npos;

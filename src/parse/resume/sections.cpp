@@ -165,7 +165,6 @@ public:
             }
         }
         add_lookalikes(out);
-        add_inner(out);
         return out;
     }
 
@@ -238,22 +237,6 @@ private:
         }
     }
 
-    // "Core Competencies" or "Projects" in plain letters above bullets, under a heading that says
-    // nothing ("ADDITIONAL INFORMATION").
-    void add_inner(std::map<std::size_t, SectionKind>& out) const {
-        constexpr std::size_t words_max = 3;
-        for (const Candidate& hit : hits_) {
-            const auto next = out.lower_bound(hit.index);
-            const bool vague = next != out.begin() && std::prev(next)->second == SectionKind::other;
-            const bool above_bullet = hit.index + 1 < lines_.size() && lines_[hit.index + 1].bullet;
-            if (vague && above_bullet && !out.contains(hit.index) &&
-                !lines_[hit.index].text.ends_with(':') &&
-                lines_[hit.index].words.size() <= words_max) {
-                out.emplace(hit.index, hit.kind);
-            }
-        }
-    }
-
     // A line right below a heading, or right above a date of its own where entries are told, or as
     // far above one as the section's first line is, begins an entry however much it looks like a
     // heading: "SMTS", "DELL EMC".
@@ -269,13 +252,18 @@ private:
             return at + distance < lines_.size() && whole_date(lines_[at + distance].text);
         };
         constexpr std::size_t distance_max = 3;
+        constexpr std::size_t certificate_letters_max = 6;
         std::size_t distance = 1;
         while (distance < distance_max && !dated_below(heading + 1, distance)) {
             ++distance;
         }
+        // "ITIL", "ISTQB" in a list of certificates
+        const bool listed = kind == SectionKind::certificates && lines_[index].words.size() == 1 &&
+                            lines_[index].text.size() <= certificate_letters_max;
         const bool dated = dated_below(index, 1) ||
                            (dated_below(heading + 1, distance) && dated_below(index, distance));
-        return entries && lines_[index].heading_level == 0 && (heading + 1 == index || dated);
+        return lines_[index].heading_level == 0 &&
+               (listed || (entries && (heading + 1 == index || dated)));
     }
 
     const std::vector<TextLine>& lines_;
