@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "parse/resume/entries.hpp"
+#include "parse/resume/grade.hpp"
 
 namespace vouch::parse::resume {
 namespace {
@@ -57,6 +58,17 @@ bool is_prose(const TextLine& line) {
     return words >= 13 || (words >= 9 && !line.bold && !line.bold_start);
 }
 
+namespace {
+
+bool tells_grade(std::string_view value) {
+    TextLine line;
+    line.text = text::trim(value);
+    return is_only_grade(line.text) ||
+           (!take_grade(line, true).text.empty() && text::trim(line.text).empty());
+}
+
+}  // namespace
+
 std::optional<FoundDate> heading_date(const TextLine& line) {
     constexpr std::size_t head_line_bytes_max = 240;
     if (line.text.size() > head_line_bytes_max) {
@@ -110,6 +122,11 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
             return *found;
         }
         if (!text::has_word_character(before) && words <= 22 && !goes_on_as_sentence(after)) {
+            return *found;
+        }
+        // "College — Degree (2016 – 2021); 1,8"
+        const std::size_t sign = after.find_first_of(";,");
+        if (after.starts_with(')') && sign == 1 && tells_grade(after.substr(2))) {
             return *found;
         }
         // "Engineer | 2019 – 2021 | Berlin"

@@ -292,6 +292,9 @@ void take_bracketed_places(std::vector<EntryHead>& heads) {
 }  // namespace
 
 void find_places(std::vector<EntryHead>& heads) {
+    for (EntryHead& head : heads) {
+        head.place = head.labelled_place;
+    }
     take_bracketed_places(heads);
     const Slots slots = slots_of(heads);
     const bool ends_pieces = std::ranges::any_of(heads, [](const EntryHead& head) {
@@ -320,11 +323,6 @@ void find_places(std::vector<EntryHead>& heads) {
         }
     }
     take_possible_places(heads, where, without);
-    for (EntryHead& head : heads) {
-        if (head.place.text.empty()) {
-            head.place = head.labelled_place;
-        }
-    }
 }
 
 }  // namespace vouch::parse::resume

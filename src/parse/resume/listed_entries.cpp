@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "parse/dates.hpp"
+#include "parse/key.hpp"
 
 namespace vouch::parse::resume {
 namespace {
@@ -65,6 +66,47 @@ bool continues(const TextLine& above, const TextLine& line, bool quoted_list) {
     const bool open = above.text.ends_with(',') || above.text.ends_with(" &");
     return same && (open || lower ||
                     (quoted_list && !begins_quoted(line.text) && begins_quoted(above.text)));
+}
+
+// "Certificate", "Issuer", "Date": the head of a table's column.
+bool names_column(std::string_view value) {
+    static constexpr std::string_view names[] = {
+        "certificate", "certification", "name",        "title",       "issuer",      "issued by",
+        "awarded by",  "organisation",  "date",        "year",        "issued",      "expires",
+        "expiry",      "valid until",   "award",       "publication", "publisher",   "journal",
+        "course",      "provider",      "institution", "zertifikat",  "bezeichnung", "aussteller",
+        "datum",       "jahr",          "anbieter",    "titel",       "certificat",  "organisme",
+        "annee",       "certificado",   "emisor",      "fecha",       "ano",         "entidad",
+        "certificato", "ente",          "data",        "anno"};
+    return std::ranges::find(names, words_key_of(value)) != std::end(names);
+}
+
+// Rows of a table, a line each with gaps between the cells, without the row that names its columns.
+std::vector<TextLine> join_rows(const std::vector<TextLine>& lines) {
+    std::vector<TextLine> out;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        std::size_t end = begin + 1;
+        while (end < lines.size() && lines[begin].row > 0 && lines[end].row == lines[begin].row &&
+               lines[end].column > lines[end - 1].column) {
+            ++end;
+        }
+        const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
+        const bool names = end - begin >= 2 && std::all_of(first, last, [](const TextLine& cell) {
+                               return names_column(cell.text);
+                           });
+        if (!names) {
+            out.push_back(lines[begin]);
+            for (std::size_t index = begin + 1; index < end; ++index) {
+                TextLine cell = lines[index];
+                out.back().text += '\t';
+                cell.glued = true;
+                append_line(out.back(), cell);
+            }
+        }
+        begin = end;
+    }
+    return out;
 }
 
 // Wrapped lines that were left apart.
@@ -232,7 +274,7 @@ Entry entry_of(const std::vector<TextLine>& lines, std::size_t begin, std::size_
 }  // namespace
 
 std::vector<Entry> part_listed(const std::vector<TextLine>& given) {
-    const std::vector<TextLine> lines = join_items(part_quoted(given));
+    const std::vector<TextLine> lines = join_items(part_quoted(join_rows(given)));
     std::vector<Entry> out;
     if (lines.empty()) {
         return out;

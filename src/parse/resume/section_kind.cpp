@@ -73,7 +73,9 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "yrkeserfarenhet;erfarenhet;erhvervserfaring;arbejdserfaring;arbeidserfaring;yrkeserfaring"},
     {SectionKind::education,
      "where i studied;where i ve studied;where i learned;academic history;university;"
-     "my studies;studium und schule;schule und ausbildung;schule;estudios realizados;"
+     "schul und berufsbildung;schulbildung und berufsausbildung;"
+     "allgemeine und berufliche bildung;my studies;studium und schule;schule und "
+     "ausbildung;schule;estudios realizados;"
      "scolarite;"
      "education;academic background;academic history;educational background;education and training;"
      "education training;academic qualifications;qualifications;educational qualifications;"
@@ -89,7 +91,9 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "estudios;educacion y formacion;titulacion;educacao;formacao;formacao academica;"
      "educacao e formacao;habilitacoes academicas;habilitacoes literarias;escolaridade;istruzione;"
      "istruzione e formazione;formazione;titoli di studio;studi;opleiding;opleidingen;"
-     "opleiding en training;scholing;wyksztalcenie;edukacja;vzdelani;utbildning;utbildningar;"
+     "onderwijs en opleiding;ksztalcenie i szkolenie;wyksztalcenie i szkolenia;"
+     "educatie si formare;opleiding en "
+     "training;scholing;wyksztalcenie;edukacja;vzdelani;utbildning;utbildningar;"
      "uddannelse;utdanning"},
     {SectionKind::skills,
      "what i m good at;what i am good at;things i m good at;what i can do;what i know;"
@@ -110,7 +114,11 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "key skills and competencies;areas of strength;technical knowledge;technical competencies;"
      "technical;clinical skills;relevant skills;languages and technologies;"
      "kenntnisse;fahigkeiten;kompetenzen;fachkenntnisse;edv kenntnisse;it kenntnisse;"
-     "kenntnisse und fahigkeiten;fahigkeiten und kenntnisse;besondere kenntnisse;"
+     "personliche fahigkeiten;berufliche fahigkeiten;digitale kompetenzen;"
+     "competences personnelles;competences numeriques;competencias personales;"
+     "competencias digitales;competenze personali;competencias pessoais;job related skills;"
+     "personal skills;persoonlijke vaardigheden;digitale vaardigheden;kenntnisse und "
+     "fahigkeiten;fahigkeiten und kenntnisse;besondere kenntnisse;"
      "technische kenntnisse;fachliche kompetenzen;qualifikationen;kernkompetenzen;"
      "weitere kenntnisse;technische fahigkeiten;competences techniques;competences cles;"
      "savoir faire;aptitudes;informatique;competences informatiques;"

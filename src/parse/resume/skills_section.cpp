@@ -5,6 +5,7 @@
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
 #include "parse/resume/item_list.hpp"
+#include "parse/resume/section_kind.hpp"
 #include "parse/resume/section_readers.hpp"
 
 namespace vouch::parse::resume {
@@ -32,8 +33,9 @@ bool looks_like_group_name(const TextLine& line, const TextLine* next) {
         text::words(line.text).size() > 6 || line.text.find('\t') != std::string::npos) {
         return false;
     }
-    const bool heavier = (line.bold && !next->bold) || line.size > next->size + 0.4F ||
-                         (line.caps && !next->caps && text::count_code_points(line.text) > 4);
+    const bool heavier =
+        (line.bold && !next->bold) || line.size > next->size + 0.4F ||
+        (line.caps && !next->caps && !next->after_gap && text::count_code_points(line.text) > 4);
     return heavier || line.text.ends_with(':') || (next->bullet && !line.bullet);
 }
 
@@ -84,6 +86,7 @@ private:
         finish();
         group_ = model::SkillGroup{};
         open_ = true;
+        name_ = name;
         builder_.set(group_.name, pointer() + "/name", name);
     }
 
@@ -161,7 +164,18 @@ private:
     void read_line(const TextLine& line, const TextLine* next) {
         const std::size_t end = label_end(line);
         if (end != std::string::npos && end < line.text.size()) {
+            // "Job-related skills" over groups of their own is a heading, no group
+            const bool heading =
+                open_ && group_.keywords.empty() && section_of_wording(group_.name).has_value();
+            const Placed above = name_;
+            if (heading) {
+                builder_.forget(pointer() + "/name");
+                open_ = false;
+            }
             start_labelled(line, end);
+            if (heading) {
+                builder_.note_label(pointer() + "/name", above);
+            }
             add(without_level(cut(line, end, line.text.size())));
             return;
         }
@@ -192,6 +206,7 @@ private:
     const Section& section_;
     ResumeBuilder& builder_;
     model::SkillGroup group_;
+    Placed name_;  // of the group
     bool open_ = false;
 };
 

@@ -114,6 +114,20 @@ bool begins_group(const TextLine& line, const TextLine& next, document::Kind kin
            text::words(next.text.substr(0, label_end(next))).size() <= label_words_max;
 }
 
+// "Name, Giver, May 2019" over another such: items of a list, however full the lines are.
+bool ends_with_date(const TextLine& line) {
+    constexpr std::size_t line_bytes_max = 160;
+    const auto dates =
+        line.text.size() <= line_bytes_max ? find_dates(line.text) : std::vector<FoundDate>{};
+    if (dates.empty() || dates.back().begin == 0 || begins_lower(line.text)) {
+        return false;
+    }
+    const auto before = text::trim(std::string_view(line.text).substr(0, dates.back().begin));
+    const bool ends =
+        !text::has_word_character(std::string_view(line.text).substr(dates.back().end));
+    return ends && !line.text.ends_with('.') && (before.ends_with(',') || before.ends_with('('));
+}
+
 // "Norwegian (native)" over "English (fluent)" are two items, however full the lines are.
 bool begins_with_language(std::string_view value) {
     const std::size_t end = std::min(value.find_first_of(" (:,\t"), value.size());
@@ -211,6 +225,9 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
     if (next.glued || halves) {
         return true;
     }
+    if (ends_with_date(line) && ends_with_date(next)) {
+        return false;
+    }
     if (apart && begins_with_language(line.text) && begins_with_language(next.text)) {
         return false;
     }
@@ -237,19 +254,22 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
                        (kind != document::Kind::text || !had_room(above, next, measures.margin));
 }
 
-// "sah-bonsu (LinkedIn)" ends the address above it: one run and, in brackets, whose it is.
-bool ends_labelled_address(const TextLine& line, const LineLook& above, const TextLine& next) {
-    const std::size_t blank = next.text.find(' ');
-    if (blank == std::string::npos || next.text.find('(') != blank + 1 ||
-        next.text.find(')') + 1 != next.text.size() || next.bullet || line.words.size() != 1 ||
-        next.row != above.row || next.column != above.column || next.page != above.page ||
-        line.text.find('/') == std::string::npos ||
+// "sah-bonsu (LinkedIn)" ends the address above it: one run and, in brackets, whose it is. So does
+// "bonsu" alone below "site.example/in/kofi-".
+bool ends_address(const TextLine& line, const LineLook& above, const TextLine& next) {
+    const std::size_t blank = std::min(next.text.find(' '), next.text.size());
+    const bool labelled = next.text.find('(') == blank + 1 && next.text.ends_with(')');
+    const bool alone = blank == next.text.size() && line.text.ends_with('-');
+    if (!(labelled || alone) || next.bullet || line.words.empty() || next.row != above.row ||
+        next.column != above.column || next.page != above.page ||
         next.box.y0 - above.box.y1 > above.size * 0.5F) {
         return false;
     }
-    const std::string both = line.text + next.text.substr(0, blank);
+    const auto last = std::string_view(line.text).substr(line.words.back().begin);
+    const std::string both = std::string(last) + next.text.substr(0, blank);
     const auto whole = find_urls(both);
-    return find_urls(next.text).empty() && whole.size() == 1 && whole[0].begin == 0 &&
+    return last.find('/') != std::string_view::npos && find_urls(next.text).empty() &&
+           find_emails(next.text).empty() && whole.size() == 1 && whole[0].begin == 0 &&
            whole[0].end == both.size();
 }
 
@@ -302,7 +322,7 @@ void join_wrapped(std::vector<TextLine>& lines, const document::Document& docume
     for (TextLine& line : lines) {
         const LineLook look = line.look();
         if (!out.empty() && (is_broken_address(out.back(), above, line, document.kind) ||
-                             ends_labelled_address(out.back(), above, line))) {
+                             ends_address(out.back(), above, line))) {
             glue_address(out.back(), line);
         } else if (!out.empty() && out.back().text.size() < joined_bytes_max &&
                    continues(out.back(), above, line, document.kind, measures)) {
