@@ -125,8 +125,8 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
             return *found;
         }
         // "College — Degree (2016 – 2021); 1,8"
-        const std::size_t sign = after.find_first_of(";,");
-        if (after.starts_with(')') && sign == 1 && tells_grade(after.substr(2))) {
+        const auto rest = after.substr(after.starts_with(')') ? 1 : 0);
+        if ((rest.starts_with(';') || rest.starts_with(',')) && tells_grade(rest.substr(1))) {
             return *found;
         }
         // "Engineer | 2019 – 2021 | Berlin"

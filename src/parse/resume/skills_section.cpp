@@ -5,7 +5,6 @@
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
 #include "parse/resume/item_list.hpp"
-#include "parse/resume/section_kind.hpp"
 #include "parse/resume/section_readers.hpp"
 
 namespace vouch::parse::resume {
@@ -22,6 +21,15 @@ bool is_level(std::string_view value) {
         "avance",       "intermediaire",   "debutant",          "avanzado",    "intermedio",
         "basico",       "avancado",        "intermediario"};
     return std::ranges::find(levels, words_key_of(value)) != std::end(levels);
+}
+
+// "Job-related skills", "Berufliche Fähigkeiten"
+bool says_skills(std::string_view value) {
+    static constexpr std::string_view words[] = {
+        "skills",     "fahigkeiten", "kompetenzen",  "kenntnisse",   "competences", "competencias",
+        "competenze", "aptitudes",   "vaardigheden", "umiejetnosci", "competente"};
+    const std::string key = words_key_of(value);
+    return std::ranges::any_of(words, [&](std::string_view word) { return key.ends_with(word); });
 }
 
 // The way a group's name looks when it stands on a line of its own.
@@ -165,8 +173,7 @@ private:
         const std::size_t end = label_end(line);
         if (end != std::string::npos && end < line.text.size()) {
             // "Job-related skills" over groups of their own is a heading, no group
-            const bool heading =
-                open_ && group_.keywords.empty() && section_of_wording(group_.name).has_value();
+            const bool heading = open_ && group_.keywords.empty() && says_skills(group_.name);
             const Placed above = name_;
             if (heading) {
                 builder_.forget(pointer() + "/name");
