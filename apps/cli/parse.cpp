@@ -102,8 +102,8 @@ void add_parse(CLI::App& app, Program& program, Action& action) {
     command
         ->add_option(
             "FILE", wish->files,
-            "PDF, DOCX, ODT, RTF, HTML, Markdown, text, LinkedIn data export (ZIP) or JSON "
-            "Resume; - for standard input")
+            "PDF, DOCX, ODT, RTF, HTML, Markdown, text, a scan or picture (PNG, JPEG, TIFF), "
+            "LinkedIn's data export (ZIP) or JSON Resume; - for standard input")
         ->required();
     command->add_flag("--json", wish->json,
                       "For machines: JSON Resume and more, api/resume.schema.json");

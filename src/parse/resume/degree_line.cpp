@@ -164,10 +164,6 @@ const FoundJoint* first_of(const std::vector<FoundJoint>& joints, Joint kind) {
 FoundJoint choose(std::string_view value, std::size_t end, Joint usual) {
     const auto joints = joints_of(value, end);
     const std::size_t next = skip_blanks(value, end);
-    if (const FoundJoint* found = first_of(joints, Joint::word);
-        found && found->begin > next && title_cue(value.substr(next, found->begin - next)) >= 2) {
-        return {Joint::plain, end, end};  // "Ausbildung Kaufmann im Einzelhandel"
-    }
     if (!joints.empty() && joints.front().begin == next) {
         FoundJoint chosen = joints.front();
         if (chosen.kind == Joint::word) {
@@ -176,6 +172,10 @@ FoundJoint choose(std::string_view value, std::size_t end, Joint usual) {
             chosen = other ? *other : last_behind_bracket(value, joints, chosen, usual);
         }
         return chosen;
+    }
+    if (const FoundJoint* found = first_of(joints, Joint::word);
+        found && found->begin > next && title_cue(value.substr(next, found->begin - next)) >= 2) {
+        return {Joint::plain, end, end};  // "Ausbildung Kaufmann im Einzelhandel"
     }
     for (const Joint kind : {usual, Joint::colon, Joint::gap}) {
         if (const FoundJoint* found = first_of(joints, kind);

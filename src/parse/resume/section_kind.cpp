@@ -15,7 +15,8 @@ namespace {
 constexpr std::pair<SectionKind, std::string_view> wordings[] = {
     {SectionKind::contact,
      "reach me;how to reach me;say hello;where to find me;contact and links;"
-     "contact;contacts;contact information;contact details;contact info;contact me;get in touch;"
+     "contact;contacts;contactar;contatar;contatti;contact information;contact details;contact "
+     "info;contact me;get in touch;"
      "personal information;personal details;personal data;personal info;personal particulars;"
      "personalia;bio data;details;location;address;links;profiles;online;social;social media;find "
      "me online;web;"

@@ -33,7 +33,7 @@ bool says_skills(std::string_view value) {
 }
 
 // The way a group's name looks when it stands on a line of its own.
-bool looks_like_group_name(const TextLine& line, const TextLine* next) {
+bool looks_like_group_name(const TextLine& line, const TextLine* next, bool capitals_name) {
     if (line.side_label || line.heading_level > 0) {
         return true;
     }
@@ -43,7 +43,8 @@ bool looks_like_group_name(const TextLine& line, const TextLine* next) {
     }
     const bool heavier =
         (line.bold && !next->bold) || line.size > next->size + 0.4F ||
-        (line.caps && !next->caps && !next->after_gap && text::count_code_points(line.text) > 4);
+        (line.caps && !next->caps && !next->after_gap &&
+         (capitals_name || part_items(*next).size() > 1) && text::count_code_points(line.text) > 4);
     return heavier || line.text.ends_with(':') || (next->bullet && !line.bullet);
 }
 
@@ -78,7 +79,9 @@ std::vector<TextLine> with_runs_joined(const std::vector<TextLine>& lines) {
 class SkillsReader {
 public:
     SkillsReader(const Section& section, ResumeBuilder& builder)
-        : section_(section), builder_(builder) {}
+        : section_(section),
+          builder_(builder),
+          capitals_(std::ranges::count_if(section.lines, &TextLine::caps)) {}
 
     void read() {
         const std::vector<TextLine> lines = with_runs_joined(section_.lines);
@@ -186,7 +189,7 @@ private:
             add(without_level(cut(line, end, line.text.size())));
             return;
         }
-        if (looks_like_group_name(line, next)) {
+        if (looks_like_group_name(line, next, capitals_ >= 2)) {
             TextLine name = line;
             if (name.text.ends_with(':')) {
                 name = cut(name, 0, name.text.size() - 1);
@@ -213,7 +216,8 @@ private:
     const Section& section_;
     ResumeBuilder& builder_;
     model::SkillGroup group_;
-    Placed name_;  // of the group
+    Placed name_;                  // of the group
+    std::ptrdiff_t capitals_ = 0;  // lines in capitals: one alone is an item, "MIG/MAG"
     bool open_ = false;
 };
 
