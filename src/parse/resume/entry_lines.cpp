@@ -108,7 +108,7 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
         const auto trimmed = text::trim(before);
         const bool separated =
             trimmed.empty() || found->is_range || value[found->begin] == '(' ||
-            std::string_view(",|:-([").find(trimmed.back()) != std::string_view::npos ||
+            std::string_view(",|:-([.").find(trimmed.back()) != std::string_view::npos ||
             trimmed.ends_with("–") || trimmed.ends_with("—") || trimmed.ends_with("·") ||
             trimmed.ends_with("•");
         const std::size_t words = text::words(before).size() + text::words(after).size();

@@ -293,7 +293,7 @@ void take_bracketed_places(std::vector<EntryHead>& heads) {
 
 void find_places(std::vector<EntryHead>& heads) {
     for (EntryHead& head : heads) {
-        head.place = head.labelled_place;
+        head.place = head.labelled_place.text.empty() ? head.place : head.labelled_place;
     }
     take_bracketed_places(heads);
     const Slots slots = slots_of(heads);

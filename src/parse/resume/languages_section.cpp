@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "parse/cues.hpp"
@@ -263,7 +264,16 @@ void read_languages(const Section& section, ResumeBuilder& builder) {
     LanguagesReader reader(builder);
     bool row_of_names = false;
     Placed grid_words;
+    Placed above;  // a label of a mother tongue in the margin
     for (const TextLine& given : section.lines) {
+        if (given.side_label && is_mother_tongue(given.text)) {
+            above = placed(given);
+            continue;
+        }
+        if (given.side_label && is_other_languages(given.text)) {
+            join(grid_words, placed(given));
+            continue;
+        }
         if (is_grid_heading(given.text)) {
             join(grid_words, placed(given));
             continue;
@@ -283,7 +293,8 @@ void read_languages(const Section& section, ResumeBuilder& builder) {
         const std::size_t label = group_label_end(given);
         const bool mother_tongue = label > 0 && is_mother_tongue(given.text.substr(0, label));
         const TextLine line = label > 0 ? cut(given, label, given.text.size()) : given;
-        reader.set_default(mother_tongue ? placed(given, 0, label - 1) : Placed{});
+        reader.set_default(mother_tongue ? placed(given, 0, label - 1)
+                                         : std::exchange(above, Placed{}));
         for (const TextLine& item : language_items(line)) {
             reader.read_item(item, first && !(line.text.find('\t') != std::string::npos && !first));
             first = false;

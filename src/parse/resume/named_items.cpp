@@ -123,6 +123,14 @@ bool read_citation(const TextLine& line, NamedItem& out) {
     return true;
 }
 
+// "Drought in arable soils." before a journal in italics.
+Placed without_stop(Placed name) {
+    constexpr std::size_t word_bytes_min = 4;
+    const std::size_t last = name.text.rfind(' ') + 1;
+    const bool sentence = last > 0 && name.text.size() - last > word_bytes_min;
+    return sentence && name.text.ends_with('.') ? part_of(name, 0, name.text.size() - 1) : name;
+}
+
 void read_single(const TextLine& given, Manner manner, NamedItem& out) {
     const std::size_t authors = authors_end(given.text);
     const TextLine line = authors > 0 ? cut(given, authors, given.text.size()) : given;
@@ -150,7 +158,7 @@ void read_single(const TextLine& given, Manner manner, NamedItem& out) {
     }
     if (const std::size_t stop = giver_stop(line.text); stop != std::string_view::npos) {
         out.name = without_quotes(line, 0, stop);
-        out.giver = placed(line, stop + 2, line.text.size());
+        out.giver = without_stop(placed(line, stop + 2, line.text.size()));
         return;
     }
     const bool named = manner.commas || organisation_cue(line.text) >= 2;
@@ -169,7 +177,7 @@ void name_pieces(const EntryHead& head, Manner manner, NamedItem& out) {
     if (head.pieces.size() == 1 || quoted_end(first.text) > 0) {
         read_single(first, manner, out);
     } else {
-        out.name = placed(first);
+        out.name = without_stop(placed(first));
     }
     for (std::size_t index = 1; index < head.pieces.size(); ++index) {
         const TextLine piece = without_by(head.pieces[index].text);

@@ -54,7 +54,8 @@ bool joins_heading(const TextLine& line, const TextLine& next) {
     const bool open = last == "&" || last == "/" || key_of(last) == "and" ||
                       key_of(last) == "und" || key_of(last) == "et" || key_of(last) == "y" ||
                       key_of(last) == "e" || key_of(last) == "of" || key_of(last) == "de";
-    const bool apart = section_of_wording(first) && section_of_wording(next.text);
+    const bool apart =
+        (section_of_wording(first) || next.side_label) && section_of_wording(next.text).has_value();
     return section_of_wording(both) && (open || !apart);
 }
 
@@ -165,6 +166,7 @@ public:
             }
         }
         add_lookalikes(out);
+        add_labels(out);
         return out;
     }
 
@@ -235,6 +237,30 @@ private:
                 out.emplace(index, SectionKind::other);
             }
         }
+    }
+
+    // "Publications", "Honours and awards" in the margin of a section that is about anything else.
+    void add_labels(std::map<std::size_t, SectionKind>& out) const {
+        std::set<std::size_t> added;
+        for (const Candidate& hit : hits_) {
+            const auto next = out.lower_bound(hit.index);
+            if (!lines_[hit.index].side_label || next == out.begin() || out.contains(hit.index) ||
+                !is_listed(hit.kind)) {
+                continue;
+            }
+            const auto& [heading, kind] = *std::prev(next);
+            if (kind == SectionKind::other || added.contains(heading)) {
+                out.emplace(hit.index, hit.kind);
+                added.insert(hit.index);
+            }
+        }
+    }
+
+    static bool is_listed(SectionKind kind) {
+        return kind == SectionKind::publications || kind == SectionKind::awards ||
+               kind == SectionKind::certificates || kind == SectionKind::projects ||
+               kind == SectionKind::volunteer || kind == SectionKind::references ||
+               kind == SectionKind::interests || kind == SectionKind::courses;
     }
 
     // A line right below a heading, or right above a date of its own where entries are told, or as
