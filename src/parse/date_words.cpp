@@ -153,7 +153,16 @@ bool is_introduction_word(std::string_view folded) {
     return in_words(folded,
                     "expected anticipated graduated graduation graduating issued awarded obtained "
                     "completed completion earned conferred circa ca c voraussichtlich abschluss "
+                    "published released received granted presented verliehen erhalten publie "
                     "class prevu prevista previsto obtenu date dates period zeitraum duration");
+}
+
+bool is_on_word(std::string_view folded) {
+    return in_words(folded, "on in am im le el em op");
+}
+
+bool is_one_word(std::string_view folded) {
+    return in_words(folded, "a an one ein eine einem un une uno una um uma een");
 }
 
 bool is_duration_word(std::string_view folded) {

@@ -16,6 +16,8 @@ bool is_until_word(std::string_view folded);            // "until"
 bool is_onward_word(std::string_view folded);
 bool is_filler_word(std::string_view folded);        // between month and year: "of", "de"
 bool is_introduction_word(std::string_view folded);  // "expected", "graduated", "issued"
+bool is_on_word(std::string_view folded);            // between that and a date: "on", "im"
 bool is_duration_word(std::string_view folded);      // "years", "mos", "Jahre"
+bool is_one_word(std::string_view folded);           // "a" year, "ein" Jahr
 
 }  // namespace vouch::parse

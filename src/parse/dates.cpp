@@ -58,13 +58,16 @@ void Scanner::widen(FoundDate& found, std::size_t first, std::size_t next) const
                           (is_introduction_word(before.folded) || is_since_word(before.folded) ||
                            is_from_word(before.folded)) &&
                           before.folded.size() > 1;
-        const bool colon = (before.sign == U':' || before.sign == U'.') && first >= 2 &&
-                           tokens_[first - 2].kind == TokenKind::word &&
-                           is_introduction_word(tokens_[first - 2].folded);
-        if (!word && !colon) {
+        const bool colon = before.sign == U':' || before.sign == U'.';
+        // "Awarded on: ", "published in "
+        const std::size_t on = first - (colon ? 1 : 0);
+        const bool introduced_on = on >= 2 && is_on_word(tokens_[on - 1].folded) &&
+                                   is_introduction_word(tokens_[on - 2].folded);
+        const bool introduced = colon && on >= 1 && is_introduction_word(tokens_[on - 1].folded);
+        if (!word && !introduced && !introduced_on) {
             break;
         }
-        first -= colon ? 2 : 1;
+        first = introduced_on ? on - 2 : introduced ? on - 1 : first - 1;
     }
     found.begin = tokens_[first].begin;
     found.end = tokens_[next - 1].end;
@@ -257,7 +260,8 @@ std::size_t skip_duration(std::string_view text, std::size_t at) {
     std::size_t end = at;
     bool number = false;
     for (const auto& token : tokens) {
-        if (token.kind == TokenKind::number && token.digits <= 2) {
+        if ((token.kind == TokenKind::number && token.digits <= 2) ||
+            (token.kind == TokenKind::word && is_one_word(token.folded))) {
             number = true;
         } else if (token.kind == TokenKind::word && is_duration_word(token.folded) && number) {
             end = at + token.end;

@@ -82,6 +82,17 @@ TEST(FindDates, KnowsYearsAtTheEndThatLostTheGapBeforeThem) {
     EXPECT_TRUE(find_dates("migrated Office2016 files").empty());
 }
 
+TEST(FindDates, TakesTheWordsThatIntroduceThem) {
+    for (const std::string_view text : {"Guild of Bakers, Awarded on: May 2022",
+                                        "Guild of Bakers, "
+                                        "published in May 2022",
+                                        "Guild of Bakers, Issued: 05/2022"}) {
+        const auto found = find_dates(text);
+        ASSERT_EQ(found.size(), 1U) << text;
+        EXPECT_EQ(found[0].begin, 17U) << text;
+    }
+}
+
 TEST(FindDates, MarksWhatCanBeReadTwoWays) {
     EXPECT_TRUE(whole_date("2011/12")->is_ambiguous);
     EXPECT_TRUE(whole_date("03/04/2019")->is_ambiguous);
@@ -89,6 +100,8 @@ TEST(FindDates, MarksWhatCanBeReadTwoWays) {
 }
 
 TEST(SkipDuration, EndsBehindTheLengthOfTime) {
+    EXPECT_EQ(skip_duration("a year", 0), 6U);
+    EXPECT_EQ(skip_duration("a year of leave", 0), 6U);
     const std::string_view text = "Jan 2019 - Present · 2 yrs 3 mos | Berlin";
     EXPECT_EQ(text.substr(skip_duration(text, 18)), " | Berlin");
     EXPECT_EQ(skip_duration("Berlin", 0), 0U);

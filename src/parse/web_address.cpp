@@ -274,6 +274,18 @@ std::string bare_url(std::string_view url) {
     return out;
 }
 
+bool is_map_address(std::string_view url) {
+    const std::string bare = bare_url(url);
+    const std::string_view path =
+        std::string_view(bare).substr(std::min(bare.find('/'), bare.size()));
+    static constexpr std::string_view hosts[] = {"maps.google.",   "maps.apple.", "maps.app.goo.gl",
+                                                 "openstreetmap.", "goo.gl/maps", "bing.com/maps",
+                                                 "waze.",          "g.page"};
+    return (bare.starts_with("google.") && path.starts_with("/maps")) ||
+           std::ranges::any_of(hosts,
+                               [&](std::string_view host) { return bare.starts_with(host); });
+}
+
 std::optional<NetworkProfile> profile_of_url(std::string_view url) {
     std::string_view rest = text::trim(url);
     for (const std::string_view prefix :

@@ -28,6 +28,10 @@ std::optional<NetworkProfile> profile_of_url(std::string_view url);
 // The network that a label names ("LinkedIn:", "Xing"), "" for none.
 std::string_view network_of_label(std::string_view label);
 
+// A place on a map, as addresses are linked: it says nothing about the person that the words do
+// not.
+bool is_map_address(std::string_view url);
+
 // Host and path in lower case without scheme, "www." and a final slash.
 std::string bare_url(std::string_view url);
 

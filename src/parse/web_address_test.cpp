@@ -49,6 +49,13 @@ TEST(FindPhones, ReadsCommonForms) {
     EXPECT_EQ(phones("id_12345678"), "");
 }
 
+TEST(IsMapAddress, KnowsMapsFromSites) {
+    EXPECT_TRUE(is_map_address("https://www.google.com/maps?q=Leeds"));
+    EXPECT_TRUE(is_map_address("https://maps.apple.com/?address=Leeds"));
+    EXPECT_FALSE(is_map_address("https://maps.quill.example"));
+    EXPECT_FALSE(is_map_address("https://scholar.google.com/citations?user=ada"));
+}
+
 TEST(ProfileOfUrl, NamesNetworkAndUser) {
     const auto show = [](std::string_view url) {
         const auto found = profile_of_url(url);

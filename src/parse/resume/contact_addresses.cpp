@@ -195,7 +195,7 @@ void ContactReader::read_links() {
                                         words_of_link(line, word));
                 }
                 used_[index].push_back({word.begin, word.end});
-            } else if (link.starts_with("http")) {
+            } else if (link.starts_with("http") && !is_map_address(link)) {
                 if (first) {
                     add_url(link, words_of_link(line, word));
                 }
@@ -211,7 +211,7 @@ void ContactReader::read_links() {
         if (link.starts_with("mailto:") && basics_.email.empty()) {
             builder_.set_target(basics_.email, "/basics/email", link.substr(7, link.find('?') - 7),
                                 placed(icon));
-        } else if (link.starts_with("http")) {
+        } else if (link.starts_with("http") && !is_map_address(link)) {
             add_url(link, placed(icon));
         }
     }

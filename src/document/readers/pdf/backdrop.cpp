@@ -10,6 +10,10 @@ namespace {
 constexpr float mark_points_max = 8;
 constexpr float mark_points_min = 0.8F;
 constexpr float drawing_points_max = 30;  // of a drawn icon
+constexpr float frame_width_min = 10;
+constexpr float frame_share_max = 0.5F;  // of the page's width
+constexpr float frame_height_min = 8;
+constexpr float frame_height_max = 40;
 constexpr std::size_t backgrounds_max = 5'000;
 constexpr std::size_t marks_max = 5'000;
 constexpr std::size_t covers_max = 200;
@@ -148,6 +152,11 @@ void Backdrop::add_shape(GfxState& state, const Box& box, bool square, bool fill
     } else if (width <= drawing_points_max && height <= drawing_points_max && width > 2 &&
                height > 2 && page_->drawings.size() < marks_max) {
         page_->drawings.push_back(box);
+    }
+    if (width >= frame_width_min && width <= frame_share_max * page_->width &&
+        height >= frame_height_min && height <= frame_height_max &&
+        page_->frames.size() < marks_max) {
+        page_->frames.push_back(box);
     }
     if (filled && square && state.getFillColorSpace()->getMode() != csPattern) {
         add_cover(state, box, false);

@@ -33,6 +33,7 @@ struct PageContent {
     std::vector<Glyph> invisible;  // render modes 3 and 7: the text layer of a scan, or hidden text
     std::vector<Box> marks;        // filled or stroked shapes of a bullet's size
     std::vector<Box> drawings;     // larger ones, of an icon's size
+    std::vector<Box> frames;       // wider ones, which may stand around words of one line
     std::vector<std::pair<Box, std::string>> links;
     std::vector<std::pair<Hiding, Glyph>> hidden;  // what else nobody sees, in drawing order
     float image_share = 0;                         // of the page's area, of the largest image

@@ -20,6 +20,7 @@ struct DraftLine {
     float inner_text_x = 0;    // where what it stands before begins
     bool unsure = false;  // the marker may be text: a number or dash that no other line bears out
     bool drawn = false;   // the marker is a shape
+    bool framed = false;  // its items stand in frames
     std::uint16_t column = 0;
     std::size_t region = 0;
     std::uint8_t list_level = 0;

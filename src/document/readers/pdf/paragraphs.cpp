@@ -221,7 +221,7 @@ void find_continuations(std::vector<DraftLine>& lines) {
     const Wrapping wrapping(lines);
     std::size_t first = 0;  // of the paragraph that may go on
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        if (!wrapping.goes_on(first, i)) {
+        if (lines[i].framed || !wrapping.goes_on(first, i)) {
             first = i;
             continue;
         }

@@ -8,6 +8,7 @@
 #include "document/limits.hpp"
 #include "document/readers/image_bitmap.hpp"
 #include "document/readers/pdf/device.hpp"
+#include "document/readers/pdf/frames.hpp"
 #include "document/readers/pdf/lines.hpp"
 #include "document/readers/pdf/links.hpp"
 #include "document/readers/pdf/page_words.hpp"
@@ -38,6 +39,7 @@ std::vector<DraftLine> lines_of_page(const PageContent& content, std::vector<Pla
         ++number;
         std::ranges::move(part, std::back_inserter(lines));
     }
+    part_framed_items(lines, content.frames);
     settle_markers(lines);
     part_labels(lines);
     for (auto& placed : rotated) {
@@ -296,6 +298,7 @@ Result<Document> document_of(PdfContent content, const std::vector<RecognisedPag
         page.turn = seen.content.pages.front().turn;
         page.marks.clear();  // bullets among them were recognised; outlines of letters are none
         page.drawings.clear();
+        page.frames.clear();
     }
     TRY_INTO(auto pages, read_lines(content, recognised, document));
     find_running_lines(pages, content);
