@@ -117,6 +117,31 @@ Harrow Hill Institute -  Leeds, UK
     EXPECT_EQ(resume.education[1].institution, "Harrow Hill Institute");
 }
 
+TEST(SpacedHeads, KeepASchoolBelowTheDateOfItsDegree) {
+    const auto resume = testing::parse_text(
+        "! Ada Quillfeather\nada@quill.example\n\n# Education\n"
+        "**Nutrition and Food Science**, Associate Degree\n\n2009 – 2011 2 years\n\n"
+        "Harrow Junior College\n\n\n"
+        "**Baking**, Diploma\n\n2005 – 2006 a year\n\nWye Junior College\n");
+    ASSERT_EQ(resume.education.size(), 2U);
+    EXPECT_EQ(resume.education[0].institution, "Harrow Junior College");
+    EXPECT_EQ(resume.education[0].area, "Nutrition and Food Science");
+    EXPECT_EQ(resume.education[1].institution, "Wye Junior College");
+    EXPECT_EQ(resume.education[1].study_type, "Diploma");
+}
+
+TEST(SpacedHeads, ReadLabelledAddressesBelowASummary) {
+    const auto resume = testing::parse_text(
+        "! Ada Quillfeather\nLeeds, UK\n\n# About\n"
+        "Baker with ten years of naturally leavened bread and a calm hand at night.\n"
+        "+ Phone: +44 7700 900217\n+ Email: ada@quill.example\n\n"
+        "# Work\n**Baker**, Wye Loaves\n2019 – 2021\n* Baked bread for ten shops\n");
+    EXPECT_EQ(resume.basics.phone, "+44 7700 900217");
+    EXPECT_EQ(resume.basics.email, "ada@quill.example");
+    EXPECT_EQ(resume.basics.summary,
+              "Baker with ten years of naturally leavened bread and a calm hand at night.");
+}
+
 TEST(SpacedHeads, LeaveAnAddressOfThePersonToTheContact) {
     const auto resume = parse_plain(R"(Ines Okonedo-Wray
 ines@wray.example

@@ -8,6 +8,7 @@
 #include "parse/key.hpp"
 #include "parse/places.hpp"
 #include "parse/resume/contact.hpp"
+#include "parse/resume/contact_reader.hpp"
 #include "parse/resume/phones.hpp"
 #include "parse/web_address.hpp"
 
@@ -30,7 +31,9 @@ bool is_page_number(std::string_view value) {
            text::words(value).size() <= 4 && find_phones(value).empty();
 }
 
-Counts count_pieces(const TextLine& line) {
+enum class Labels : std::uint8_t { counted, left_out };
+
+Counts count_pieces(const TextLine& line, Labels labels = Labels::counted) {
     Counts out;
     std::string left = line.text;
     const auto blank = [&](const TextRange range) {
@@ -58,7 +61,8 @@ Counts count_pieces(const TextLine& line) {
             part =
                 text::trim(part.ends_with(sign) ? part.substr(0, part.size() - sign.size()) : part);
         }
-        if (part.empty() || is_page_number(part) || text::words(part).empty()) {
+        if (part.empty() || is_page_number(part) || text::words(part).empty() ||
+            (labels == Labels::left_out && is_contact_label(part))) {
             continue;
         }
         ++(place_cue(part) >= 2 ? out.places : out.other);
@@ -79,12 +83,12 @@ bool is_short(const TextLine& line) {
            text::words(line.text).size() <= contact_words_max;
 }
 
-// Addresses and nearly nothing else.
-bool is_contact_line(const TextLine& line) {
+// Addresses and nearly nothing else, apart from labels where those are left out.
+bool is_contact_line(const TextLine& line, Labels labels) {
     if (!is_short(line)) {
         return false;
     }
-    const Counts counts = count_pieces(line);
+    const Counts counts = count_pieces(line, labels);
     return counts.direct > 0 && counts.other <= 1 &&
            counts.other < counts.direct + counts.web + 1 &&
            (counts.direct + counts.web >= 2 || counts.other == 0);
@@ -141,6 +145,10 @@ void move_from(Section& section, const document::Document& document,
     const bool may_hold_particulars =
         section.kind == SectionKind::other || section.kind == SectionKind::summary ||
         section.kind == SectionKind::interests || section.kind == SectionKind::languages;
+    // in an entry, "Phone: …" may be a superior's
+    const Labels labels = section.kind == SectionKind::other || section.kind == SectionKind::summary
+                              ? Labels::left_out
+                              : Labels::counted;
     for (std::size_t index = 0; index < section.lines.size(); ++index) {
         const TextLine& line = section.lines[index];
         const bool particular = may_hold_particulars && is_short(line) && is_sensitive(line.text);
@@ -148,7 +156,7 @@ void move_from(Section& section, const document::Document& document,
             moved[index] = true;
             continue;
         }
-        if (!is_contact_line(line)) {
+        if (!is_contact_line(line, labels)) {
             continue;
         }
         moved[index] = true;

@@ -194,10 +194,12 @@ void add_undated_starts(const std::vector<TextLine>& lines, std::vector<std::siz
     if (date == 0 || !lines[date].after_gap || whole_date(lines[0].text)) {
         return;
     }
+    // a degree and its date alone: the school below them is theirs
+    const bool school_named = date >= 2 || school_cue(lines[0].text) >= 2;
     for (std::size_t index = date + 1; index < lines.size(); ++index) {
         const TextLine& line = lines[index];
         const bool of_study =
-            names_degree(line) || (names_school(line) && is_no_mere_centre(line)) ||
+            names_degree(line) || (school_named && names_school(line) && is_no_mere_centre(line)) ||
             (index + 1 < lines.size() && lines[index + 1].after_gap &&
              can_name_school(lines[index + 1]) && place_behind_dash(lines[index + 1].text) > 0);
         if (line.after_gap && can_begin_study(line) && of_study) {

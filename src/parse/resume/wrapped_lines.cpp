@@ -204,6 +204,19 @@ bool had_room(const LineLook& above, const TextLine& next, float margin) {
     return above.box.x1 + letter * above.size + first.box.x1 - first.box.x0 <= margin;
 }
 
+// "Phone: +1 514 555 0173", "Email: ada@quill.example"
+bool begins_with_labelled_address(const TextLine& line) {
+    const std::size_t end = label_end(line);
+    if (end == std::string::npos) {
+        return false;
+    }
+    const std::string_view value = text::trim(std::string_view(line.text).substr(end));
+    const auto begins = [](const std::vector<TextRange>& found) {
+        return !found.empty() && found.front().begin == 0;
+    };
+    return begins(find_emails(value)) || begins(find_phones(value));
+}
+
 // Whether `next` only continues `line`. `above` is the physical line right above `next`.
 bool continues(const TextLine& line, const LineLook& above, const TextLine& next,
                document::Kind kind, const Measures& measures) {
@@ -225,7 +238,7 @@ bool continues(const TextLine& line, const LineLook& above, const TextLine& next
     if (next.glued || halves) {
         return true;
     }
-    if (ends_with_date(line) && ends_with_date(next)) {
+    if ((ends_with_date(line) && ends_with_date(next)) || begins_with_labelled_address(next)) {
         return false;
     }
     if (apart && begins_with_language(line.text) && begins_with_language(next.text)) {
