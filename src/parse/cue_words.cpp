@@ -168,7 +168,7 @@ constexpr std::string_view degrees =
     "diplome d ingenieur;brevet;brevet de technicien superieur;bachillerato;bachiller;"
     "ensino medio;ensino secundario;tecnico superior;tecnico;ciclo formativo;fp;"
     "formacion profesional;tecnologo;maturita scientifica;maturita classica;diploma di maturita;"
-    "vwo;havo;mbo;hbo;leaving certificate;junior certificate;high school diploma;ged;hsc;ssc;"
+    "vwo;havo;mbo;hbo;sslc;plus two;junior certificate;high school diploma;ged;hsc;ssc;"
     "high school equivalency;secondary school diploma;higher secondary;senior secondary;"
     "secondary education;senior secondary education;higher secondary education;"
     "senior school certificate;higher secondary certificate;waec;wassce;"

@@ -158,7 +158,7 @@ CERTIFICATIONS
 
 ISTQB
 
-ITIL
+OSHA 10
 
 ADDITIONAL INFORMATION
 
@@ -170,6 +170,63 @@ ADDITIONAL INFORMATION
     EXPECT_EQ(testing::date_text(resume.awards[1].date), "2014-03");
     EXPECT_EQ(resume.certificates.size(), 2U);
     EXPECT_TRUE(resume.skills.empty());
+}
+
+TEST(PlainText, StudiesOnALineEachWithYearAndGrade) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+EDUCATION
+M.Com from Harrow Hill University, 2013, 68%
+B.E (ECE), Tarn Hill College of Engineering, 2011, 7.8 CGPA
+SSLC, St. Zellmer Hr. Sec. School, 2006, 88%
+)");
+    EXPECT_EQ(studies_of(resume),
+              (std::vector<std::string>{
+                  "M.Com |  | Harrow Hill University | - | 2013 | 68%",
+                  "B.E | ECE | Tarn Hill College of Engineering | - | 2011 | 7.8 CGPA",
+                  "SSLC |  | St. Zellmer Hr. Sec. School | - | 2006 | 88%"}));
+}
+
+TEST(PlainText, AdditionalInformationIsNoSkill) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+Education
+
+BSc in Geology
+Tarn College
+2012 to 2015
+
+Skills
+
+Ledger, Tax
+
+Additional Information
+
+Available nights
+)");
+    ASSERT_EQ(resume.skills.size(), 1U);
+    EXPECT_EQ(resume.skills[0].keywords.size(), 2U);
+}
+
+TEST(PlainText, ProjectsThatAreCountedHaveNames) {
+    const auto resume = parse_plain(R"(Ines Okonedo-Wray
+ines@wray.example
+
+PROJECTS
+Project #1: Claims Portal
+Client: Tarn Insurance
+* Wrote 300 test cases
+
+Project #2: Branch Ledger
+Client: Zellmer
+* Ran them all
+)");
+    ASSERT_EQ(resume.projects.size(), 2U);
+    EXPECT_EQ(resume.projects[0].name, "Claims Portal");
+    EXPECT_EQ(resume.projects[1].name, "Branch Ledger");
+    EXPECT_EQ(resume.projects[1].highlights.size(), 1U);
 }
 
 TEST(PlainText, AHeadlineThatLeadsOnTakesTheNextLine) {

@@ -51,7 +51,7 @@ std::vector<Separator> separators_of(std::string_view value) {
         if (value[at] == ',') {
             out.push_back({at, at + 1});
         }
-        for (const std::string_view dash : {" - ", " – ", " — "}) {
+        for (const std::string_view dash : {" - ", " – ", " — ", " from "}) {
             if (at > 0 && value.substr(at).starts_with(dash)) {
                 out.push_back({at, at + dash.size()});
             }

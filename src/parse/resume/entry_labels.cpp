@@ -1,5 +1,6 @@
 #include "parse/resume/entry_labels.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -50,8 +51,9 @@ const Labels& head_labels() {
     return labels;
 }
 
-// "company 2" counts the companies.
+// "company 2", "1. company" count the companies.
 std::string without_number(std::string label) {
+    label.erase(0, std::min(label.find_first_not_of("0123456789 "), label.size()));
     while (!label.empty() &&
            (label.back() == ' ' || (label.back() >= '0' && label.back() <= '9'))) {
         label.pop_back();
@@ -142,7 +144,11 @@ std::vector<LabelledHead> labelled_heads(const std::vector<TextLine>& lines) {
     };
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const TextLine& line = lines[index];
-        const auto part = line.bullet ? std::nullopt : labelled_part(line);
+        // "1. Company: …" counts the posts; other bullets tell of one
+        const bool counted = line.bullet && !line.marker.empty() && line.marker.front() >= '0' &&
+                             line.marker.front() <= '9';
+        const auto part =
+            line.bullet && !(counted && seen.empty()) ? std::nullopt : labelled_part(line);
         const bool fits = part && text::words(line.text).size() <= value_words_max;
         if (!fits || seen.contains(part->label)) {
             close();

@@ -30,6 +30,25 @@ bool goes_on_as_sentence(std::string_view after) {
            text::words(rest).size() > title_words_max;
 }
 
+// ", 68%", ", 7.8 CGPA", " | GPA: 3.7/4.0": a grade and nothing else behind a date.
+bool only_grade(std::string_view after) {
+    static constexpr std::string_view names[] = {
+        "gpa", "cgpa", "sgpa", "percent", "percentage", "marks", "grade", "aggregate", "of", "out"};
+    const auto words = text::words(after);
+    bool named = after.find('%') != std::string_view::npos;
+    bool counted = false;
+    for (const auto& word : words) {
+        const auto value = after.substr(word.begin, word.end - word.begin);
+        const bool known = std::ranges::find(names, text::fold(value)) != std::end(names);
+        named = named || known;
+        counted = counted || text::has_digit(value);
+        if (!known && value.find_first_not_of("0123456789.,/") != std::string_view::npos) {
+            return false;
+        }
+    }
+    return named && counted && words.size() <= 5 && !after.empty() && after.front() != '%';
+}
+
 }  // namespace
 
 bool ends_like_abbreviation(std::string_view value) {
@@ -118,7 +137,8 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
         // "Best Paper Oct 2021", but not "Promoted in October 2021"
         const bool month_at_end = found->first && found->first->month > 0 && !trimmed.empty() &&
                                   !ends_with_preposition(trimmed);
-        if (!text::has_word_character(after) && (separated || month_at_end) && words <= 22) {
+        const bool ends = !text::has_word_character(after) || only_grade(after);
+        if (ends && (separated || month_at_end) && words <= 22) {
             return *found;
         }
         if (!text::has_word_character(before) && words <= 22 && !goes_on_as_sentence(after)) {

@@ -120,6 +120,9 @@ std::size_t grade_behind_sign(std::string_view value) {
 }
 
 Placed take(TextLine& line, std::size_t whole_begin, std::size_t begin, std::size_t end) {
+    while (begin < end && std::string_view(" ,\t").contains(line.text[begin])) {
+        ++begin;
+    }
     const Placed out = placed(line, begin, end);
     std::size_t left_end = whole_begin;
     while (left_end > 0 &&

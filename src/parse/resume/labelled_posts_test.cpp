@@ -31,6 +31,23 @@ Duration: March 2018 - till date
                                      "Buying | Zellmer |  | 2018-03 | - | 1"}));
 }
 
+TEST(LabelledPosts, MayBeCounted) {
+    const auto resume = parse_plain(resume_with("WORK EXPERIENCE", R"(1. Organization : Tarnow Foods
+Designation : Payroll Clerk
+Duration : 12 June 2014 to 28 February 2018
+* Paid 900 people
+
+2. Organization : Zellmer
+Designation : Buying
+Duration : 2 March 2018 to till date
+* Bought flour
+)"));
+    ASSERT_EQ(resume.work.size(), 2U);
+    EXPECT_EQ(resume.work[0].name, "Tarnow Foods");
+    EXPECT_EQ(resume.work.back().name, "Zellmer");
+    EXPECT_EQ(resume.work.back().position, "Buying");
+}
+
 TEST(LabelledPosts, StandInAnyOrderAndLanguage) {
     const auto resume = parse_plain(resume_with("BERUFSERFAHRUNG", R"(Zeitraum : 05/2014 – 02/2018
 Position : Lohnbuchhaltung

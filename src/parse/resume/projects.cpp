@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "parse/cues.hpp"
+#include "parse/key.hpp"
 #include "parse/resume/entry_body.hpp"
 #include "parse/resume/entry_head.hpp"
 #include "parse/resume/item_list.hpp"
@@ -37,6 +40,18 @@ bool is_title(const Entry& entry, const EntryHead& head) {
            (line.bold || line.heading_level > 0 || (head.date && !entry.body.empty()));
 }
 
+// "Project", "Project #2", "Projekt 3", "Project title": says that a name follows.
+bool counts_projects(std::string_view label) {
+    while (!label.empty() &&
+           (label.back() == ' ' || (label.back() >= '0' && label.back() <= '9'))) {
+        label.remove_suffix(1);
+    }
+    static constexpr std::string_view labels[] = {
+        "project", "project title", "project name", "title",   "name of the project",
+        "projekt", "projet",        "proyecto",     "projeto", "progetto"};
+    return std::ranges::find(labels, label) != std::end(labels);
+}
+
 // "name: what it is" in one piece.
 void read_name(const Entry& entry, const EntryHead& head, const std::string& pointer,
                model::Project& project, ResumeBuilder& builder) {
@@ -45,6 +60,12 @@ void read_name(const Entry& entry, const EntryHead& head, const std::string& poi
     }
     const TextLine& first = head.pieces[0].text;
     const std::size_t end = label_end(first);
+    const std::string label =
+        end == std::string::npos ? "" : words_key_of(std::string_view(first.text).substr(0, end));
+    if (counts_projects(label) && end < first.text.size()) {
+        builder.set(project.name, pointer + "/name", placed(first, end, first.text.size()));
+        return;
+    }
     if (end != std::string::npos && end < first.text.size() && !is_title(entry, head)) {
         builder.set(project.name, pointer + "/name", placed(first, 0, end - 1));
         builder.set(project.description, pointer + "/description",

@@ -200,6 +200,10 @@ constexpr std::pair<SectionKind, std::string_view> wordings[] = {
      "volontariato;esperienze di volontariato;attivita di volontariato;vrijwilligerswerk;"
      "wolontariat;dobrovolnictvi;ideellt arbete;volontararbete;frivilligt arbejde;frivillig;"
      "frivillig arbeid;verv"},
+    {SectionKind::other,
+     "additional information;additional info;other information;additional details;"
+     "further information;other details;weitere informationen;sonstiges;divers;otros;otros datos;"
+     "informacion adicional;outros;informacoes adicionais;altre informazioni"},
     {SectionKind::interests,
      "outside of work;off duty;off the clock;free time;in my free time;spare time;"
      "away from work;fun facts;life outside work;when i m not working;"

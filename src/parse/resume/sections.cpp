@@ -283,9 +283,10 @@ private:
         while (distance < distance_max && !dated_below(heading + 1, distance)) {
             ++distance;
         }
-        // "ITIL", "ISTQB" in a list of certificates
-        const bool listed = kind == SectionKind::certificates && lines_[index].words.size() == 1 &&
-                            lines_[index].text.size() <= certificate_letters_max;
+        // "ITIL", "OSHA 10" in a list of certificates
+        const std::string& value = lines_[index].text;
+        const bool listed = kind == SectionKind::certificates &&
+                            (value.size() <= certificate_letters_max || text::has_digit(value));
         const bool dated = dated_below(index, 1) ||
                            (dated_below(heading + 1, distance) && dated_below(index, distance));
         return lines_[index].heading_level == 0 &&
