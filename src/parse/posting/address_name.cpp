@@ -14,10 +14,11 @@ namespace {
 constexpr std::size_t name_bytes_min = 4;
 constexpr std::size_t addresses_max = 12;
 
-// Letters and digits alone, folded.
-std::string bare(std::string_view name) {
+// Letters and digits alone, folded; "&" as the word that is said for it, or as nothing.
+std::string bare(std::string_view name, std::string_view ampersand = "") {
     std::string letters;
     for (const char c : text::fold(name)) {
+        letters += c == '&' ? ampersand : "";
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             letters += c;
         }
@@ -76,11 +77,14 @@ std::vector<std::string> address_names(std::string_view text) {
 
 bool is_in_addresses(std::string_view name, const std::vector<std::string>& addresses) {
     // "The Gilded Trout" at gildedtrout.example
-    const auto letters = bare(without_article(name.starts_with("The ") ? name.substr(4) : name));
-    return letters.size() >= name_bytes_min &&
-           std::ranges::any_of(addresses, [&](const std::string& address) {
-               return letters.starts_with(address) || address.starts_with(letters);
-           });
+    const auto own = without_article(name.starts_with("The ") ? name.substr(4) : name);
+    const auto matches = [&](const std::string& letters) {
+        return letters.size() >= name_bytes_min &&
+               std::ranges::any_of(addresses, [&](const std::string& address) {
+                   return letters.starts_with(address) || address.starts_with(letters);
+               });
+    };
+    return matches(bare(own)) || matches(bare(own, "and"));
 }
 
 std::string name_of_addresses(std::string_view text, const std::vector<std::string>& addresses) {
@@ -111,8 +115,10 @@ std::string name_of_addresses(std::string_view text, const std::vector<std::stri
                                                         text[words[i].begin - 1] == '.')) ||
                                 (end < text.size() && text[end] == '@');
         const auto letters = bare(name);
-        const bool called = std::ranges::any_of(
-            addresses, [&](const std::string& address) { return letters.starts_with(address); });
+        const auto spelled = bare(name, "and");
+        const bool called = std::ranges::any_of(addresses, [&](const std::string& address) {
+            return letters.starts_with(address) || spelled.starts_with(address);
+        });
         if (called && !in_address && name.size() > best.size()) {
             best = std::string(name);
         }

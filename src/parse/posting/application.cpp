@@ -103,7 +103,8 @@ bool is_refused(std::string_view words, Span part) {
         "need|do not need|skip|never|kein|keine|"
         "ohne|pas de|sans|sin|sem|nao envie|no envies|no hace falta">();
     static constexpr auto after_words = phrases<
-        "will not be accepted|not accepted|cannot be accepted|will not be considered|"
+        "brauchst du nicht|ist nicht notig|nicht notig|will not be accepted|not accepted|cannot be "
+        "accepted|will not be considered|"
         "nicht berucksichtigt|not required|not needed|not necessary|isnt needed|isnt required|is "
         "optional|"
         "optional|not be sent|are not|needed!|brauchen wir nicht|nicht notwendig|"

@@ -8,6 +8,7 @@ namespace {
 
 // A sentence with any of these speaks of rights, checks and notices.
 constexpr auto legal_words = phrases<
+    "meets the minimum requirements|meet these requirements|meet the minimum requirements|"
     "equal opportunit*|equal employment|affirmative action|eeo|eoe|discriminat*|"
     "regardless of|without regard to|protected veteran|veteran status|e-verify|"
     "disability confident|reasonable accommodation*|reasonable adjustment*|"

@@ -56,7 +56,12 @@ public:
 
 private:
     void read() {
-        if (const auto labelled = labelled_value(text_, blocks_, company_keys); !labelled.empty()) {
+        // "Company - Private" tells its kind.
+        static constexpr auto kinds =
+            phrases<"private|public|nonprofit|non-profit|self-employed|startup|government">();
+        if (const auto labelled = labelled_value(text_, blocks_, company_keys);
+            !labelled.empty() &&
+            !std::ranges::contains(kinds, std::string_view(normal(labelled)))) {
             header_.company = company_of(shown(labelled));
         }
         if (header_.company.empty()) {
@@ -148,7 +153,7 @@ private:
                (has_legal_form(content) ||
                 (place_cue(without_bracket(content, false)) < 2 &&
                  (leading_phrase(words, not_company) == 0 || is_called_the(content)) &&
-                 !is_heading(words)));
+                 !is_fact_heading(words)));
     }
 
     // "Nursing · Kendal": a department is called after its work.
@@ -157,23 +162,6 @@ private:
         return count_words(name) == 1 && skill &&
                taxonomy_.skill(*skill).kind == skills::Kind::domain &&
                !is_in_addresses(name, addresses_);
-    }
-
-    // "The Gilded Trout", not "The role".
-    static bool is_called_the(std::string_view content) {
-        static constexpr auto others = phrases<
-            "job|role|position|team|company|opportunity|person|post|successful|ideal|work|"
-            "candidate|basics|details|offer|benefits|challenge|process|day|following">();
-        return content.starts_with("The ") && is_name(content) && count_words(content) >= 2 &&
-               leading_phrase(normal_form(content.substr(4)), others) == 0;
-    }
-
-    // "Benefits", "Skills" among the facts of a page.
-    static bool is_heading(std::string_view words) {
-        static constexpr auto facts = phrases<
-            "job details|details|licenses|skills|benefits|overview|qualifications|description">();
-        return std::ranges::contains(facts, words) ||
-               (count_words(words) <= 2 && section_of_heading(words) != Section::open);
     }
 
     std::string company_in_line(std::size_t index) const {
@@ -224,8 +212,11 @@ private:
             const auto content = shown(trimmed(text_, block.line.content));
             const auto words = normal(block.line.content);
             const bool form = block.heading || count_words(content) <= 6;
-            if (form && words.starts_with("about ")) {
-                const auto name = text::trim(content.substr(6));
+            static constexpr auto openers =
+                phrases<"about|careers at|jobs at|life at|working at">();
+            const auto size = leading_phrase(words, openers);
+            if (form && size > 0 && size + 1 < content.size()) {
+                const auto name = text::trim(content.substr(size + 1));
                 const auto name_words = normal_form(name);
                 static constexpr auto others = phrases<"us|you|the|this|our|me|your">();
                 if (!name.empty() && leading_phrase(name_words, others) == 0 &&

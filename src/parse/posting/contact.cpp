@@ -254,6 +254,13 @@ Contact read_contact(std::string_view text, const std::vector<Block>& blocks,
         take(contact.email, first_email(shown));
         take(contact.phone, phone_in(text, sentence));
         take(contact.url, url_in(shown));
+        // "Sabine Kröger, 0561 555 0190"
+        const auto [name, count] = name_at(shown);
+        const auto number = shown.substr(name.size());
+        if (count >= 2 && number.starts_with(", ") && !phone_line(number.substr(2)).empty()) {
+            take(contact.name, std::string(name));
+            take(contact.phone, phone_line(number.substr(2)));
+        }
         take(contact.name, name_in(text, sentence, company));
     }
     for (const auto& block : blocks) {

@@ -154,6 +154,8 @@ TEST(PostingFacts, ReadsWhatToSend) {
               (Parts{ApplicationPart::resume, ApplicationPart::certificates}));
     EXPECT_EQ(apply("How to apply", "CVs will not be accepted.").do_not_send,
               Parts{ApplicationPart::resume});
+    EXPECT_EQ(apply("Bewerbung", "Ein Anschreiben brauchst du nicht.").do_not_send,
+              Parts{ApplicationPart::letter});
     EXPECT_EQ(apply("Bewerbung", "Bitte verzichten Sie auf Bewerbungsfotos.").do_not_send,
               Parts{ApplicationPart::photo});
     EXPECT_EQ(

@@ -113,6 +113,32 @@ std::vector<Span> head_segments(std::string_view text, Span line) {
     return segments;
 }
 
+std::vector<Span> comma_parts(std::string_view text, Span line) {
+    std::vector<Span> parts;
+    auto begin = line.begin;
+    for (auto comma = text.find(", ", begin); comma < line.end; comma = text.find(", ", begin)) {
+        parts.push_back(trimmed(text, {begin, comma}));
+        begin = comma + 2;
+    }
+    parts.push_back(trimmed(text, {begin, line.end}));
+    return parts;
+}
+
+bool is_called_the(std::string_view content) {
+    static constexpr auto others = phrases<
+        "job|role|position|team|company|opportunity|person|post|successful|ideal|work|"
+        "candidate|basics|details|offer|benefits|challenge|process|day|following">();
+    return content.starts_with("The ") && is_name(content) && count_words(content) >= 2 &&
+           leading_phrase(normal_form(content.substr(4)), others) == 0;
+}
+
+bool is_fact_heading(std::string_view words) {
+    static constexpr auto facts = phrases<
+        "job details|details|licenses|skills|benefits|overview|qualifications|description">();
+    return std::ranges::contains(facts, words) ||
+           (count_words(words) <= 2 && section_of_heading(words) != Section::open);
+}
+
 // "Berlin (Kreuzberg)" stays, "London (hybrid, three days)" and "(online groceries)" go.
 std::string_view without_bracket(std::string_view segment, bool keep_place) {
     const auto open = segment.rfind('(');
@@ -202,7 +228,9 @@ HeadLines::HeadLines(std::string_view text, const std::vector<Block>& blocks,
         const auto words = normal(block.line.content);
         const auto sign = words.find('@');
         const bool mail = sign != std::string::npos && sign > 0 && words[sign - 1] != ' ';
-        if (mail || words.contains("http") || words.contains("www.")) {
+        static constexpr auto sites = phrases<"careers at|jobs at|life at|working at">();
+        if (mail || leading_phrase(words, sites) > 0 || words.contains("http") ||
+            words.contains("www.")) {
             continue;
         }
         const auto end = words.find_last_not_of(" !:.-");

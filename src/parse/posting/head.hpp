@@ -14,7 +14,16 @@ namespace vouch::parse::posting {
 // Parts of a head line, at " - ", " | ", "·" and the like outside brackets.
 std::vector<Span> head_segments(std::string_view text, Span line);
 
+// The same, at ", ".
+std::vector<Span> comma_parts(std::string_view text, Span line);
+
 bool is_upper_start(std::string_view segment);
+
+// "The Gilded Trout", not "The role".
+bool is_called_the(std::string_view content);
+
+// "Benefits", "Skills" among the facts of a page; in normal form.
+bool is_fact_heading(std::string_view words);
 
 // Ends in "GmbH", "Ltd.", "Inc." …
 bool has_legal_form(std::string_view segment);

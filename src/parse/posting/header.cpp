@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "parse/places.hpp"
 #include "parse/posting/head.hpp"
+#include "parse/posting/page_lines.hpp"
 #include "parse/posting/terms.hpp"
 
 namespace vouch::parse::posting {
@@ -22,8 +23,8 @@ Span value_on_next_line(std::string_view text, const std::vector<Block>& blocks,
     const auto& line = blocks[label + 1].line;
     const auto value = text_of(text, line.content);
     const bool sentence = value.ends_with('.') && count_words(value) > 4;
-    return line.bullet || line.fact || sentence || value.ends_with(':') ||
-                   count_words(value) > value_words_max ||
+    return line.bullet || line.fact || is_fact_label(normal_form(value)) || sentence ||
+                   value.ends_with(':') || count_words(value) > value_words_max ||
                    std::ranges::contains(keys, std::string_view(normal_form(value)))
                ? Span{}
                : trimmed(text, line.content);

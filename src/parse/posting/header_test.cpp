@@ -171,6 +171,27 @@ TEST(PostingHeader, FindsTheEmployerInAddressesOnly) {
     });
 }
 
+TEST(PostingHeader, FindsTheJobByItsGenderMark) {
+    expect_heads({
+        {"Wir bewegen Menschen. Rauf und runter, seit 1978.\n\nLarkbank Aufzüge GmbH\nWir suchen "
+         "in Vollzeit:\n\nLiftwart / Lotse (m/w/d)\nRegion Larkau",
+         "Liftwart / Lotse (m/w/d)", "Larkbank Aufzüge GmbH", "Region Larkau"},
+    });
+}
+
+TEST(PostingHeader, PassesWhatAPageSaysOfItself) {
+    expect_heads({
+        {"Careers at Fernlark\nTeams\nLocations\nBenefits\nCook\nLeeds, England • Kitchens", "Cook",
+         "Fernlark", "Leeds, England"},
+        {"Fernlark\nCook\nLeeds\nJob\nCompany\nRating\nSalary\n\nFernlark cooks for resorts "
+         "and parks, and its guests know us by our names.\nType\nCompany - Private",
+         "Cook", "Fernlark", "Leeds"},
+        {"Crumb & Lark\nCook\nLarkden Bridge, full time, £34,000 a year\n\nWrite to "
+         "hello@crumbandlark.example with a picture of your best loaf, please.",
+         "Cook", "Crumb & Lark", "Larkden Bridge"},
+    });
+}
+
 TEST(PostingHeader, FindsTheJobOfAMail) {
     expect_heads({
         {"From: Jo <jo@larkbank.example>\nSubject: Cook contract, Leeds - outside IR35\n\n"

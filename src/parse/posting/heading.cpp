@@ -152,7 +152,9 @@ Section section_of_heading(std::string_view normal) {
             }
         } else if (has_phrase(normal, list.phrases)) {
             // "What you will bring" asks, though "you will" alone heads duties.
-            const bool is_whole = leading_phrase(normal, list.phrases) >= normal.size();
+            const auto size = leading_phrase(normal, list.phrases);
+            const auto duty = leading_phrase(normal, duty_headings);
+            const bool is_whole = size >= normal.size() || (duty > 0 && size > duty);
             if (is_whole || list.section != Section::must || !has_phrase(normal, duty_headings)) {
                 return list.section;
             }

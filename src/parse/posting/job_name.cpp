@@ -71,7 +71,7 @@ std::string_view without_terms(std::string_view title) {
         return text::trim(title.substr(0, open));
     }
     static constexpr auto kept =
-        phrases<"fixed-term|fixed term|maternity cover|temporary|shift|shifts|nights">();
+        phrases<"contract|fixed-term|fixed term|maternity cover|temporary|shift|shifts|nights">();
     return is_term(inner) && !has_phrase(inner, kept) ? text::trim(title.substr(0, open)) : title;
 }
 

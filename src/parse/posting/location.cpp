@@ -68,7 +68,9 @@ private:
                 return;
             }
             // "near Barnstaple, North Devon"
-            static constexpr auto near = phrases<"near|nr|close to|in der nahe von|bei|pres de">();
+            static constexpr auto near = phrases<
+                "near|nr|close to|region|raum|grossraum|in der nahe von|bei|"
+                "pres de">();
             const auto size = leading_phrase(normal(lines_[i]), near);
             const auto place = shown(lines_[i]).substr(size);
             if (size > 0 && is_name(text::trim(place.substr(0, place.find(',')))) &&
@@ -102,8 +104,11 @@ private:
             return;
         }
         for (std::size_t i = 1; i < std::min<std::size_t>(lines_.size(), 5); ++i) {
-            // "Kendal · Part-time · £27,500": the rest are terms.
-            const auto segments = head_segments(text_, lines_[i]);
+            // "Kendal · Part-time · £27,500", "Whitby, full time": the rest are terms.
+            auto segments = head_segments(text_, lines_[i]);
+            if (segments.size() == 1) {
+                segments = comma_parts(text_, lines_[i]);
+            }
             const bool among_terms =
                 segments.size() > 1 &&
                 std::ranges::all_of(segments | std::views::drop(1), [&](Span segment) {

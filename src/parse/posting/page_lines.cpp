@@ -123,6 +123,8 @@ private:
 
     // "4.1", "4,2": a mark alone on its line.
     static bool is_rating(Words words) {
+        const auto star = words.find(" ★");
+        words = words.substr(0, star);
         return words.size() == 3 && words[0] >= '1' && words[0] <= '5' &&
                (words[1] == '.' || words[1] == ',') && words[2] >= '0' && words[2] <= '9';
     }
@@ -371,6 +373,10 @@ std::vector<Line> with_facts_joined(std::string_view text, const std::vector<Lin
 }
 
 }  // namespace
+
+bool is_fact_label(std::string_view normal) {
+    return is_one_of(normal, fact_labels);
+}
 
 bool opens_description(std::string_view normal) {
     return is_one_of(normal, body_headings);

@@ -14,6 +14,9 @@ namespace vouch::parse::posting {
 // content spans the line end.
 std::vector<Line> page_lines(std::string_view text, std::vector<Line> lines);
 
+// "Location", "Salary": what pages put over or before a fact.
+bool is_fact_label(std::string_view normal);
+
 // True where the whole line says that the posting's own text follows ("About the job").
 bool opens_description(std::string_view normal);
 

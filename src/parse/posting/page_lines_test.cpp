@@ -172,6 +172,26 @@ TEST(PostingPage, WordsOfHeadingsInsideAListHeadNothing) {
         (std::vector{header, role, role, must, must, nice, nice, nice, nice, benefits, benefits}));
 }
 
+TEST(PostingPage, ASignatureEndsTheList) {
+    using enum Section;
+    EXPECT_EQ(sections_of("Cook\n\nMust haves\n> patience\n> stews\n\nRegards,\nOrla\nOrla Roe"),
+              (std::vector{header, must, must, must, apply, apply, apply}));
+}
+
+TEST(PostingPage, AParagraphWithItsHeadingEndsAPlainList) {
+    using enum Section;
+    EXPECT_EQ(sections_of("Cook\n\nRequirements\npatience\nstews\n\nWork at Acme\nPeople in the "
+                          "kitchens spend most of their time beside a stove or a sink."),
+              (std::vector{header, must, must, must, open, open}));
+}
+
+TEST(PostingPage, ASearchOverTheTitleAsksNothing) {
+    using enum Section;
+    EXPECT_EQ(
+        sections_of("Wir kochen.\nHotel Lark\nWir suchen in Vollzeit:\n\nKoch (m/w/d)\nWeimar"),
+        (std::vector{header, header, header, header, header}));
+}
+
 TEST(PostingPage, LeadsToAListInAnyWords) {
     using enum Section;
     EXPECT_EQ(sections_of("Cook\nAcme\n\nThey'd want to see:\n• two years\n• patience"),
@@ -179,6 +199,10 @@ TEST(PostingPage, LeadsToAListInAnyWords) {
     EXPECT_EQ(sections_of("Cook\nAcme\n\nYou will have\n• patience\nIt would be useful, but is "
                           "not essential, to have\n• Urdu"),
               (std::vector{header, header, must, must, nice, nice}));
+    EXPECT_EQ(sections_of("Cook\nAcme\n\nYou will need to have:\n- patience\nLovely, but not "
+                          "essential\n- Urdu"),
+              (std::vector{header, header, must, must, nice, nice}));
+    EXPECT_EQ(sections_of("Cook\nAcme\n\nESSENTIAL DUTIES\n- stews").back(), responsibilities);
     EXPECT_EQ(sections_of("Cook\nAcme\n\nWhat we offer you need not look for:\n• lunch").back(),
               benefits);
 }

@@ -107,7 +107,8 @@ inline constexpr auto fact_labels = phrases<
     "reference id|vacancy reference|announcement number|control number|posting number|post "
     "number|"
     "date posted|posted|posted on|posting date|closing date|application closing date|deadline|"
-    "office|branch|practice area|application deadline|apply by|time left to apply|open & closing "
+    "office|branch|practice area|rating|ratings|job|application deadline|apply by|time left to "
+    "apply|open & closing "
     "dates|location|locations|"
     "job location|job locations|work location|primary location|city|country|region|remote type|"
     "remote job|remote|telework eligible|workplace type|work type|work mode|work arrangement|"
@@ -143,7 +144,8 @@ inline constexpr auto fact_labels = phrases<
 // Of these a list of links at the head of a page has one.
 inline constexpr auto menu_items = phrases<
     "home|contact|contact us|about us|about|news|blog|connect|job openings|departments|"
-    "people|expertise|insights|our work|services|locations|start|careers|log "
+    "people|expertise|insights|our work|teams|benefits|shop|visit|our "
+    "story|services|locations|start|careers|log "
     "in|startseite|kontakt|uber uns|accueil|"
     "inicio|contacto|contato|sign in|log in">();
 

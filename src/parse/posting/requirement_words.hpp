@@ -7,7 +7,8 @@
 namespace vouch::parse::posting {
 
 inline constexpr auto nice_words = phrases<
-    "nice extra|nice extras|highly regarded|well regarded|viewed favourably|looked on "
+    "ein plus|kein muss|valorizado|valorizados|valorizada|valorizadas|nice extra|nice "
+    "extras|highly regarded|well regarded|viewed favourably|looked on "
     "favourably|schon ware|ware schon|toll ware|gerne kenntnisse|gerne auch|gerne mit|"
     "gerne erfahrung|"
     "maybe|perhaps|preferencial|nice to have|nice-to-have|would be nice|also be nice|be nice "

@@ -9,6 +9,7 @@
 #include "parse/posting/clauses.hpp"
 #include "parse/posting/header.hpp"
 #include "parse/posting/heading.hpp"
+#include "parse/posting/job_name.hpp"
 #include "parse/posting/page_lines.hpp"
 #include "parse/posting/terms.hpp"
 
@@ -135,6 +136,18 @@ private:
         const auto section = !form   ? Section::open
                              : i > 0 ? section_of_heading(normal_form(shown))
                                      : section_of_first_line(normal_form(shown));
+        if (is_sign_off(shown)) {
+            block.heading = true;
+            block.body = {};
+            open(Section::apply);
+            block.section = current_;
+            return block;
+        }
+        // "Wir suchen in Vollzeit:" over the title asks nothing.
+        if (section == Section::must && i + 1 < lines_.size() && has_gender_mark(content(i + 1)) &&
+            !lines_[i + 1].bullet) {
+            return block;
+        }
         const auto run_in = line.bullet || i == 0 ? 0 : run_in_heading_size(shown);
         const auto run_in_section =
             run_in > 0 ? section_of_run_in(shown.substr(0, run_in)) : Section::open;
@@ -161,7 +174,7 @@ private:
             block.heading = true;
             open(Section::open);
             block.body = {};
-        } else if (form && (heads_next_list(i) || heads_after_list(i))) {
+        } else if (form && (heads_next_list(i) || heads_after_list(i) || heads_paragraph(i))) {
             block.heading = true;
             open(Section::open);
             block.body = {};
@@ -179,8 +192,13 @@ private:
         static constexpr auto wishes = phrases<
             "it would be|it is useful|it would help|it helps|we would also|wed also|ideally|"
             "nice to have|useful but|not essential">();
+        // "Lovely, but not essential"
+        constexpr std::size_t short_words_max = 6;
+        const bool wished = count_words(words) <= short_words_max &&
+                            words.find_first_of("0123456789") == std::string::npos &&
+                            section_of_heading(words) == Section::nice;
         return is_before_bullets(i) && count_words(words) <= words_max &&
-               !content(i).ends_with('.') && leading_phrase(words, wishes) > 0;
+               !content(i).ends_with('.') && (wished || leading_phrase(words, wishes) > 0);
     }
 
     // "They'd want to see:" over a list: what somebody wants of the person, in any words.
@@ -215,9 +233,9 @@ private:
         const bool listing = current_ == Section::must || current_ == Section::nice ||
                              current_ == Section::responsibilities;
         const auto words = normal_form(content(i));
-        return listing && !had_bullet_ && !lines_[i].after_blank && i > 0 && !lines_[i - 1].fact &&
-               is_parted_ && !content(i).ends_with(':') && !is_shouted(content(i)) &&
-               !leads_as_heading(words);
+        return listing && !is_before_bullets(i) && !had_bullet_ && !lines_[i].after_blank &&
+               i > 0 && !lines_[i - 1].fact && is_parted_ && !content(i).ends_with(':') &&
+               !is_shouted(content(i)) && !leads_as_heading(words);
     }
 
     // At least three headings stand after an empty line.
@@ -240,6 +258,16 @@ private:
                count_words(content(i)) <= words_max;
     }
 
+    // "Hybrid work at Acme" over a paragraph, after a list without bullets.
+    bool heads_paragraph(std::size_t i) const {
+        constexpr std::size_t words_max = 6;
+        constexpr std::size_t paragraph_words_min = 10;
+        return lines_[i].after_blank && !lines_[i].bullet && i + 1 < lines_.size() &&
+               !lines_[i + 1].bullet && !lines_[i + 1].after_blank && had_item_ &&
+               count_words(content(i)) <= words_max && content(i + 1).ends_with('.') &&
+               count_words(content(i + 1)) >= paragraph_words_min;
+    }
+
     // A paragraph after the bullets of a section has left its heading behind, and so has the one
     // after a paragraph that began with its heading.
     bool leaves_list(std::size_t i) const {
@@ -247,8 +275,23 @@ private:
                              current_ == Section::responsibilities;
         const bool sentences = had_item_ && content(i).ends_with('.') &&
                                content(i).find(". ") != std::string_view::npos;
+        const bool after_bullet = i > 0 && lines_[i - 1].bullet;
         return (listing || run_in_) && (had_bullet_ || run_in_ || sentences) && !lines_[i].bullet &&
-               lines_[i].after_blank && (count_words(content(i)) > 10 || content(i).ends_with('.'));
+               (lines_[i].after_blank || after_bullet) &&
+               (count_words(content(i)) > 10 || content(i).ends_with('.'));
+    }
+
+    // "Kind regards,": who wrote follows, and nothing that is asked.
+    static bool is_sign_off(std::string_view content) {
+        static constexpr auto regards = phrases<
+            "regards|kind regards|best regards|warm regards|best wishes|with best wishes|"
+            "all the best|many thanks|yours sincerely|yours faithfully|sincerely|"
+            "mit freundlichen grussen|viele grusse|beste grusse|cordialement|"
+            "un saludo|saludos|atenciosamente">();
+        const auto words = normal_form(content);
+        const auto end = words.find_last_not_of(" ,.!");
+        return end != std::string::npos &&
+               std::ranges::contains(regards, std::string_view(words).substr(0, end + 1));
     }
 
     // A paragraph that speaks only of rights, gifts and the application is none of the section

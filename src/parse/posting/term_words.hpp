@@ -55,7 +55,7 @@ inline constexpr auto temporary = phrases<
     "temporal|contrato temporal|eventual|contrato a termo|termo certo|temporario|"
     "temporaria">();
 inline constexpr auto contract = phrases<
-    "contract role|contract position|contractor|contract to hire|contract-to-hire|"
+    "(contract)|contract role|contract position|contractor|contract to hire|contract-to-hire|"
     "freelance|freelancer|b2b contract|b2b|inside ir35|outside ir35|"
     "independent contractor|1099|month contract|week contract|contract basis|"
     "self-employed|contract:|contract ||c2c|corp to corp|freiberuflich|freie mitarbeit|"

@@ -61,7 +61,7 @@ std::size_t marker_size(std::string_view line) {
                    ? 1
                    : 0;
     }
-    if (line.starts_with("o ") || line.starts_with("o\t")) {
+    if (line.starts_with("o ") || line.starts_with("o\t") || line.starts_with("> ")) {
         return 1;
     }
     std::size_t at = 0;

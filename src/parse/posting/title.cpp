@@ -14,8 +14,6 @@ namespace vouch::parse::posting {
 
 namespace {
 
-using Words = std::string_view;
-
 class TitleReader : HeadLines {
 public:
     TitleReader(const HeadLines& head) : HeadLines(head) {}
@@ -89,6 +87,13 @@ private:
         }
         for (const auto& block : blocks_) {
             const auto content = shown(block.line.content);
+            if (!block.line.bullet && count_words(content) <= words_max + 4 &&
+                has_gender_mark(content) && !content.ends_with('.')) {
+                return title_of_line(block.line.content);
+            }
+        }
+        for (const auto& block : blocks_) {
+            const auto content = shown(block.line.content);
             if (!lines_.empty() &&
                 (block.section == Section::responsibilities || block.section == Section::must)) {
                 break;
@@ -120,18 +125,16 @@ private:
         return lines_.size();
     }
 
-    // "Hazelmere Vets": of vets, but no vet.
-    bool calls_employer(Span line) const {
-        return has_legal_form(shown(line)) || has_company_word(shown(line));
-    }
-
     // The first line, unless it names no job and one of the next does.
     std::size_t pick_title_line() const {
         const auto names_job = [&](Span line) {
             return !is_labelled(line) && count_words(shown(line)) <= 16 &&
                    taxonomy_.title(shown(line)).title != nullptr;
         };
-        if ((names_job(lines_[0]) && !calls_employer(lines_[0])) ||
+        // "Hazelmere Vets": of vets, but no vet.
+        const auto first = shown(lines_[0]);
+        const bool calls_employer = has_legal_form(first) || has_company_word(first);
+        if ((names_job(lines_[0]) && !calls_employer) ||
             !taxonomy_.title(shown(lines_[0])).seniority.empty()) {
             return 0;
         }
