@@ -49,6 +49,11 @@ bool only_grade(std::string_view after) {
     return named && counted && words.size() <= 5 && !after.empty() && after.front() != '%';
 }
 
+// Nothing, or only a grade, stands behind the date.
+bool ends_entry_line(std::string_view after) {
+    return !text::has_word_character(after) || only_grade(after);
+}
+
 }  // namespace
 
 bool ends_like_abbreviation(std::string_view value) {
@@ -137,8 +142,7 @@ std::optional<FoundDate> heading_date(const TextLine& line) {
         // "Best Paper Oct 2021", but not "Promoted in October 2021"
         const bool month_at_end = found->first && found->first->month > 0 && !trimmed.empty() &&
                                   !ends_with_preposition(trimmed);
-        const bool ends = !text::has_word_character(after) || only_grade(after);
-        if (ends && (separated || month_at_end) && words <= 22) {
+        if (ends_entry_line(after) && (separated || month_at_end) && words <= 22) {
             return *found;
         }
         if (!text::has_word_character(before) && words <= 22 && !goes_on_as_sentence(after)) {
