@@ -27,6 +27,7 @@ inline constexpr std::size_t stream_bytes_max = 32 * mebibyte;
 inline constexpr int nesting_depth_max = 256;
 
 inline constexpr int ocr_pages_max = 10;
+inline constexpr int ocr_retries_max = 2;  // of pages that met a limit of time, in one document
 
 inline constexpr int child_cpu_seconds_max = 5;
 inline constexpr int child_wall_milliseconds_max = 10'000;

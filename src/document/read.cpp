@@ -17,6 +17,14 @@
 
 namespace vouch::document {
 
+namespace {
+
+bool is_too_late(const Error& error) {
+    return error.code == "document-too-slow" || error.code == "document-timed-out";
+}
+
+}  // namespace
+
 // The reading processes, one for each service.
 class Reader::Pool {
 public:
@@ -103,6 +111,43 @@ Result<Document> Reader::read(std::span<const std::byte> bytes, std::string_view
     return read_pictures(std::move(document), bytes, file_name);
 }
 
+// Pages are read side by side, which slows each. One that met a limit of time by that gets another
+// chance alone.
+std::vector<Result<Document>> Reader::recognise(std::span<const int> pages,
+                                                std::span<const std::byte> bytes,
+                                                std::string_view file_name) const {
+    std::vector<Result<Document>> answers(pages.size(), Document());
+    const auto recognise_one = [&](std::size_t at) {
+        pool_->recognising().acquire();
+        const auto answer = ask({.operation = Operation::ocr, .page = pages[at]}, bytes, file_name);
+        pool_->recognising().release();
+        answers[at] = answer ? wire::decode(*answer) : std::unexpected(answer.error());
+    };
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (auto at = next++; at < pages.size(); at = next++) {
+            recognise_one(at);
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        const auto threads =
+            std::min<std::size_t>(pages.size(), std::thread::hardware_concurrency());
+        for (std::size_t i = 1; i < threads; ++i) {
+            others.emplace_back(work);
+        }
+        work();
+    }
+    int retries = 0;
+    for (std::size_t at = 0; at < pages.size(); ++at) {
+        if (!answers[at] && is_too_late(answers[at].error()) &&
+            retries++ < limits::ocr_retries_max) {
+            recognise_one(at);
+        }
+    }
+    return answers;
+}
+
 // Recognises the pages that are pictures and reads the document again with their words, so that
 // lines, columns and page ends are found the same way as on pages of text. `document` is what there
 // is without them, and stays the answer where not one can be recognised but others have text.
@@ -110,25 +155,7 @@ Result<Document> Reader::read_pictures(Document document, std::span<const std::b
                                        std::string_view file_name) const {
     const auto pages = pages_to_recognise(document);
     const auto count = std::min<std::size_t>(pages.size(), limits::ocr_pages_max);
-    std::vector<Result<Document>> answers(count, Document());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (auto at = next++; at < count; at = next++) {
-            pool_->recognising().acquire();
-            const auto answer =
-                ask({.operation = Operation::ocr, .page = pages[at]}, bytes, file_name);
-            pool_->recognising().release();
-            answers[at] = answer ? wire::decode(*answer) : std::unexpected(answer.error());
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        const auto threads = std::min<std::size_t>(count, std::thread::hardware_concurrency());
-        for (std::size_t i = 1; i < threads; ++i) {
-            others.emplace_back(work);
-        }
-        work();
-    }
+    auto answers = recognise(std::span(pages).first(count), bytes, file_name);
     Assembly assembly;
     for (std::size_t i = 0; i < count; ++i) {
         // Another time the page can be read: half a document would pass for the whole.

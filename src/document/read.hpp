@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
 #include "document/document.hpp"
@@ -48,6 +49,9 @@ private:
 
     Result<Document> read_pictures(Document document, std::span<const std::byte> bytes,
                                    std::string_view file_name) const;
+    std::vector<Result<Document>> recognise(std::span<const int> pages,
+                                            std::span<const std::byte> bytes,
+                                            std::string_view file_name) const;
     Result<std::string> ask(Request request, std::span<const std::byte> bytes,
                             std::string_view file_name) const;
 

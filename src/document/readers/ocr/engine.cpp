@@ -59,7 +59,6 @@ void load_models() {
 
 void warm_up_ocr() {
     // Where models are missing, whoever asks for a page is told.
-    std::ignore = OcrEngine::of("eng");
     std::ignore = OcrEngine::of(usual_languages);
 }
 

@@ -117,27 +117,27 @@ float trust_in(const std::vector<SeenWord>& words) {
     return letters == 0 ? 0 : trust / static_cast<float>(letters);
 }
 
-// Reads the page with its language's models. Where too little text told which side is up, and it
-// does not read like text, it is read upside down as well.
-Result<std::vector<SeenWord>> read_upright(OcrBitmap& page) {
-    std::vector<SeenWord> sampled;
+std::vector<SeenWord> read_sample(OcrEngine& engine, const OcrBitmap& page) {
     const auto sample = sample_of(page);
-    if (sample != nullptr) {
-        TRY_INTO(auto* const first, OcrEngine::of("eng"));
-        sampled = first->read(sample.get(), page.dots_per_inch);
+    return sample == nullptr ? std::vector<SeenWord>()
+                             : engine.read(sample.get(), page.dots_per_inch);
+}
+
+// Reads the page with its language's models. Where too little text told which side is up, and a
+// part of it does not read like text, that is read upside down as well.
+Result<std::vector<SeenWord>> read_upright(OcrBitmap& page) {
+    TRY_INTO(auto* const first, OcrEngine::of(usual_languages));
+    auto sampled = read_sample(*first, page);
+    if (!page.orientation_sure && trust_in(sampled) < trust_min) {
+        auto other = turned(page, 2);
+        auto other_sampled = read_sample(*first, other);
+        if (trust_in(other_sampled) > trust_in(sampled)) {
+            page = std::move(other);
+            sampled = std::move(other_sampled);
+        }
     }
     TRY_INTO(auto* const engine, OcrEngine::of(languages_for(sampled)));
-    auto words = engine->read(page.grey.get(), page.dots_per_inch);
-    if (page.orientation_sure || trust_in(words) >= trust_min) {
-        return words;
-    }
-    auto other = turned(page, 2);
-    auto other_words = engine->read(other.grey.get(), other.dots_per_inch);
-    if (trust_in(other_words) > trust_in(words)) {
-        page = std::move(other);
-        words = std::move(other_words);
-    }
-    return words;
+    return engine->read(page.grey.get(), page.dots_per_inch);
 }
 
 }  // namespace

@@ -110,6 +110,11 @@ bool has_descender(std::string_view word) {
     return false;
 }
 
+// "y", "g": what stands on the line does not tell where it is.
+bool only_hangs(std::string_view word) {
+    return word.find_first_not_of("gjpqy.,;") == std::string_view::npos;
+}
+
 // Ink over edges: each stroke that a row of pixels crosses has two. On grey, so that blur does not
 // count.
 float stem_width(Pix* grey, const SeenWord& word) {
@@ -310,7 +315,7 @@ void measure(std::vector<LineWord>& line, const OcrBitmap& page) {
     std::vector<SeenWord> told;
     for (auto& word : line) {
         auto& seen = word.seen;
-        if (height_of_letters(seen.text) == 0 || seen.y1 - seen.y0 < 4) {
+        if (height_of_letters(seen.text) == 0 || only_hangs(seen.text) || seen.y1 - seen.y0 < 4) {
             continue;
         }
         const InkRows rows(page.ink.get(), seen);
@@ -321,7 +326,7 @@ void measure(std::vector<LineWord>& line, const OcrBitmap& page) {
     }
     for (auto& word : line) {
         const float height = height_of_letters(word.seen.text);
-        if (height == 0 && !told.empty()) {
+        if ((height == 0 || only_hangs(word.seen.text)) && !told.empty()) {
             word.seen.baseline = std::ranges::min_element(told, {}, [&](const SeenWord& other) {
                                      return std::abs(other.x0 - word.seen.x0);
                                  })->baseline;
