@@ -50,10 +50,14 @@ public:
                    .confidence = 92});
     }
 
-    std::string read() {
+    std::vector<RecognisedWord> words() {
         page_.ink.reset(pixThresholdToBinary(page_.grey.get(), 150));
+        return words_of(seen_, page_);
+    }
+
+    std::string read() {
         std::string text;
-        for (const auto& word : words_of(seen_, page_)) {
+        for (const auto& word : words()) {
             text += (text.empty() ? "" : " ") + word.text;
         }
         return text;
@@ -98,6 +102,16 @@ TEST(OcrWords, TakesRingsBesideALabelForBullets) {
     sheet.draw(2, 310, 147, 12, "o", false);
     sheet.write(2, 340, 160, "Draft");
     EXPECT_EQ(sheet.read(), "Present • Manage • Draft");
+}
+
+TEST(OcrWords, LetsALetterThatHangsStandOnItsLine) {
+    Sheet sheet;
+    sheet.write(1, 100, 120, "Reportero");
+    sheet.write(1, 230, 126, "y");
+    sheet.write(1, 260, 120, "locutor");
+    const auto words = sheet.words();
+    ASSERT_EQ(words.size(), 3U);
+    EXPECT_FLOAT_EQ(words[1].baseline, words[0].baseline);
 }
 
 TEST(OcrWords, KeepsADoubtfulWordAmongSureOnes) {
