@@ -8,6 +8,7 @@
 #include <mutex>
 #include <semaphore>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "document/assembly.hpp"
@@ -19,8 +20,8 @@ namespace vouch::document {
 
 namespace {
 
-bool is_too_late(const Error& error) {
-    return error.code == "document-too-slow" || error.code == "document-timed-out";
+bool is_too_slow(const Error& error) {
+    return error.code == "document-too-slow";
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ Reader::Reader(std::string program) : pool_(std::make_unique<Pool>(std::move(pro
 Reader::~Reader() = default;
 
 void Reader::prepare(Service service) const {
-    static_cast<void>(pool_->process(service));
+    std::ignore = pool_->process(service);
 }
 
 Result<std::string> Reader::ask(Request request, std::span<const std::byte> bytes,
@@ -111,8 +112,8 @@ Result<Document> Reader::read(std::span<const std::byte> bytes, std::string_view
     return read_pictures(std::move(document), bytes, file_name);
 }
 
-// Pages are read side by side, which slows each. One that met a limit of time by that gets another
-// chance alone.
+// Pages are read side by side, which slows each. One that met the limit of computing by that gets
+// another chance alone.
 std::vector<Result<Document>> Reader::recognise(std::span<const int> pages,
                                                 std::span<const std::byte> bytes,
                                                 std::string_view file_name) const {
@@ -140,7 +141,7 @@ std::vector<Result<Document>> Reader::recognise(std::span<const int> pages,
     }
     int retries = 0;
     for (std::size_t at = 0; at < pages.size(); ++at) {
-        if (!answers[at] && is_too_late(answers[at].error()) &&
+        if (!answers[at] && is_too_slow(answers[at].error()) &&
             retries++ < limits::ocr_retries_max) {
             recognise_one(at);
         }
@@ -178,16 +179,16 @@ Result<Document> Reader::read_pictures(Document document, std::span<const std::b
     TRY_INTO(const auto answer, ask_kind({.operation = Operation::assemble, .kind = kind},
                                          std::as_bytes(std::span(whole))));
     TRY_INTO(document, wire::decode(answer));
-    const auto is_too_slow = [&](std::ptrdiff_t place) {
+    const auto was_too_slow = [&](std::ptrdiff_t place) {
         const auto at = static_cast<std::size_t>(place);
-        return at < count && !answers[at] && answers[at].error().code == "document-too-slow";
+        return at < count && !answers[at] && is_too_slow(answers[at].error());
     };
     for (auto& notice : document.notices) {
         const auto place = std::ranges::find(pages, notice.page) - pages.begin();
         if (notice.code == "document.picture-page" && place >= limits::ocr_pages_max) {
             notice.code = "document.ocr-page-limit";
             notice.params = {{"most", std::to_string(limits::ocr_pages_max)}};
-        } else if (notice.code == "document.picture-page" && is_too_slow(place)) {
+        } else if (notice.code == "document.picture-page" && was_too_slow(place)) {
             notice.code = "document.ocr-too-slow";
         }
     }
