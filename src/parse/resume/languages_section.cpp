@@ -247,8 +247,9 @@ Section take_languages(Section& skills) {
                                   section_of_wording(label) == SectionKind::languages;
         if (line.side_label) {
             // what the label tells of stands beside it
-            const std::string_view next =
-                index + 1 < skills.lines.size() ? skills.lines[index + 1].text : "";
+            const std::string_view next = index + 1 < skills.lines.size()
+                                              ? std::string_view(skills.lines[index + 1].text)
+                                              : std::string_view();
             open = (of_languages && (language_end(next) > 0 || is_grid_heading(next))) ||
                    (open && (of_languages || language_end(value) == value.size()));
         }

@@ -13,6 +13,7 @@ using testing::studies_of;
 std::vector<std::string> certificates_of(const std::string& lines) {
     const auto resume = parse_text("! Ada Lund\nada@lund.example\n# Certificates\n" + lines);
     std::vector<std::string> out;
+    out.reserve(resume.certificates.size());
     for (const auto& certificate : resume.certificates) {
         out.push_back(certificate.name + " | " + certificate.issuer);
     }
@@ -91,6 +92,18 @@ TEST(LabelledPlaces, TownAndCountryAreOnePlace) {
     EXPECT_EQ(jobs_of(resume),
               (Items{"Welder, Steel | Lund Works | Bergen, Norway | 2020-04 | - | 1",
                      "Fitter | Ardal Yard | Leeds, England | 2015-01 | 2020-03 | 1"}));
+}
+
+TEST(FurtherRoles, StandInTheTypeOfTitlesAndAreWhole) {
+    const auto resume = parse_text(
+        "! Ada Lund\nada@lund.example\n# Work\n"
+        "# Lund Medical Center\n**Charge Nurse, Night Shift**\nMar 2022 – Present\n* Ran nights\n\n"
+        "**Staff Nurse, Medical ICU**\nJun 2019 – Mar 2022\n* Drips and lines\n\n"
+        "# St. Ansgar Manor\n**Nursing Assistant**\nSep 2014 – May 2016\n* Vitals\n");
+    EXPECT_EQ(jobs_of(resume),
+              (Items{"Charge Nurse, Night Shift | Lund Medical Center |  | 2022-03 | - | 1",
+                     "Staff Nurse, Medical ICU | Lund Medical Center |  | 2019-06 | 2022-03 | 1",
+                     "Nursing Assistant | St. Ansgar Manor |  | 2014-09 | 2016-05 | 1"}));
 }
 
 TEST(SkillGroups, LanguagesAmongSkillsAreLanguages) {

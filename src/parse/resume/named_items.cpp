@@ -124,7 +124,7 @@ bool read_citation(const TextLine& line, NamedItem& out) {
 }
 
 // "Drought in arable soils." before a journal in italics.
-Placed without_stop(Placed name) {
+Placed without_stop(const Placed& name) {
     constexpr std::size_t word_bytes_min = 4;
     const std::size_t last = name.text.rfind(' ') + 1;
     const bool sentence = last > 0 && name.text.size() - last > word_bytes_min;
@@ -237,6 +237,7 @@ std::vector<NamedItem> named_items(const Section& section, ResumeBuilder& builde
     const std::vector<Entry> entries = part_listed(section.lines);
     const HeadSigns signs{.dashes = dashes_of(entries), .at_words = AtWords::kept};
     std::vector<EntryHead> heads;
+    heads.reserve(entries.size());
     for (const Entry& entry : entries) {
         heads.push_back(read_head(entry, builder.document(), signs));
     }

@@ -232,6 +232,43 @@ void lend_employer(std::vector<Post>& posts, std::vector<EntryHead>& heads) {
     }
 }
 
+// The type size of titles where employers stand above them in larger type; 0 where they do not.
+float size_below_employers(const std::vector<EntryHead>& heads) {
+    float size = 0;
+    for (const EntryHead& head : heads) {
+        const auto& pieces = head.pieces;
+        const bool stacked = pieces.size() >= 2 && pieces[0].line != pieces[1].line &&
+                             pieces[0].text.size > pieces[1].text.size + 0.8F &&
+                             title_cue(pieces[1].text.text) > title_cue(pieces[0].text.text);
+        if (stacked && size > 0 && std::abs(pieces[1].text.size - size) > 0.3F) {
+            return 0;
+        }
+        size = stacked ? pieces[1].text.size : size;
+    }
+    return size;
+}
+
+// A line in the type of titles without an employer above it is a further role, whole: "Staff
+// Nurse, Medical ICU", "Assistant Manager – HR".
+std::vector<bool> further_roles(std::vector<EntryHead>& heads) {
+    std::vector<bool> out(heads.size());
+    const float size = size_below_employers(heads);
+    for (std::size_t index = 1; index < heads.size() && size > 0; ++index) {
+        auto& pieces = heads[index].pieces;
+        out[index] = !pieces.empty() && std::ranges::all_of(pieces, [&](const HeadPiece& piece) {
+            return piece.line == pieces[0].line && !piece.after_at && !piece.label &&
+                   std::abs(piece.text.size - size) < 0.3F;
+        });
+        if (out[index] && pieces.size() > 1) {
+            pieces[0].end = pieces.back().end;
+            pieces[0].text =
+                cut(heads[index].lines[pieces[0].line], pieces[0].begin, pieces[0].end);
+            pieces.erase(pieces.begin() + 1, pieces.end());
+        }
+    }
+    return out;
+}
+
 void add_post(const Post& post, const EntryHead& head, const Entry& entry,
               const std::string& section, std::vector<model::Work>& works, ResumeBuilder& builder) {
     const std::string pointer = "/" + section + "/" + std::to_string(works.size());
@@ -266,6 +303,7 @@ void read_posts(const Section& section, const std::string& member, std::vector<m
     }
     part_single_heads(heads);
     find_places(heads);
+    const std::vector<bool> further = further_roles(heads);
     const std::vector<Order> orders = orders_of(heads, builder.title_first_votes);
     const Repeats repeats = repeats_of(heads);
     const Alone alone =
@@ -273,7 +311,8 @@ void read_posts(const Section& section, const std::string& member, std::vector<m
     std::vector<Post> posts;
     posts.reserve(heads.size());
     for (std::size_t index = 0; index < heads.size(); ++index) {
-        posts.push_back(post_of(heads[index], orders[index], repeats, alone));
+        posts.push_back(further[index] ? Post{.position = placed(heads[index].pieces[0].text)}
+                                       : post_of(heads[index], orders[index], repeats, alone));
     }
     recognise_employers(posts, works);
     lend_employer(posts, heads);
