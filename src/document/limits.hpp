@@ -27,14 +27,14 @@ inline constexpr std::size_t stream_bytes_max = 32 * mebibyte;
 inline constexpr int nesting_depth_max = 256;
 
 inline constexpr int ocr_pages_max = 10;
-inline constexpr int ocr_retries_max = 2;  // of pages that met the limit of computing
+inline constexpr int ocr_retries_max = 2;  // of pages that met a limit of time, in one document
 
 inline constexpr int child_cpu_seconds_max = 5;
 inline constexpr int child_wall_milliseconds_max = 10'000;
 
 // Recognising an ordinary page takes some two of those seconds of computing, so that it has to get
 // by with a share of a busy processor where other documents do not notice.
-inline constexpr int recognising_wall_milliseconds_max = 30'000;
+inline constexpr int recognising_wall_milliseconds_max = 15'000;
 
 // Until a reading process takes requests. It has seen no document by then; Tesseract's models take
 // half a second of a processor that may be shared by many.

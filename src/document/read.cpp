@@ -8,7 +8,6 @@
 #include <mutex>
 #include <semaphore>
 #include <thread>
-#include <tuple>
 #include <utility>
 
 #include "document/assembly.hpp"
@@ -20,8 +19,8 @@ namespace vouch::document {
 
 namespace {
 
-bool is_too_slow(const Error& error) {
-    return error.code == "document-too-slow";
+bool is_too_late(const Error& error) {
+    return error.code == "document-too-slow" || error.code == "document-timed-out";
 }
 
 }  // namespace
@@ -68,7 +67,7 @@ Reader::Reader(std::string program) : pool_(std::make_unique<Pool>(std::move(pro
 Reader::~Reader() = default;
 
 void Reader::prepare(Service service) const {
-    std::ignore = pool_->process(service);
+    static_cast<void>(pool_->process(service));
 }
 
 Result<std::string> Reader::ask(Request request, std::span<const std::byte> bytes,
@@ -112,8 +111,8 @@ Result<Document> Reader::read(std::span<const std::byte> bytes, std::string_view
     return read_pictures(std::move(document), bytes, file_name);
 }
 
-// Pages are read side by side, which slows each. One that met the limit of computing by that gets
-// another chance alone.
+// Pages are read side by side, which slows each. One that met a limit of time by that gets another
+// chance alone.
 std::vector<Result<Document>> Reader::recognise(std::span<const int> pages,
                                                 std::span<const std::byte> bytes,
                                                 std::string_view file_name) const {
@@ -141,7 +140,7 @@ std::vector<Result<Document>> Reader::recognise(std::span<const int> pages,
     }
     int retries = 0;
     for (std::size_t at = 0; at < pages.size(); ++at) {
-        if (!answers[at] && is_too_slow(answers[at].error()) &&
+        if (!answers[at] && is_too_late(answers[at].error()) &&
             retries++ < limits::ocr_retries_max) {
             recognise_one(at);
         }
@@ -179,16 +178,16 @@ Result<Document> Reader::read_pictures(Document document, std::span<const std::b
     TRY_INTO(const auto answer, ask_kind({.operation = Operation::assemble, .kind = kind},
                                          std::as_bytes(std::span(whole))));
     TRY_INTO(document, wire::decode(answer));
-    const auto was_too_slow = [&](std::ptrdiff_t place) {
+    const auto is_too_slow = [&](std::ptrdiff_t place) {
         const auto at = static_cast<std::size_t>(place);
-        return at < count && !answers[at] && is_too_slow(answers[at].error());
+        return at < count && !answers[at] && answers[at].error().code == "document-too-slow";
     };
     for (auto& notice : document.notices) {
         const auto place = std::ranges::find(pages, notice.page) - pages.begin();
         if (notice.code == "document.picture-page" && place >= limits::ocr_pages_max) {
             notice.code = "document.ocr-page-limit";
             notice.params = {{"most", std::to_string(limits::ocr_pages_max)}};
-        } else if (notice.code == "document.picture-page" && was_too_slow(place)) {
+        } else if (notice.code == "document.picture-page" && is_too_slow(place)) {
             notice.code = "document.ocr-too-slow";
         }
     }
