@@ -32,10 +32,6 @@ inline constexpr int ocr_retries_max = 2;  // of pages that met a limit of time,
 inline constexpr int child_cpu_seconds_max = 5;
 inline constexpr int child_wall_milliseconds_max = 10'000;
 
-// Recognising an ordinary page takes some two of those seconds of computing, so that it has to get
-// by with a share of a busy processor where other documents do not notice.
-inline constexpr int recognising_wall_milliseconds_max = 15'000;
-
 // Until a reading process takes requests. It has seen no document by then; Tesseract's models take
 // half a second of a processor that may be shared by many.
 inline constexpr int starting_milliseconds_max = 30'000;

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <semaphore>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "document/assembly.hpp"
@@ -67,7 +68,7 @@ Reader::Reader(std::string program) : pool_(std::make_unique<Pool>(std::move(pro
 Reader::~Reader() = default;
 
 void Reader::prepare(Service service) const {
-    static_cast<void>(pool_->process(service));
+    std::ignore = pool_->process(service);
 }
 
 Result<std::string> Reader::ask(Request request, std::span<const std::byte> bytes,

@@ -76,22 +76,18 @@ private:
     Descriptor process_;
 };
 
-// How long the child of a request may take, from its request to the end of its answer.
-std::chrono::milliseconds most_time(const Request& request) {
-    return std::chrono::milliseconds(request.operation == Operation::ocr
-                                         ? limits::recognising_wall_milliseconds_max
-                                         : limits::child_wall_milliseconds_max);
-}
+// How long a child may take, from its request to the end of its answer.
+constexpr std::chrono::milliseconds most_time{limits::child_wall_milliseconds_max};
 
 // A child that computes meets its limit of computing long before the deadline; one that is still
 // there then has, most likely, had to wait for a processor.
-std::unexpected<Error> too_late(const Request& request) {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(most_time(request)).count();
+std::unexpected<Error> too_late() {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(most_time).count();
     return fail("document-timed-out", {{"seconds", std::to_string(seconds)}});
 }
 
 // All that comes until the stream ends; document-unreadable where it is too much.
-Result<std::string> read_all(int stream, const Request& request, Clock::time_point deadline) {
+Result<std::string> read_all(int stream, Clock::time_point deadline) {
     constexpr std::size_t step = std::size_t{64} * 1024;
     std::string answer;
     std::size_t filled = 0;
@@ -112,7 +108,7 @@ Result<std::string> read_all(int stream, const Request& request, Clock::time_poi
         }
         filled += static_cast<std::size_t>(got);
     }
-    return too_late(request);
+    return too_late();
 }
 
 }  // namespace
@@ -188,7 +184,7 @@ Result<std::string> ReadingProcess::ask(const Request& request, const Descriptor
     if (!ours.valid()) {
         return unavailable(std::strerror(errno));
     }
-    const auto deadline = Clock::now() + most_time(request);
+    const auto deadline = Clock::now() + most_time;
     const std::array beside = {document.get(), theirs.get()};
     if (!send(control_.get(), encode(request), beside)) {
         return unavailable(std::strerror(errno));
@@ -202,7 +198,7 @@ Result<std::string> ReadingProcess::ask(const Request& request, const Descriptor
         return unavailable("it starts no process for the document");
     }
     const Child child(std::move(hello->descriptors.front()));
-    TRY_INTO(auto answer, read_all(ours.get(), request, deadline));
+    TRY_INTO(auto answer, read_all(ours.get(), deadline));
     if (!answer.starts_with(signals::closed)) {
         return unavailable("its sandbox cannot be closed");
     }
