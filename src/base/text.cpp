@@ -12,7 +12,7 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 
 std::string map_text(std::string_view text, int options) {
-    const auto valid = to_valid(text);
+    auto valid = to_valid(text);
     utf8proc_uint8_t* mapped = nullptr;
     const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid.data()),
                                    static_cast<utf8proc_ssize_t>(valid.size()), &mapped,
@@ -34,6 +34,14 @@ std::string change_each(std::string_view text, Change change) {
         at += c.size;
     }
     return changed;
+}
+
+bool is_ascii_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+bool is_ascii_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
 }
 
 bool is_ascii(std::string_view text) {
@@ -127,12 +135,21 @@ std::string capitalise_first(std::string_view text) {
     return capitalised;
 }
 
+// Most characters are ASCII, and the tables of Unicode are far away: what follows answers for them
+// at once.
+
 bool is_letter(char32_t c) {
+    if (c < 0x80) {
+        return is_ascii_letter(c);
+    }
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 bool is_digit(char32_t c) {
+    if (c < 0x80) {
+        return is_ascii_digit(c);
+    }
     return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
 }
 
@@ -145,14 +162,23 @@ bool is_space(char32_t c) {
 }
 
 bool is_upper(char32_t c) {
+    if (c < 0x80) {
+        return c >= U'A' && c <= U'Z';
+    }
     return utf8proc_isupper(static_cast<utf8proc_int32_t>(c)) != 0;
 }
 
 bool is_lower(char32_t c) {
+    if (c < 0x80) {
+        return c >= U'a' && c <= U'z';
+    }
     return utf8proc_islower(static_cast<utf8proc_int32_t>(c)) != 0;
 }
 
 bool is_word_character(char32_t c) {
+    if (c < 0x80) {
+        return is_ascii_letter(c) || is_ascii_digit(c);
+    }
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }

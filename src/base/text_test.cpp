@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 
 #include <gtest/gtest.h>
+#include <utf8proc.h>
 
 namespace vouch::text {
 namespace {
@@ -49,6 +50,22 @@ TEST(HasWordCharacter, CountsLettersDigitsAndMarksOnly) {
     EXPECT_TRUE(has_word_character("(7)"));
     EXPECT_FALSE(has_word_character(" – •, "));
     EXPECT_FALSE(has_word_character(""));
+}
+
+TEST(CharacterKinds, AreThoseOfUnicodeForAsciiAndBeyond) {
+    for (char32_t c = 0; c < 0x80; ++c) {
+        const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+        EXPECT_EQ(is_letter(c),
+                  category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO);
+        EXPECT_EQ(is_digit(c), category == UTF8PROC_CATEGORY_ND);
+        EXPECT_EQ(is_word_character(c),
+                  category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO);
+        EXPECT_EQ(is_upper(c), category == UTF8PROC_CATEGORY_LU);
+        EXPECT_EQ(is_lower(c), category == UTF8PROC_CATEGORY_LL);
+    }
+    EXPECT_TRUE(is_letter(U'ß'));
+    EXPECT_TRUE(is_upper(U'É'));
+    EXPECT_TRUE(is_digit(U'٣'));
 }
 
 TEST(UpperCaseShare, CountsCasedLettersOnly) {

@@ -1,12 +1,20 @@
 #pragma once
 
-#include <set>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace vouch::parse {
 
-using WordSet = std::set<std::string, std::less<>>;
+struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+        return std::hash<std::string_view>{}(word);
+    }
+};
+// Asked of every word of a résumé several times; never gone through.
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 // The lists behind cues.hpp: folded words, a list each.
 const WordSet& title_words();         // nouns of occupations: "engineer", "krankenschwester"

@@ -85,8 +85,13 @@ std::set<std::string, std::less<>> set_of(std::string_view table, char separator
 }
 
 bool in_words(std::string_view word, std::string_view table) {
-    for (const auto item : text::split(table, ' ')) {
-        if (item == word) {
+    if (word.empty()) {
+        return false;
+    }
+    for (std::size_t at = table.find(word); at != std::string_view::npos;
+         at = table.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || table[at - 1] == ' ') && (end == table.size() || table[end] == ' ')) {
             return true;
         }
     }

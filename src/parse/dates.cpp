@@ -206,12 +206,15 @@ std::size_t same_place(std::string_view spaced, std::string_view joined, std::si
 }  // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text) {
+    if (!text::has_digit(text)) {
+        return {};  // every form of a date has a number
+    }
     return Scanner(text).scan();
 }
 
 std::optional<FoundDate> whole_date(std::string_view text) {
     constexpr std::size_t date_bytes_max = 120;
-    if (text.size() > date_bytes_max) {
+    if (text.size() > date_bytes_max || !text::has_digit(text)) {
         return std::nullopt;
     }
     const auto covers = [](std::string_view value) -> std::optional<FoundDate> {

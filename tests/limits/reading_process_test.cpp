@@ -135,6 +135,7 @@ TEST(ReadingProcess, ServesManyThreadsAndKeepsNothing) {
     std::atomic<int> wrong = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         for (int thread = 0; thread < 4; ++thread) {
             threads.emplace_back([&, thread] {
                 for (int i = 0; i < 50; ++i) {

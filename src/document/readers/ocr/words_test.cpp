@@ -150,6 +150,7 @@ TEST(OcrWords, MendsAddressesWhereTheyCanBeNothingElse) {
 
 TEST(OcrWords, BringsTheSizesOfKindsOfLettersTogether) {
     std::vector<std::vector<LineWord>> lines;
+    lines.reserve(4);
     for (int i = 0; i < 4; ++i) {
         lines.push_back(
             {{.seen = {.text = "held"}, .size = 30}, {.seen = {.text = "NASA"}, .size = 27}});

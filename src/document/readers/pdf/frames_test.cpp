@@ -25,6 +25,7 @@ Box frame(float x0, float x1, float baseline) {
 
 std::vector<bool> apart(const DraftLine& line) {
     std::vector<bool> out;
+    out.reserve(line.words.size());
     for (const PlacedWord& placed : line.words) {
         out.push_back(placed.word.apart);
     }
