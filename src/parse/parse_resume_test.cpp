@@ -285,5 +285,16 @@ First Aid, Red Cross, 2019)");
     EXPECT_EQ(resume.certificates[0].name, "First Aid");
 }
 
+TEST(ParseResume, SingleNamesOverRowsOfSkillsAreGroups) {
+    const auto resume = parse_text(
+        "! Oda Marchetti-Bright\noda@marchetti.example\n\n# Skills\n**Bread**\n"
+        "**Sourdough**\t**Deck oven**\t**Rye**\n**Kitchen**\n**Food costing**\t**HACCP**\n");
+    ASSERT_EQ(resume.skills.size(), 2U);
+    EXPECT_EQ(resume.skills[0].name, "Bread");
+    EXPECT_EQ(resume.skills[0].keywords.size(), 3U);
+    EXPECT_EQ(resume.skills[1].name, "Kitchen");
+    EXPECT_EQ(resume.skills[1].keywords.size(), 2U);
+}
+
 }  // namespace
 }  // namespace vouch::parse

@@ -48,6 +48,24 @@ bool looks_like_group_name(const TextLine& line, const TextLine* next, bool capi
     return heavier || line.text.ends_with(':') || (next->bullet && !line.bullet);
 }
 
+bool has_pieces(const TextLine& line) {
+    return line.text.find('\t') != std::string::npos;
+}
+
+// Whether single pieces stand over rows of several, twice or more and from the first line on: names
+// of groups over their items. Only asked of lines that look the same; else their looks tell.
+bool names_stand_over_rows(const std::vector<TextLine>& lines) {
+    int names = 0;
+    for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+        if (lines[index].bold != lines[index + 1].bold) {
+            return false;
+        }
+        const bool plain = !lines[index].bullet && !lines[index + 1].bullet;
+        names += plain && !has_pieces(lines[index]) && has_pieces(lines[index + 1]) ? 1 : 0;
+    }
+    return names >= 2 && !has_pieces(lines.front());
+}
+
 // "Linux (2 years), Java (1 year), Business" over "Intelligence (3 years)": where items end in
 // brackets, one without them goes on in the next line; and brackets begin no item.
 bool goes_on_below(const TextLine& line, const TextLine& next) {
@@ -85,6 +103,7 @@ public:
 
     void read() {
         const std::vector<TextLine> lines = with_runs_joined(section_.lines);
+        names_over_rows_ = names_stand_over_rows(lines);
         for (std::size_t index = 0; index < lines.size(); ++index) {
             const TextLine* next = index + 1 < lines.size() ? &lines[index + 1] : nullptr;
             read_line(lines[index], next);
@@ -189,7 +208,9 @@ private:
             add(without_level(cut(line, end, line.text.size())));
             return;
         }
-        if (looks_like_group_name(line, next, capitals_ >= 2)) {
+        const bool over_row = names_over_rows_ && next && !has_pieces(line) && has_pieces(*next) &&
+                              part_items(line).size() == 1;
+        if (over_row || looks_like_group_name(line, next, capitals_ >= 2)) {
             TextLine name = line;
             if (name.text.ends_with(':')) {
                 name = cut(name, 0, name.text.size() - 1);
@@ -216,6 +237,7 @@ private:
     const Section& section_;
     ResumeBuilder& builder_;
     model::SkillGroup group_;
+    bool names_over_rows_ = false;
     Placed name_;                  // of the group
     std::ptrdiff_t capitals_ = 0;  // lines in capitals: one alone is an item, "MIG/MAG"
     bool open_ = false;
