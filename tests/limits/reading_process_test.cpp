@@ -92,6 +92,12 @@ TEST_F(WrongReader, IsNotWaitedForLongerThanTheLimit) {
               std::chrono::milliseconds(limits::child_wall_milliseconds_max) + 1s);
 }
 
+// A page that met a limit of time is read once more, and not for ever.
+TEST_F(WrongReader, IsAskedOnceMoreForASlowPage) {
+    EXPECT_EQ(code_of(Reader(program("slow-once")), "%PDF-1.7"), "read");
+    EXPECT_EQ(code_of(Reader(program("slow-twice")), "%PDF-1.7"), "document-too-slow");
+}
+
 TEST_F(WrongReader, LeavesNoChildThatOutlivesItsAnswer) {
     const Reader reader(program("stays"));
     EXPECT_EQ(code_of(reader), "document-unreadable");

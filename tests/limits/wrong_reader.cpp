@@ -9,9 +9,12 @@
 #include <string_view>
 
 #include "document/reading_process.hpp"
+#include "document/request.hpp"
+#include "document/wire.hpp"
 
 namespace {
 
+using namespace vouch;
 using namespace vouch::document;
 
 void write_all(int stream, std::string_view bytes) {
@@ -22,6 +25,31 @@ void write_all(int stream, std::string_view bytes) {
         }
         bytes.remove_prefix(static_cast<std::size_t>(wrote));
     }
+}
+
+Document document_of_one_page(std::string_view text) {
+    Document document{.kind = Kind::pdf, .has_pages = true, .styles = {Style{}}};
+    Page page{.width = 600, .height = 800};
+    if (text.empty()) {
+        document.notices.push_back({.code = "document.picture-page", .page = 1});
+    } else {
+        page.words.push_back({.text = std::string(text), .box = {10, 10, 50, 20}});
+        page.lines.push_back({.first_word = 0, .word_count = 1, .box = {10, 10, 50, 20}});
+    }
+    document.pages.push_back(std::move(page));
+    return document;
+}
+
+// The whole document is a picture. How often its page was asked for is `recognitions`: the first
+// `slow` times that takes too long.
+Result<Document> answer_slowly(Operation operation, int recognitions, int slow) {
+    if (operation == Operation::read) {
+        return document_of_one_page("");
+    }
+    if (operation == Operation::ocr && recognitions <= slow) {
+        return fail("document-too-slow", {{"seconds", "10"}});
+    }
+    return document_of_one_page("Quill");
 }
 
 void say_hello(int stream) {
@@ -36,7 +64,8 @@ void say_hello(int stream) {
     }
 }
 
-[[noreturn]] void misbehave(std::string_view how, const Descriptor& stream) {
+[[noreturn]] void misbehave(std::string_view how, const Descriptor& stream, Operation operation,
+                            int recognitions) {
     if (how == "silent-child") {
         wait_for_ever();
     }
@@ -63,6 +92,9 @@ void say_hello(int stream) {
         write_all(stream.get(), "garbage");
         ::close(stream.get());
         wait_for_ever();
+    } else if (how == "slow-once" || how == "slow-twice") {
+        const auto answer = answer_slowly(operation, recognitions, how == "slow-once" ? 1 : 2);
+        write_all(stream.get(), wire::encode(answer));
     }
     ::_exit(0);
 }
@@ -78,13 +110,17 @@ int main(int /*argc*/, char** argv) {
         return 71;
     }
     send(STDIN_FILENO, signals::serving);
+    int recognitions = 0;
     while (const auto received = receive(STDIN_FILENO, request_bytes_max)) {
         if (how == "dies") {
             return 1;
         }
+        const auto request = decode_request(received->message);
+        const auto operation = request ? request->operation : Operation::read;
+        recognitions += operation == Operation::ocr ? 1 : 0;
         if (received->descriptors.size() == 2 && ::fork() == 0) {
             ::close(STDIN_FILENO);
-            misbehave(how, received->descriptors[1]);
+            misbehave(how, received->descriptors[1], operation, recognitions);
         }
     }
     return 0;
