@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
+#include "parse/pieces.hpp"
 #include "parse/place_names.hpp"
 
 namespace vouch::parse {
@@ -45,40 +46,15 @@ bool is_iso_code(std::string_view name) {
     return codes.contains(name);
 }
 
-struct Trimmed {
-    std::size_t begin;
-    std::size_t end;
-};
-
-// Pieces between commas, brackets, gaps, bars and dots between; without spaces around.
-std::vector<Trimmed> pieces_of(std::string_view value) {
-    std::vector<Trimmed> out;
-    std::size_t begin = 0;
-    const auto close = [&](std::size_t end) {
-        while (begin < end && (value[begin] == ' ' || value[begin] == '\t')) {
-            ++begin;
-        }
-        while (end > begin && (value[end - 1] == ' ' || value[end - 1] == '\t' ||
-                               (value[end - 1] == '.' && end == value.size()))) {
-            --end;
-        }
-        if (end > begin) {
-            out.push_back({begin, end});
-        }
-    };
-    for (std::size_t at = 0; at < value.size();) {
-        const auto point = text::decode(value, at);
-        const bool separator =
-            std::u32string_view(U",()[]\t|·•;/").find(point.value) != std::u32string_view::npos ||
-            ((point.value == U'-' || point.value == U'–') && at > 0 && value[at - 1] == ' ');
-        if (separator) {
-            close(at);
-            begin = at + point.size;
-        }
-        at += point.size;
+std::vector<Piece> pieces_of(std::string_view value) {
+    if (value.ends_with('.')) {
+        value.remove_suffix(1);
     }
-    close(value.size());
-    return out;
+    return pieces_between(value, [&](text::CodePoint point, std::size_t at) {
+        return std::u32string_view(U",()[]\t|·•;/").find(point.value) !=
+                   std::u32string_view::npos ||
+               ((point.value == U'-' || point.value == U'–') && at > 0 && value[at - 1] == ' ');
+    });
 }
 
 bool is_name_shaped(std::string_view value) {
@@ -176,8 +152,8 @@ std::string_view country_code(std::string_view value) {
 }
 
 // "Umeå Västerbotten" before "SE": a known city of the country parts from the region behind it.
-void part_city_of_country(std::string_view value, std::vector<Trimmed>& pieces) {
-    const Trimmed first = pieces[0];
+void part_city_of_country(std::string_view value, std::vector<Piece>& pieces) {
+    const Piece first = pieces[0];
     const auto country =
         country_code(value.substr(pieces[1].begin, pieces[1].end - pieces[1].begin));
     if (country.empty() ||
@@ -197,8 +173,8 @@ void part_city_of_country(std::string_view value, std::vector<Trimmed>& pieces) 
 
 // Countries' and regions' codes and names that follow a city without a comma become pieces:
 // "Edinburgh, Scotland GB", "EDINBURGH SCOTLAND".
-void part_codes(std::string_view value, std::vector<Trimmed>& pieces) {
-    const Trimmed last = pieces.back();
+void part_codes(std::string_view value, std::vector<Piece>& pieces) {
+    const Piece last = pieces.back();
     const std::string_view last_text = value.substr(last.begin, last.end - last.begin);
     if (const std::size_t space = last_text.rfind(' '); space != std::string_view::npos) {
         const auto tail = last_text.substr(space + 1);
@@ -214,7 +190,7 @@ void part_codes(std::string_view value, std::vector<Trimmed>& pieces) {
     if (pieces.size() > 1) {
         return;
     }
-    const Trimmed whole = pieces[0];
+    const Piece whole = pieces[0];
     for (std::size_t space = value.find(' ', whole.begin);
          space != std::string_view::npos && space < whole.end; space = value.find(' ', space + 1)) {
         const auto tail = value.substr(space + 1, whole.end - space - 1);
@@ -239,7 +215,7 @@ public:
     PlaceReader(std::string_view value, bool lenient) : value_(value), lenient_(lenient) {}
 
     // False where the piece cannot belong to a place.
-    bool read(Trimmed piece, bool is_last, bool is_only) {
+    bool read(Piece piece, bool is_last, bool is_only) {
         take_postal_code(piece);
         const std::string_view name = value_.substr(piece.begin, piece.end - piece.begin);
         const Part part{piece.begin, piece.end};
@@ -264,7 +240,7 @@ public:
     int known = 0;
 
 private:
-    void take_postal_code(Trimmed& piece) {
+    void take_postal_code(Piece& piece) {
         const auto name = value_.substr(piece.begin, piece.end - piece.begin);
         const std::size_t end = postal_code_end(name);
         if (end == 0 || place.postal_code) {

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "parse/cues.hpp"
 #include "parse/key.hpp"
+#include "parse/pieces.hpp"
 #include "parse/places.hpp"
 #include "parse/resume/contact_lines.hpp"
 #include "parse/resume/contact_reader.hpp"
@@ -14,35 +15,13 @@ namespace vouch::parse::resume {
 namespace {
 
 std::vector<Piece> pieces_of(std::string_view value) {
-    std::vector<Piece> out;
-    std::size_t begin = 0;
-    const auto close = [&](std::size_t end) {
-        while (begin < end && (value[begin] == ' ' || value[begin] == '\t')) {
-            ++begin;
-        }
-        while (end > begin && (value[end - 1] == ' ' || value[end - 1] == '\t')) {
-            --end;
-        }
-        if (end > begin) {
-            out.push_back({begin, end});
-        }
-    };
-    for (std::size_t at = 0; at < value.size();) {
-        const auto point = text::decode(value, at);
-        const bool separator =
-            std::u32string_view(U"\t|·•∙⋅;●▪◦❖").find(point.value) != std::u32string_view::npos ||
-            ((point.value == U'–' || point.value == U'—' || point.value == U'/' ||
-              point.value == U'-') &&
-             at > 0 && value[at - 1] == ' ' && at + point.size < value.size() &&
-             value[at + point.size] == ' ');
-        if (separator) {
-            close(at);
-            begin = at + point.size;
-        }
-        at += point.size;
-    }
-    close(value.size());
-    return out;
+    return pieces_between(value, [&](text::CodePoint point, std::size_t at) {
+        return std::u32string_view(U"\t|·•∙⋅;●▪◦❖").find(point.value) !=
+                   std::u32string_view::npos ||
+               (std::u32string_view(U"–—/-").find(point.value) != std::u32string_view::npos &&
+                at > 0 && value[at - 1] == ' ' && at + point.size < value.size() &&
+                value[at + point.size] == ' ');
+    });
 }
 
 bool is_place_label(std::string_view value) {

@@ -3,17 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "parse/pieces.hpp"
 #include "parse/resume/resume_builder.hpp"
 #include "parse/resume/sections.hpp"
 #include "parse/web_address.hpp"
 
 namespace vouch::parse::resume {
-
-// A stretch of a line between separators.
-struct Piece {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 // The steps behind read_contact, in the order of read(): each takes what it understands.
 class ContactReader {

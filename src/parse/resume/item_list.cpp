@@ -1,31 +1,15 @@
 #include "parse/resume/item_list.hpp"
 
 #include "base/text.hpp"
+#include "parse/pieces.hpp"
 
 namespace vouch::parse::resume {
 
 std::vector<TextLine> part_items(const TextLine& line) {
     constexpr std::size_t items_max = 2'000;
-    std::vector<TextLine> out;
-    int depth = 0;
-    std::size_t begin = 0;
     const std::string_view value = line.text;
-    const auto close = [&](std::size_t end) {
-        while (begin < end && (value[begin] == ' ' || value[begin] == '\t')) {
-            ++begin;
-        }
-        while (end > begin && (value[end - 1] == ' ' || value[end - 1] == '\t')) {
-            --end;
-        }
-        if (end == value.size() && end > begin + 1 && value[end - 1] == '.') {
-            --end;
-        }
-        if (end > begin && out.size() < items_max) {
-            out.push_back(cut(line, begin, end));
-        }
-    };
-    for (std::size_t at = 0; at < value.size();) {
-        const auto point = text::decode(value, at);
+    int depth = 0;
+    const auto pieces = pieces_between(value, [&](text::CodePoint point, std::size_t at) {
         if (point.value == U'(' || point.value == U'[') {
             ++depth;
         } else if ((point.value == U')' || point.value == U']') && depth > 0) {
@@ -34,16 +18,19 @@ std::vector<TextLine> part_items(const TextLine& line) {
         const bool digits_around = point.value == U',' && at > 0 && at + 1 < value.size() &&
                                    value[at - 1] >= '0' && value[at - 1] <= '9' &&
                                    value[at + 1] >= '0' && value[at + 1] <= '9';
-        const bool separator =
-            depth == 0 && !digits_around &&
-            std::u32string_view(U",;|•·\t∙⋅▪●、，").find(point.value) != std::u32string_view::npos;
-        if (separator) {
-            close(at);
-            begin = at + point.size;
+        return depth == 0 && !digits_around &&
+               std::u32string_view(U",;|•·\t∙⋅▪●、，").find(point.value) !=
+                   std::u32string_view::npos;
+    });
+    std::vector<TextLine> out;
+    for (auto [begin, end] : pieces) {
+        if (end == value.size() && end > begin + 1 && value[end - 1] == '.') {
+            --end;
         }
-        at += point.size;
+        if (out.size() < items_max) {
+            out.push_back(cut(line, begin, end));
+        }
     }
-    close(value.size());
     return out;
 }
 
