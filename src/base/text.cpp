@@ -101,6 +101,11 @@ std::string to_nfc(std::string_view text) {
     return is_ascii(text) ? std::string(text) : map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
+std::string to_nfd(std::string_view text) {
+    return is_ascii(text) ? std::string(text)
+                          : map_text(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+}
+
 std::string fold(std::string_view text) {
     if (is_ascii(text)) {
         std::string folded(text);
@@ -196,6 +201,24 @@ bool has_word_character(std::string_view text) {
 
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_nonspacing_mark(char32_t c) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_MN;
+}
+
+bool is_punctuation(char32_t c) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
+}
+
+bool is_control(char32_t c) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    return category >= UTF8PROC_CATEGORY_CC && category <= UTF8PROC_CATEGORY_CO;
+}
+
+char32_t to_lower(char32_t c) {
+    return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 
 double upper_case_share(std::string_view text) {

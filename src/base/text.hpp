@@ -25,6 +25,9 @@ std::string to_valid(std::string_view bytes);
 // NFC, so that equal-looking texts are equal bytes.
 std::string to_nfc(std::string_view text);
 
+// NFD: letters and their marks apart.
+std::string to_nfd(std::string_view text);
+
 // NFKC with case folding and without combining marks ("Résumé" → "resume"): for comparing words,
 // never for showing them.
 std::string fold(std::string_view text);
@@ -38,7 +41,11 @@ bool is_digit(char32_t c);
 bool is_space(char32_t c);  // white space, also no-break and zero-width ones
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
-bool is_word_character(char32_t c);  // letter, digit or combining mark
+bool is_word_character(char32_t c);   // letter, digit or combining mark
+bool is_nonspacing_mark(char32_t c);  // general category Mn: accents and vowel signs
+bool is_punctuation(char32_t c);      // P*
+bool is_control(char32_t c);          // Cc, Cf, Cs, Co: nothing to see
+char32_t to_lower(char32_t c);
 
 bool has_word_character(std::string_view text);
 bool has_digit(std::string_view text);  // 0 to 9
