@@ -23,7 +23,24 @@ build() {
     local preset=$1
     shift
     configure "$preset"
+    bring_model "$preset"
     step "building" ninja -C "$repo/build/$preset" "$@"
+}
+
+# The embedding model beside the programs of PRESET, made once for all checkouts. Vouch works
+# without it too, so what hinders the making of it hinders nothing else.
+bring_model() {
+    local folder
+    folder=$cache/model-$(cat "$repo"/tools/model/* | sha256sum | head -c 16)
+    if [[ ! -e $folder ]]; then
+        say "  fetching the embedding model (84 MB), once ..."
+        if ! "$repo/tools/model/make_model.sh" "$folder" >>"$log" 2>&1; then
+            say "  It could not be made (the log: $log). Meaning is compared by words alone."
+            return
+        fi
+    fi
+    mkdir -p "$repo/build/$1/bin"
+    ln -sfnT "$folder" "$repo/build/$1/bin/model"
 }
 
 # Brings the list of targets and compile commands up to date without building.
