@@ -169,13 +169,24 @@ constexpr auto families =
     std::to_array<Family>({computing, quantitative, business, electrical, health, teaching,
                            publicity, personnel, logistics});
 
-bool is_in(Family family, std::string_view stem) {
-    return std::ranges::any_of(family,
-                               [&](std::string_view field) { return embed::stem(field) == stem; });
+// Each family as a set of words, made once.
+const std::vector<WordSet>& family_words() {
+    static const auto sets = [] {
+        std::vector<WordSet> result;
+        for (const auto family : families) {
+            std::vector<WordId> ids;
+            for (const auto field : family) {
+                ids.push_back(stemmed_word_id(field));
+            }
+            result.emplace_back(std::move(ids));
+        }
+        return result;
+    }();
+    return sets;
 }
 
-// Words of a requirement for a degree that are not its field, as stems.
-bool is_degree_word(std::string_view stem) {
+// Words of a requirement for a degree that are not its field.
+bool is_degree_word(WordId id) {
     constexpr auto words = std::to_array<std::string_view>({
         "accredited", "advanced",      "applied",    "area",     "arts",         "associate",
         "ba",         "bachelor",      "bed",        "beng",     "bs",           "bsc",
@@ -189,8 +200,14 @@ bool is_degree_word(std::string_view stem) {
         "secondary",  "served",        "study",      "subject",  "time",         "training",
         "uni",        "university",    "vocational", "progress", "licence",
     });
-    return std::ranges::any_of(words,
-                               [&](std::string_view word) { return embed::stem(word) == stem; });
+    static const auto known = [&] {
+        std::vector<WordId> ids;
+        for (const auto word : words) {
+            ids.push_back(stemmed_word_id(word));
+        }
+        return WordSet(std::move(ids));
+    }();
+    return known.contains(id);
 }
 
 bool contains_words(std::string_view text, std::string_view words) {
@@ -228,31 +245,27 @@ std::optional<Degree> degree_level(std::string_view text, const skills::Taxonomy
     return known == nullptr ? std::nullopt : level_of(known->level);
 }
 
-std::vector<std::string> field_stems(std::string_view text) {
-    std::vector<std::string> fields;
-    for (const auto& term : embed::terms(text)) {
-        const bool is_it = text.substr(term.begin, term.end - term.begin) == "IT";
+std::vector<WordId> field_words(std::string_view text) {
+    std::vector<WordId> fields;
+    for (const auto& word : words_of(text)) {
+        const bool is_it = text.substr(word.begin, word.end - word.begin) == "IT";
         const bool is_field =
-            is_it || (term.weight == 4 && term.stem.size() > 1 && !is_degree_word(term.stem) &&
-                      !text::is_digit(static_cast<unsigned char>(term.stem[0])));
-        if (is_field && std::ranges::find(fields, term.stem) == fields.end()) {
-            fields.push_back(term.stem);
+            is_it || (word.weight == 4 && word.letters > 1 && !is_degree_word(word.id) &&
+                      !text::is_digit(static_cast<unsigned char>(word.initial)));
+        if (is_field && !std::ranges::contains(fields, word.id)) {
+            fields.push_back(word.id);
         }
     }
     return fields;
 }
 
-bool same_field(const std::vector<std::string>& asked_stems,
-                const std::vector<std::string>& held_stems) {
-    for (const auto& asked : asked_stems) {
-        if (std::ranges::find(held_stems, asked) != held_stems.end()) {
-            return true;
-        }
+bool same_field(const std::vector<WordId>& asked, const std::vector<WordId>& held) {
+    if (std::ranges::any_of(asked, [&](WordId id) { return std::ranges::contains(held, id); })) {
+        return true;
     }
-    return std::ranges::any_of(families, [&](Family family) {
-        const auto in_family = [&](const std::string& stem) { return is_in(family, stem); };
-        return std::ranges::any_of(asked_stems, in_family) &&
-               std::ranges::any_of(held_stems, in_family);
+    return std::ranges::any_of(family_words(), [&](const WordSet& family) {
+        const auto in_family = [&](WordId id) { return family.contains(id); };
+        return std::ranges::any_of(asked, in_family) && std::ranges::any_of(held, in_family);
     });
 }
 
@@ -277,9 +290,9 @@ std::optional<DegreeDemand> degree_demand(std::string_view text, const skills::T
     }
     demand.related_field = contains_words(folded, "related") || contains_words(folded, "similar") ||
                            contains_words(folded, "relevant");
-    demand.fields = field_stems(text);
+    demand.fields = field_words(text);
     if (known != nullptr && demand.fields.empty()) {
-        demand.fields = field_stems(known->name);  // "BSN" says its field by its name
+        demand.fields = field_words(known->name);  // "BSN" says its field by its name
     }
     return demand;
 }

@@ -2,20 +2,28 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/text.hpp"
+#include "match/signs.hpp"
 
 namespace vouch::match {
 namespace {
 
-void add_phrase(AskedSkill& skill, std::string_view words) {
-    std::vector<std::string> phrase;
-    for (const auto& term : embed::terms(words)) {
-        phrase.push_back(term.stem);
+void add_phrase(AskedSkill& skill, std::string_view text) {
+    constexpr std::size_t short_letters_max = 3;
+    const auto words = words_of(text);
+    Phrase phrase;
+    for (const auto& word : words) {
+        phrase.words.push_back(word.id);
+        phrase.signature |= WordSet::bit_of(word.id);
     }
-    if (!phrase.empty() && std::ranges::find(skill.phrases, phrase) == skill.phrases.end()) {
-        skill.phrases.push_back(std::move(phrase));
+    if (words.empty() || std::ranges::contains(skill.phrases, phrase.words, &Phrase::words)) {
+        return;
     }
+    phrase.distinctive = words.size() > 1 || !skill.index ||
+                         (words[0].letters > short_letters_max && !words[0].general);
+    skill.phrases.push_back(std::move(phrase));
 }
 
 // "Inspection and Testing (C&G 2391)" is also called "Inspection and Testing".
@@ -57,11 +65,27 @@ bool mentions_place(std::string_view text) {
 
 }  // namespace
 
+SkillName skill_name(std::string_view text) {
+    SkillName name;
+    name.text = text;
+    name.words = words_of(text);
+    for (const auto& word : name.words) {
+        if (word.weight > 0 && word.letters > 0) {
+            name.initials += word.initial;
+        }
+    }
+    if (name.initials.size() < 2) {
+        name.initials.clear();
+    }
+    return name;
+}
+
 AskedSkill asked_skill(std::string_view name, const skills::Taxonomy& taxonomy) {
     AskedSkill skill;
-    skill.name = std::string(name);
+    skill.name = skill_name(name);
     skill.spelling = skill.name;
     skill.index = taxonomy.lookup(name);
+    skill.signs = signs_of(name);
     add_name(skill, name);
     if (skill.index) {
         const auto& known = taxonomy.skill(*skill.index);
@@ -77,15 +101,50 @@ AskedSkill asked_skill(std::string_view name, const skills::Taxonomy& taxonomy) 
     return skill;
 }
 
+const AskedSkill& AskedSkills::named(const std::string& name) {
+    const auto found = std::ranges::find_if(
+        named_, [&](const AskedSkill& skill) { return skill.name.text == name; });
+    return found != named_.end() ? *found : named_.emplace_back(asked_skill(name, taxonomy_));
+}
+
+AskedIndex AskedSkills::add(AskedSkill skill) {
+    const auto same_words = [](const Phrase& a, const Phrase& b) { return a.words == b.words; };
+    const auto found = std::ranges::find_if(skills_, [&](const AskedSkill& other) {
+        return other.name.text == skill.name.text && other.spelling.text == skill.spelling.text &&
+               other.near_relative_is_enough == skill.near_relative_is_enough &&
+               std::ranges::equal(other.examples, skill.examples, same_words);
+    });
+    if (found == skills_.end()) {
+        skills_.push_back(std::move(skill));
+        return static_cast<AskedIndex>(skills_.size() - 1);
+    }
+    return static_cast<AskedIndex>(found - skills_.begin());
+}
+
 Demand analyse_requirement(const model::Requirement& requirement,
-                           const skills::Taxonomy& taxonomy) {
+                           std::span<const skills::Mention> mentions,
+                           const skills::Taxonomy& taxonomy, AskedSkills& asked) {
     Demand demand;
-    demand.source = &requirement;
-    demand.terms = embed::terms(requirement.text);
+    demand.words = words_of(requirement.text);
     demand.years = years_demand(requirement.text);
     demand.degree = degree_demand(requirement.text, taxonomy);
-    group_skills(demand, taxonomy);
     demand.asks_place = mentions_place(requirement.text);
+    demand.title = taxonomy.title(requirement.text).title;
+    std::vector<WordId> topic;
+    for (const auto& word : demand.words) {
+        topic.push_back(word.id);
+        if (word.weight == 4 && !std::ranges::contains(demand.telling_words, word.id)) {
+            demand.telling_words.push_back(word.id);
+        }
+    }
+    for (const auto& name : requirement.skills) {
+        const auto& skill = asked.named(name);
+        if (skill.kind != skills::Kind::language) {
+            std::ranges::transform(skill.name.words, std::back_inserter(topic), &Word::id);
+        }
+    }
+    demand.topic = WordSet(std::move(topic));
+    group_skills(demand, requirement, mentions, asked);
     return demand;
 }
 

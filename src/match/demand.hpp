@@ -1,62 +1,66 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "embed/embedder.hpp"
-#include "embed/word_stems.hpp"
+#include "match/degrees.hpp"
+#include "match/words.hpp"
 #include "model/posting.hpp"
 #include "skills/taxonomy.hpp"
 
 namespace vouch::match {
 
+// A run of words: a name, an alias, an example.
+struct Phrase {
+    std::vector<WordId> words;
+    std::uint64_t signature = 0;  // WordSet's, of all of them
+    bool distinctive = true;      // means the skill wherever it stands
+};
+
+// A name of a skill as it may be written in another text.
+struct SkillName {
+    std::string text;
+    std::vector<Word> words;
+    std::string initials;  // "SEO", folded; empty where it has only one word
+};
+
 // A skill the posting asks for, by everything it may be called.
 struct AskedSkill {
-    std::string name;      // canonical, as the posting's analysis has it
-    std::string spelling;  // as the requirement writes it; the name where it does not
+    SkillName name;      // canonical, as the posting's analysis has it
+    SkillName spelling;  // as the requirement writes it; the name where it does not
     std::optional<skills::SkillIndex> index;
     skills::Kind kind = skills::Kind::domain;
-    bool weak = false;                              // too general to be a gap of its own
-    std::vector<std::vector<std::string>> phrases;  // stems of the name and its aliases
-    // Stems of what the requirement gives as examples: "monitoring (arterial line, CVP)".
-    std::vector<std::vector<std::string>> examples;
+    bool weak = false;             // too general to be a gap of its own
+    std::vector<Phrase> phrases;   // the name's words first, then those of its aliases
+    std::vector<Phrase> examples;  // what the requirement gives: "monitoring (arterial line, CVP)"
+    const WordSet* signs = nullptr;       // of a quality: words of work that shows it
+    bool near_relative_is_enough = false;  // the posting says "or similar"
 };
+
+// Index into AnalysedPosting::asked.
+using AskedIndex = std::uint32_t;
 
 // Any one of these is enough.
 struct Alternatives {
-    std::vector<AskedSkill> skills;
-    bool open_ended = false;  // "or similar": a near relative is enough too
-    double weight = 1;        // "ideally", or read between the lines: less
+    std::vector<AskedIndex> skills;
+    double weight = 1;  // "ideally", or read between the lines: less
 };
 
 struct YearsDemand {
     double min = 0;
-    bool in_topic = true;  // false: any work counts
-};
-
-// Steps as wide as what they mean for a posting; a vocational award stands between.
-enum class Degree : std::uint8_t {
-    none,
-    high_school,
-    vocational,
-    associate,
-    bachelor,
-    master,
-    doctorate
-};
-
-struct DegreeDemand {
-    Degree level = Degree::none;
-    std::vector<std::string> fields;  // stems; empty: any field
-    bool related_field = false;       // "or a related field"
 };
 
 // A spoken language and how well, by the six levels of the Common European Framework (1 = A1,
 // 6 = C2).
 struct LanguageDemand {
-    AskedSkill skill;
+    std::string name;
+    WordId word = 0;
+    std::optional<skills::SkillIndex> skill;
     int level = 4;
 };
 
@@ -67,23 +71,54 @@ struct LanguageChoice {
 
 // What one requirement asks, apart from its words.
 struct Demand {
-    const model::Requirement* source = nullptr;
     std::vector<Alternatives> skills;  // all of them, without languages
     std::vector<LanguageChoice> languages;
     std::optional<YearsDemand> years;
     std::optional<DegreeDemand> degree;
     bool asks_place = false;  // where to live or to be, or the right to work there
-    std::vector<embed::Term> terms;
-    embed::Vector vector;
+    std::vector<Word> words;
+    std::vector<WordId> telling_words;  // its content, each once: what work may tell of it
+    WordSet topic;                      // its words and those of its skills: what a title may say
+    const skills::Title* title = nullptr;  // named in it
+    embed::Vector vector;                  // of those that are judged by their words alone
+
+    // Nothing in it can be looked up: it is judged by how much of it the work tells.
+    bool judged_by_words() const {
+        return skills.empty() && languages.empty() && !years && !degree && !asks_place;
+    }
 };
 
 AskedSkill asked_skill(std::string_view name, const skills::Taxonomy& taxonomy);
-
-Demand analyse_requirement(const model::Requirement& requirement, const skills::Taxonomy& taxonomy);
+SkillName skill_name(std::string_view text);
 
 // In their own files, for each reads one thing out of the text.
 std::optional<YearsDemand> years_demand(std::string_view text);
-std::optional<DegreeDemand> degree_demand(std::string_view text, const skills::Taxonomy& taxonomy);
-void group_skills(Demand& demand, const skills::Taxonomy& taxonomy);
+
+// Collects the skills a posting asks for, each wanting once.
+class AskedSkills {
+public:
+    explicit AskedSkills(const skills::Taxonomy& taxonomy) : taxonomy_(taxonomy) {}
+
+    // A skill by its name alone; analysed once however often it is named.
+    const AskedSkill& named(const std::string& name);
+    AskedIndex add(AskedSkill skill);
+    std::vector<AskedSkill> take() && {
+        return std::move(skills_);
+    }
+
+private:
+    const skills::Taxonomy& taxonomy_;
+    std::vector<AskedSkill> named_;
+    std::vector<AskedSkill> skills_;
+};
+
+// Sorts the skills of a requirement into groups of which each is needed, by the words between
+// them; languages apart. `mentions`: of the taxonomy in the requirement's text.
+void group_skills(Demand& demand, const model::Requirement& requirement,
+                  std::span<const skills::Mention> mentions, AskedSkills& asked);
+
+Demand analyse_requirement(const model::Requirement& requirement,
+                           std::span<const skills::Mention> mentions,
+                           const skills::Taxonomy& taxonomy, AskedSkills& asked);
 
 }  // namespace vouch::match

@@ -6,7 +6,6 @@
 #include "base/text.hpp"
 #include "match/demand.hpp"
 #include "match/language_level.hpp"
-#include "match/support.hpp"
 
 namespace vouch::match {
 namespace {
@@ -21,17 +20,11 @@ struct Located {
 
 // The first run of words whose stems are the phrase.
 std::optional<std::pair<std::size_t, std::size_t>> find_phrase(
-    const std::vector<embed::Term>& terms, const std::vector<std::string>& phrase) {
-    for (std::size_t i = 0; i + phrase.size() <= terms.size(); ++i) {
-        bool equal = true;
-        for (std::size_t k = 0; k < phrase.size() && equal; ++k) {
-            equal = terms[i + k].stem == phrase[k];
-        }
-        if (equal) {
-            return std::pair(terms[i].begin, terms[i + phrase.size() - 1].end);
-        }
-    }
-    return std::nullopt;
+    const std::vector<Word>& words, const std::vector<WordId>& phrase) {
+    const auto found = std::ranges::search(words, phrase, {}, &Word::id);
+    return found.empty() ? std::nullopt
+                         : std::optional(std::pair<std::size_t, std::size_t>(
+                               found.front().begin, found.back().end));
 }
 
 void locate(Located& skill, const Demand& demand, std::span<const skills::Mention> mentions) {
@@ -43,7 +36,7 @@ void locate(Located& skill, const Demand& demand, std::span<const skills::Mentio
         }
     }
     for (const auto& phrase : skill.skill.phrases) {
-        if (const auto found = find_phrase(demand.terms, phrase)) {
+        if (const auto found = find_phrase(demand.words, phrase.words)) {
             skill.begin = found->first;
             skill.end = found->second;
             return;
@@ -52,11 +45,11 @@ void locate(Located& skill, const Demand& demand, std::span<const skills::Mentio
     // The posting's analysis knows the name better than the text: "HRBP", "9 box". Then the first
     // word they share says where it stands.
     for (const auto& phrase : skill.skill.phrases) {
-        for (const auto& term : demand.terms) {
-            if (term.weight == 4 && term.stem.size() > 2 && !is_general_stem(term.stem) &&
-                std::ranges::find(phrase, term.stem) != phrase.end()) {
-                skill.begin = term.begin;
-                skill.end = term.end;
+        for (const auto& word : demand.words) {
+            if (word.weight == 4 && word.letters > 2 && !word.general &&
+                std::ranges::contains(phrase.words, word.id)) {
+                skill.begin = word.begin;
+                skill.end = word.end;
                 return;
             }
         }
@@ -133,27 +126,27 @@ void add_examples(Located& located, std::string_view text) {
         open - located.end > gap_max) {
         return;
     }
-    std::vector<std::string> phrase;
+    Phrase phrase;
+    bool tells = false;
     std::size_t last_end = open;
     const auto finish = [&] {
-        const bool telling = std::ranges::any_of(phrase, [](const std::string& stem) {
-            return stem.size() > 2 && !is_general_stem(stem);
-        });
-        if (telling) {
+        if (tells) {
             located.skill.examples.push_back(phrase);
         }
-        phrase.clear();
+        phrase = {};
+        tells = false;
     };
-    for (const auto& term : embed::terms(text.substr(open, close - open))) {
-        const auto begin = open + term.begin;
-        const auto between = text.substr(last_end, begin - last_end);
-        if (term.weight < 4 || between.find_first_of(",;/") != std::string_view::npos) {
+    for (const auto& word : words_of(text.substr(open, close - open))) {
+        const auto between = text.substr(last_end, open + word.begin - last_end);
+        if (word.weight < 4 || between.find_first_of(",;/") != std::string_view::npos) {
             finish();
         }
-        if (term.weight == 4) {
-            phrase.push_back(term.stem);
+        if (word.weight == 4) {
+            phrase.words.push_back(word.id);
+            phrase.signature |= WordSet::bit_of(word.id);
+            tells = tells || (word.letters > 2 && !word.general);
         }
-        last_end = open + term.end;
+        last_end = open + word.end;
     }
     finish();
 }
@@ -184,48 +177,56 @@ std::vector<Link> links_between(const std::vector<Located>& skills, std::string_
     return links;
 }
 
-void add_language(Demand& demand, const Located& located, bool joins) {
+void add_language(Demand& demand, const Located& located, std::string_view text, bool joins) {
     LanguageDemand language;
-    language.skill = located.skill;
-    language.level =
-        asked_language_level(demand.source->text, located.begin == nowhere ? 0 : located.begin);
+    language.name = located.skill.name.text;
+    language.word = stemmed_word_id(language.name);
+    language.skill = located.skill.index;
+    language.level = asked_language_level(text, located.begin == nowhere ? 0 : located.begin);
     if (!joins || demand.languages.empty()) {
         demand.languages.emplace_back();
     }
     demand.languages.back().languages.push_back(std::move(language));
 }
 
-}  // namespace
-
-// Sorts the skills of a requirement into groups of which each is needed, by the words between
-// them; languages apart.
-void group_skills(Demand& demand, const skills::Taxonomy& taxonomy) {
-    const std::string_view text = demand.source->text;
-    const auto mentions = taxonomy.find(text);
+// The requirement's skills by their place in its text; those that stand nowhere last.
+std::vector<Located> locate_all(const Demand& demand, const model::Requirement& requirement,
+                                std::span<const skills::Mention> mentions, AskedSkills& asked) {
+    const std::string_view text = requirement.text;
     std::vector<Located> located;
-    for (const auto& name : demand.source->skills) {
-        Located skill{asked_skill(name, taxonomy)};
+    for (const auto& name : requirement.skills) {
+        Located skill{asked.named(name)};
         locate(skill, demand, mentions);
         if (skill.begin != nowhere) {
-            skill.skill.spelling = std::string(text.substr(skill.begin, skill.end - skill.begin));
+            skill.skill.spelling = skill_name(text.substr(skill.begin, skill.end - skill.begin));
             add_examples(skill, text);
         }
         located.push_back(std::move(skill));
     }
     std::ranges::stable_sort(located, {}, &Located::begin);
+    return located;
+}
+
+}  // namespace
+
+void group_skills(Demand& demand, const model::Requirement& requirement,
+                  std::span<const skills::Mention> mentions, AskedSkills& asked) {
+    const std::string_view text = requirement.text;
+    auto located = locate_all(demand, requirement, mentions, asked);
     const auto unplaced = std::ranges::find(located, nowhere, &Located::begin);
     const std::vector<Located> read_between(unplaced, located.end());
     located.erase(unplaced, located.end());
 
     const auto links = links_between(located, text);
+    std::vector<std::vector<AskedSkill>> groups;  // beside demand.skills
     for (std::size_t i = 0; i < located.size(); ++i) {
         const bool joins = i > 0 && links[i - 1] == Link::any;
         if (located[i].skill.kind == skills::Kind::language) {
-            add_language(demand, located[i], joins);
+            add_language(demand, located[i], text, joins);
             continue;
         }
-        const bool joins_group = joins && !demand.skills.empty();
-        if (!joins_group) {
+        if (!joins || groups.empty()) {
+            groups.emplace_back();
             demand.skills.emplace_back();
             const auto from = i == 0 ? 0 : located[i - 1].end;
             const auto gap = located[i].begin > from ? text.substr(from, located[i].begin - from)
@@ -234,15 +235,24 @@ void group_skills(Demand& demand, const skills::Taxonomy& taxonomy) {
                 demand.skills.back().weight = 0.25;
             }
         }
-        demand.skills.back().open_ended = is_open_ended(text.substr(located[i].end));
-        demand.skills.back().skills.push_back(located[i].skill);
+        groups.back().push_back(std::move(located[i].skill));
+        // "A, B or similar" opens the whole list
+        const bool is_open = is_open_ended(text.substr(located[i].end));
+        for (auto& skill : groups.back()) {
+            skill.near_relative_is_enough = is_open;
+        }
+    }
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        for (auto& skill : groups[i]) {
+            demand.skills[i].skills.push_back(asked.add(std::move(skill)));
+        }
     }
     for (const auto& skill : read_between) {
         if (skill.skill.kind == skills::Kind::language) {
-            add_language(demand, skill, false);
+            add_language(demand, skill, text, false);
             continue;
         }
-        demand.skills.push_back({{skill.skill}, false, located.empty() ? 1.0 : 0.5});
+        demand.skills.push_back({{asked.add(skill.skill)}, located.empty() ? 1.0 : 0.5});
     }
 }
 

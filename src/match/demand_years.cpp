@@ -84,7 +84,7 @@ std::optional<YearsDemand> years_demand(std::string_view text) {
         const bool is_age =
             i + 1 < words.size() && (words[i + 1] == "old" || words[i + 1] == "ago");
         if (number && !is_age) {
-            return YearsDemand{*number / per_year, true};
+            return YearsDemand{*number / per_year};
         }
     }
     return std::nullopt;

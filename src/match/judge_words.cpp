@@ -14,13 +14,11 @@ bool names(std::string_view folded_text, std::string_view place) {
 
 }  // namespace
 
-Judgement judge_place(const Demand& demand, const ResumeIndex& index,
-                      const model::Posting& posting) {
+Judgement judge_place(const model::Requirement& requirement, const Scene& scene) {
     Judgement judgement;
-    const auto asked = text::fold(demand.source->text);
-    const auto& home = index.resume->basics.location;
-    for (const auto& [name, place] : {std::pair("city", std::string_view(home.city)),
-                                      std::pair("region", std::string_view(home.region))}) {
+    const auto asked = text::fold(requirement.text);
+    for (const auto& [name, place] : {std::pair("city", std::string_view(scene.resume.city)),
+                                      std::pair("region", std::string_view(scene.resume.region))}) {
         if (names(asked, place)) {
             judgement.coverage = 1.0;
             judgement.evidence.push_back(
@@ -29,7 +27,7 @@ Judgement judge_place(const Demand& demand, const ResumeIndex& index,
         }
     }
     // Living where the job is makes the right to be there likely, not certain.
-    if (!home.city.empty() && names(text::fold(posting.location), home.city)) {
+    if (names(text::fold(scene.posting.posting.location), scene.resume.city)) {
         judgement.coverage = 0.5;
         judgement.evidence.push_back({"/basics/location/city", model::Support::location, 0.5, ""});
     }
@@ -37,25 +35,13 @@ Judgement judge_place(const Demand& demand, const ResumeIndex& index,
     return judgement;
 }
 
-Judgement judge_words(const Demand& demand, const ResumeIndex& index) {
-    constexpr double likeness_some = 0.3;
+Judgement judge_words(std::size_t demand, const Scene& scene) {
     Judgement judgement;
-    for (const auto& passage : index.passages) {
-        if (passage.place == Place::employer || passage.terms.empty()) {
-            continue;
-        }
-        const double shared = words_shared(demand.terms, passage);
-        const double likeness =
-            std::max<double>(shared, embed::cosine(demand.vector, passage.vector));
-        if (likeness >= likeness_some) {
-            judgement.evidence.push_back(
-                {passage.pointer, model::Support::described, likeness, ""});
-            judgement.coverage = std::max(judgement.coverage, likeness);
-        }
+    for (const auto& found : scene.support.words[demand]) {
+        judgement.evidence.push_back(
+            {scene.passage(found.passage).pointer, found.how, found.strength, ""});
+        judgement.coverage = std::max(judgement.coverage, found.strength);
     }
-    std::ranges::stable_sort(
-        judgement.evidence,
-        [](const model::Evidence& a, const model::Evidence& b) { return a.strength > b.strength; });
     if (judgement.evidence.empty()) {
         judgement.reasons.push_back({"match.not-described"});
     }

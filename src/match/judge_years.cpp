@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <format>
 #include <set>
@@ -12,73 +11,51 @@ namespace {
 constexpr double title_shared_enough = 0.5;
 
 // How much of a title the requirement names, in its words or its skills; rank says nothing.
-double title_shared(std::string_view title, const Demand& demand) {
-    constexpr auto ranks = std::to_array<std::string_view>({
-        "senior",
-        "junior",
-        "lead",
-        "staff",
-        "principal",
-        "head",
-        "chief",
-        "intern",
-        "trainee",
-        "assistant",
-        "deputy",
-        "manager",
-        "freelance",
-        "associate",
-    });
-    std::vector<std::string> asked;
-    for (const auto& term : demand.terms) {
-        asked.push_back(term.stem);
-    }
-    for (const auto& group : demand.skills) {
-        for (const auto& skill : group.skills) {
-            for (const auto& term : embed::terms(skill.name)) {
-                asked.push_back(term.stem);
-            }
+double title_shared(const Post& post, const Demand& demand) {
+    static const auto ranks = [] {
+        std::vector<WordId> ids;
+        for (const auto word : {"senior", "junior", "lead", "staff", "principal", "head", "chief",
+                                "intern", "trainee", "assistant", "deputy", "manager", "freelance",
+                                "associate"}) {
+            ids.push_back(stemmed_word_id(word));
         }
-    }
+        return WordSet(std::move(ids));
+    }();
     double all = 0;
     double shared = 0;
     bool tells = false;
-    for (const auto& term : embed::terms(title)) {
-        const bool is_rank = std::ranges::any_of(
-            ranks, [&](std::string_view rank) { return embed::stem(rank) == term.stem; });
-        if (term.weight < 4 || is_rank) {
+    for (const auto& word : post.title_words) {
+        if (word.weight < 4 || ranks.contains(word.id)) {
             continue;
         }
-        const double weight = is_general_stem(term.stem) ? 0.25 : 1.0;
+        const double weight = word.general ? 0.25 : 1.0;
         all += weight;
-        if (std::ranges::find(asked, term.stem) != asked.end()) {
+        if (demand.topic.contains(word.id)) {
             shared += weight;
-            tells = tells || !is_general_stem(term.stem);
+            tells = tells || !word.general;
         }
     }
     return tells ? shared / all : 0.0;  // "engineer" alone makes no two titles one
 }
 
 // A post counts for a topic by what was done there or by its title.
-std::set<int> relevant_posts(const Demand& demand, const ResumeIndex& index,
-                             const skills::Taxonomy& taxonomy) {
+std::set<int> relevant_posts(const Demand& demand, const Scene& scene) {
     std::set<int> posts;
     for (const auto& group : demand.skills) {
-        for (const auto& skill : group.skills) {
-            for (const auto& item : find_support(skill, group.open_ended, index, taxonomy)) {
-                const auto post = index.passages[static_cast<std::size_t>(item.passage)].post;
-                if (post >= 0 && item.evidence.strength >= strength_enough) {
+        for (const auto asked : group.skills) {
+            for (const auto& item : scene.of(asked)) {
+                const auto post = scene.passage(item.passage).post;
+                if (post >= 0 && item.strength >= strength_enough) {
                     posts.insert(post);
                 }
             }
         }
     }
-    const auto asked_title = taxonomy.title(demand.source->text);
-    for (std::size_t i = 0; i < index.posts.size(); ++i) {
-        const auto& post = index.posts[i];
-        const bool same_title = asked_title.title != nullptr && post.title_known != nullptr &&
-                                post.title_known->normal == asked_title.title->normal;
-        if (same_title || title_shared(post.title, demand) >= title_shared_enough) {
+    for (std::size_t i = 0; i < scene.resume.posts.size(); ++i) {
+        const auto& post = scene.resume.posts[i];
+        const bool same_title = demand.title != nullptr && post.title_known != nullptr &&
+                                post.title_known->normal == demand.title->normal;
+        if (same_title || title_shared(post, demand) >= title_shared_enough) {
             posts.insert(static_cast<int>(i));
         }
     }
@@ -86,18 +63,19 @@ std::set<int> relevant_posts(const Demand& demand, const ResumeIndex& index,
 }
 
 // The topic is shown, but only where nothing is dated: in the skills list or the summary.
-bool shows_topic(const Demand& demand, const ResumeIndex& index, const skills::Taxonomy& taxonomy) {
+bool shows_topic(const Demand& demand, const Scene& scene) {
     return std::ranges::any_of(demand.skills, [&](const Alternatives& group) {
-        return judge_skills(group, index, taxonomy).coverage >= 1.0;
+        return judge_skills(group, scene).coverage >= 1.0;
     });
 }
 
 // Posts of the posting's own kind: who is proven in the topic worked on it there too, whether or
 // not each line says so.
-std::set<int> posts_of_family(const ResumeIndex& index, const skills::Title* title) {
+std::set<int> posts_of_family(const Scene& scene) {
     std::set<int> posts;
-    for (std::size_t i = 0; i < index.posts.size(); ++i) {
-        const auto* known = index.posts[i].title_known;
+    const auto* title = scene.posting.title;
+    for (std::size_t i = 0; i < scene.resume.posts.size(); ++i) {
+        const auto* known = scene.resume.posts[i].title_known;
         if (title != nullptr && known != nullptr && known->family == title->family) {
             posts.insert(static_cast<int>(i));
         }
@@ -106,8 +84,8 @@ std::set<int> posts_of_family(const ResumeIndex& index, const skills::Title* tit
 }
 
 bool names_a_topic(const Demand& demand) {
-    return !demand.skills.empty() || std::ranges::any_of(demand.terms, [](const embed::Term& term) {
-        return term.weight == 4 && !std::isdigit(static_cast<unsigned char>(term.stem[0]));
+    return !demand.skills.empty() || std::ranges::any_of(demand.words, [](const Word& word) {
+        return word.weight == 4 && !std::isdigit(static_cast<unsigned char>(word.initial));
     });
 }
 
@@ -117,23 +95,23 @@ std::string in_years(int months) {
 
 }  // namespace
 
-Judgement judge_years(const Demand& demand, const ResumeIndex& index,
-                      const skills::Taxonomy& taxonomy, const model::Posting& posting) {
+Judgement judge_years(const Demand& demand, const Scene& scene) {
     Judgement judgement;
+    const auto& held = scene.resume.posts;
     std::set<int> posts;
     if (names_a_topic(demand) && demand.years->min > 0) {
-        posts = relevant_posts(demand, index, taxonomy);
-        if (!posts.empty() || shows_topic(demand, index, taxonomy)) {
-            posts.merge(posts_of_family(index, taxonomy.title(posting.title).title));
+        posts = relevant_posts(demand, scene);
+        if (!posts.empty() || shows_topic(demand, scene)) {
+            posts.merge(posts_of_family(scene));
         }
     } else {
-        for (std::size_t i = 0; i < index.posts.size(); ++i) {
+        for (std::size_t i = 0; i < held.size(); ++i) {
             posts.insert(static_cast<int>(i));
         }
     }
     std::vector<MonthSpan> spans;
     for (const auto i : posts) {
-        const auto& post = index.posts[static_cast<std::size_t>(i)];
+        const auto& post = held[static_cast<std::size_t>(i)];
         if (post.paid && post.span) {
             spans.push_back(*post.span);
             judgement.evidence.push_back(

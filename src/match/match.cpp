@@ -1,44 +1,48 @@
 #include "match/match.hpp"
 
-#include <algorithm>
+#include <vector>
 
-#include "match/demand.hpp"
 #include "match/fit.hpp"
 #include "match/keywords.hpp"
-#include "match/resume_index.hpp"
 #include "match/status.hpp"
 
 namespace vouch::match {
 
-namespace {
-
-constexpr std::size_t requirements_max = 300;  // no honest posting has a tenth of it
-
-}  // namespace
-
 model::Match match(const model::Resume& resume, const model::Posting& posting,
                    const skills::Taxonomy& taxonomy, const embed::Embedder& embedder, Date today) {
-    const auto index = index_resume(resume, taxonomy, embedder, today);
-    const auto count = std::min(posting.requirements.size(), requirements_max);
-    std::vector<std::string_view> texts;
-    for (std::size_t i = 0; i < count; ++i) {
-        texts.push_back(posting.requirements[i].text);
-    }
-    auto vectors = embedder.embed(texts);
+    auto index = index_resume(resume, taxonomy, today);
+    return match(index, analyse_posting(posting, taxonomy, embedder), taxonomy, embedder);
+}
 
-    model::Match result;
-    result.embedder = embedder.name();
-    std::vector<Outcome> outcomes;
-    for (std::size_t i = 0; i < count; ++i) {
-        auto demand = analyse_requirement(posting.requirements[i], taxonomy);
-        demand.vector = std::move(vectors[i]);
-        outcomes.push_back(judge_requirement(demand, index, taxonomy, posting));
+model::Match match(ResumeIndex& resume, const AnalysedPosting& posting,
+                   const skills::Taxonomy& taxonomy, const embed::Embedder& embedder) {
+    if (posting.needs_vectors()) {
+        embed_passages(resume, embedder);
     }
+    std::vector<PassageSupport> support;
+    support.reserve(resume.passages.size());
+    for (const auto& passage : resume.passages) {
+        support.push_back(judge_passage(passage, posting, taxonomy));
+    }
+    std::vector<const PassageSupport*> passages;
+    for (const auto& one : support) {
+        passages.push_back(&one);
+    }
+    return conclude(passages, resume, posting);
+}
+
+model::Match conclude(std::span<const PassageSupport* const> passages, const ResumeIndex& resume,
+                      const AnalysedPosting& posting) {
+    const auto support = gather_support(passages, posting, resume);
+    const Scene scene{posting, resume, support};
+    model::Match result;
+    result.embedder = posting.embedder;
+    auto outcomes = judge_requirements(scene);
     compute_fit(result, outcomes);
     for (auto& outcome : outcomes) {
         result.requirements.push_back(std::move(outcome.match));
     }
-    sort_keywords(result, posting, index, taxonomy);
+    sort_keywords(result, scene);
     return result;
 }
 

@@ -1,6 +1,11 @@
 #pragma once
 
+#include <span>
+
 #include "embed/embedder.hpp"
+#include "match/analysed_posting.hpp"
+#include "match/resume_index.hpp"
+#include "match/support.hpp"
 #include "model/match.hpp"
 #include "model/posting.hpp"
 #include "model/resume.hpp"
@@ -13,5 +18,15 @@ namespace vouch::match {
 // posts when years are counted.
 model::Match match(const model::Resume& resume, const model::Posting& posting,
                    const skills::Taxonomy& taxonomy, const embed::Embedder& embedder, Date today);
+
+// The same from sides that are analysed already; vectors of the résumé that the posting needs and
+// that are not there are made.
+model::Match match(ResumeIndex& resume, const AnalysedPosting& posting,
+                   const skills::Taxonomy& taxonomy, const embed::Embedder& embedder);
+
+// The last step of each of them, and of a Session: what follows from the passages' judgements.
+// `passages`: one for each of the index, in its order.
+model::Match conclude(std::span<const PassageSupport* const> passages, const ResumeIndex& resume,
+                      const AnalysedPosting& posting);
 
 }  // namespace vouch::match

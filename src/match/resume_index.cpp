@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "match/language_level.hpp"
 
 namespace vouch::match {
 namespace {
@@ -57,44 +58,31 @@ std::optional<Place> place_of(std::string_view pointer) {
     return section == "interests" ? std::optional(Place::interest) : std::nullopt;
 }
 
-bool is_item(Place place) {
-    return place == Place::skill || place == Place::skill_group || place == Place::certificate ||
-           place == Place::language || place == Place::interest;
+bool is_internship(const std::vector<Word>& title) {
+    static const WordSet words({word_id("intern"), word_id("internship"), word_id("traine"),
+                                word_id("apprentic"), word_id("apprenticeship"),
+                                word_id("placement"), word_id("estagio"), word_id("praktikant"),
+                                word_id("praktikum"), word_id("stagiair"), word_id("stage")});
+    return std::ranges::any_of(title, [](const Word& word) { return words.contains(word.id); });
 }
 
-bool is_internship(std::string_view title) {
-    for (const auto& term : embed::terms(title)) {
-        if (term.stem == "intern" || term.stem == "internship" || term.stem == "traine" ||
-            term.stem == "apprentic" || term.stem == "apprenticeship" || term.stem == "placement" ||
-            term.stem == "estagio" || term.stem == "praktikant" || term.stem == "praktikum" ||
-            term.stem == "stagiair" || term.stem == "stage") {
-            return true;
-        }
-    }
-    return false;
-}
+using PostsByPointer = std::map<std::string, int, std::less<>>;
 
-void add_post(ResumeIndex& index, std::map<std::string, int, std::less<>>& by_pointer,
-              const skills::Taxonomy& taxonomy, Post post) {
-    post.title_known = taxonomy.title(post.title).title;
-    post.internship = is_internship(post.title);
-    by_pointer[post.pointer] = static_cast<int>(index.posts.size());
-    index.posts.push_back(std::move(post));
-}
-
-std::map<std::string, int, std::less<>> index_posts(ResumeIndex& index,
-                                                    const skills::Taxonomy& taxonomy) {
-    std::map<std::string, int, std::less<>> by_pointer;
-    const auto& resume = *index.resume;
+PostsByPointer index_posts(ResumeIndex& index, const model::Resume& resume,
+                           const skills::Taxonomy& taxonomy) {
+    PostsByPointer by_pointer;
     const auto add = [&](std::string pointer, std::string_view title,
                          const std::optional<Date>& start, const std::optional<Date>& end,
                          bool paid) {
         Post post;
         post.pointer = std::move(pointer);
-        post.title = title;
+        post.title_words = words_of(title);
         post.span = month_span(start, end, index.today);
         post.paid = paid;
-        add_post(index, by_pointer, taxonomy, std::move(post));
+        post.internship = is_internship(post.title_words);
+        post.title_known = taxonomy.title(title).title;
+        by_pointer[post.pointer] = static_cast<int>(index.posts.size());
+        index.posts.push_back(std::move(post));
     };
     for (std::size_t i = 0; i < resume.work.size(); ++i) {
         const auto& work = resume.work[i];
@@ -112,50 +100,14 @@ std::map<std::string, int, std::less<>> index_posts(ResumeIndex& index,
     return by_pointer;
 }
 
-void add_mentions(Passage& passage, const skills::Taxonomy& taxonomy) {
-    const auto found =
-        is_item(passage.place) ? taxonomy.find_in_list(passage.text) : taxonomy.find(passage.text);
-    for (const auto& mention : found) {
-        if (mention.negated || !mention.skill) {
-            continue;
-        }
-        const auto* discount = discount_at(passage.discounts, mention.begin);
-        if (discount != nullptr && discount->why != Discount::beginner) {
-            continue;
-        }
-        passage.mentions.push_back({*mention.skill,
-                                    passage.text.substr(mention.begin, mention.end - mention.begin),
-                                    discount != nullptr});
-    }
-}
-
-// Words that a wish or a negation governs are no evidence either.
-void add_terms(Passage& passage) {
-    passage.terms = embed::terms(passage.text);
-    std::erase_if(passage.terms, [&](const embed::Term& term) {
-        const auto* discount = discount_at(passage.discounts, term.begin);
-        return discount != nullptr && discount->why != Discount::beginner;
-    });
-    passage.beginner = std::ranges::any_of(passage.discounts, [&](const DiscountSpan& span) {
-        return span.why == Discount::beginner && span.begin == 0;
-    });
-}
-
-int post_of(const std::map<std::string, int, std::less<>>& by_pointer, std::string_view pointer) {
+int post_of(const PostsByPointer& by_pointer, std::string_view pointer) {
     const auto second = pointer.find('/', pointer.find('/', 1) + 1);
     const auto found = by_pointer.find(pointer.substr(0, second));
     return found == by_pointer.end() ? -1 : found->second;
 }
 
-}  // namespace
-
-ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& taxonomy,
-                         const embed::Embedder& embedder, Date today) {
-    ResumeIndex index;
-    index.resume = &resume;
-    index.today = today;
-    const auto posts = index_posts(index, taxonomy);
-    std::vector<std::string_view> texts;
+void index_passages(ResumeIndex& index, const model::Resume& resume, const PostsByPointer& posts,
+                    const skills::Taxonomy& taxonomy, const KnownPassages& known) {
     for (auto& leaf : model::leaves(resume)) {
         const auto place = place_of(leaf.pointer);
         if (!place) {
@@ -167,22 +119,103 @@ ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& ta
         Passage passage;
         passage.post = post_of(posts, leaf.pointer);
         passage.pointer = std::move(leaf.pointer);
-        passage.text = leaf.text;
-        passage.place = *place;
-        passage.discounts =
-            discounts(leaf.text, is_item(*place) ? TextForm::item : TextForm::prose);
-        if (*place != Place::employer) {
-            add_mentions(passage, taxonomy);
+        if (const auto same = known.find({*place, leaf.text}); same != known.end()) {
+            passage.text = same->second->text;
+            passage.vector = same->second->vector;
+        } else {
+            passage.text = analyse_passage(leaf.text, *place, taxonomy);
         }
-        add_terms(passage);
-        texts.push_back(leaf.text);
         index.passages.push_back(std::move(passage));
     }
-    auto vectors = embedder.embed(texts);
-    for (std::size_t i = 0; i < index.passages.size() && i < vectors.size(); ++i) {
-        index.passages[i].vector = std::move(vectors[i]);
+}
+
+bool is_unfinished(const model::Education& education, Date today) {
+    const auto folded = text::fold(education.study_type);
+    for (const auto words : {"in progress", "ongoing", "unfinished", "not completed", "incomplete",
+                             "abandoned", "candidate", "expected"}) {
+        if (folded.find(words) != std::string::npos) {
+            return true;
+        }
     }
+    if (education.end) {
+        return month_index(*education.end, 1) > month_index(today, 12) + 12;
+    }
+    return education.start.has_value() &&
+           month_index(today, 1) - month_index(*education.start, 1) < 36;
+}
+
+void index_degrees(ResumeIndex& index, const model::Resume& resume,
+                   const skills::Taxonomy& taxonomy) {
+    for (std::size_t i = 0; i < resume.education.size(); ++i) {
+        const auto& education = resume.education[i];
+        const auto level = degree_level(education.study_type, taxonomy);
+        if (!level) {
+            continue;
+        }
+        HeldDegree held;
+        held.pointer = std::format("/education/{}/studyType", i);
+        held.level = *level;
+        held.unfinished = is_unfinished(education, index.today);
+        const auto* known = taxonomy.degree(education.study_type);
+        for (const auto text : {std::string_view(education.area),
+                                std::string_view(education.study_type),
+                                known == nullptr ? std::string_view() : known->name}) {
+            const auto fields = field_words(text);
+            held.fields.insert(held.fields.end(), fields.begin(), fields.end());
+        }
+        index.degrees.push_back(std::move(held));
+    }
+}
+
+void index_languages(ResumeIndex& index, const model::Resume& resume,
+                     const skills::Taxonomy& taxonomy) {
+    for (std::size_t i = 0; i < resume.languages.size(); ++i) {
+        const auto& language = resume.languages[i];
+        index.languages.push_back({std::format("/languages/{}/language", i), language.language,
+                                   taxonomy.lookup(language.language),
+                                   stated_language_level(language.fluency)});
+    }
+}
+
+}  // namespace
+
+KnownPassages known_passages(const ResumeIndex& index) {
+    KnownPassages known;
+    for (const auto& passage : index.passages) {
+        known.try_emplace({passage.text->place, passage.text->text}, &passage);
+    }
+    return known;
+}
+
+ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& taxonomy, Date today,
+                         const KnownPassages& known) {
+    ResumeIndex index;
+    index.today = today;
+    index.city = resume.basics.location.city;
+    index.region = resume.basics.location.region;
+    const auto posts = index_posts(index, resume, taxonomy);
+    index_passages(index, resume, posts, taxonomy, known);
+    index_degrees(index, resume, taxonomy);
+    index_languages(index, resume, taxonomy);
     return index;
+}
+
+void embed_passages(ResumeIndex& index, const embed::Embedder& embedder) {
+    std::vector<Passage*> wanting;
+    std::vector<std::string_view> texts;
+    for (auto& passage : index.passages) {
+        if (passage.vector == nullptr) {
+            wanting.push_back(&passage);
+            texts.push_back(passage.text->text);
+        }
+    }
+    if (texts.empty()) {
+        return;
+    }
+    auto vectors = embedder.embed(texts);
+    for (std::size_t i = 0; i < wanting.size() && i < vectors.size(); ++i) {
+        wanting[i]->vector = std::make_shared<const embed::Vector>(std::move(vectors[i]));
+    }
 }
 
 }  // namespace vouch::match

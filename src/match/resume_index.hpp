@@ -1,75 +1,74 @@
 #pragma once
 
-#include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "embed/embedder.hpp"
-#include "embed/word_stems.hpp"
-#include "match/discounts.hpp"
+#include "match/degrees.hpp"
 #include "match/month_spans.hpp"
+#include "match/passage.hpp"
 #include "model/resume.hpp"
 #include "skills/taxonomy.hpp"
 
 namespace vouch::match {
 
-// What kind of text a passage is: evidence weighs by it.
-enum class Place : std::uint8_t {
-    summary,      // basics.summary and the headline: claims without a place
-    title,        // position of a post
-    body,         // bullet or summary of a post or project: work that was done
-    employer,     // says where, never what
-    skill,        // item of the skills section
-    skill_group,  // its heading
-    education,
-    certificate,
-    language,
-    publication,
-    award,
-    interest
-};
-
-// A skill named in a passage, none that is wished for or negated.
-struct SkillMention {
-    skills::SkillIndex skill = 0;
-    std::string_view text;  // as written
-    bool beginner = false;
-};
-
-// One leaf of the résumé, analysed once.
+// One leaf of the résumé.
 struct Passage {
     std::string pointer;
-    std::string_view text;
-    Place place = Place::body;
-    int post = -1;                   // index into ResumeIndex::posts, or -1
-    std::vector<embed::Term> terms;  // without those of wished or negated clauses
-    std::vector<SkillMention> mentions;
-    std::vector<DiscountSpan> discounts;
-    embed::Vector vector;
-    bool beginner = false;  // the whole item is a beginner's
+    int post = -1;  // index into ResumeIndex::posts, or -1
+    std::shared_ptr<const PassageText> text;
+    std::shared_ptr<const embed::Vector> vector;  // absent until embed_passages
 };
 
 // A job, voluntary post or project with its time.
 struct Post {
     std::string pointer;  // "/work/0"
-    std::string_view title;
+    std::vector<Word> title_words;
     std::optional<MonthSpan> span;
     bool paid = false;  // work, not volunteer or project
     bool internship = false;
     const skills::Title* title_known = nullptr;  // in the taxonomy, which outlives the index
 };
 
+struct HeldDegree {
+    std::string pointer;
+    Degree level = Degree::none;
+    std::vector<WordId> fields;
+    bool unfinished = false;
+};
+
+struct HeldLanguage {
+    std::string pointer;
+    std::string language;
+    std::optional<skills::SkillIndex> skill;
+    int level = 0;  // 1 (A1) to 6 (C2), 0: not stated
+};
+
+// A résumé, analysed. Holds nothing of the résumé itself.
 struct ResumeIndex {
-    const model::Resume* resume = nullptr;
     std::vector<Passage> passages;  // in reading order
     std::vector<Post> posts;
+    std::vector<HeldDegree> degrees;  // those of a known level
+    std::vector<HeldLanguage> languages;
+    std::string city;  // where the person lives
+    std::string region;
     Date today;
 };
 
-// `resume` and `taxonomy` must outlive the index.
-ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& taxonomy,
-                         const embed::Embedder& embedder, Date today);
+// Passages of an earlier index, by what their analysis depends on. Must not outlive that index.
+using KnownPassages = std::map<std::pair<Place, std::string_view>, const Passage*>;
+KnownPassages known_passages(const ResumeIndex& index);
+
+// `known` spares the analysis of texts that are in it; the result is the same without.
+// `taxonomy` must outlive the index.
+ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& taxonomy, Date today,
+                         const KnownPassages& known = {});
+
+// Gives every passage that has none its vector.
+void embed_passages(ResumeIndex& index, const embed::Embedder& embedder);
 
 }  // namespace vouch::match

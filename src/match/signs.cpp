@@ -187,33 +187,24 @@ constexpr auto qualities = std::to_array<Quality>({
     {"negotiation", negotiating},
 });
 
-const Quality* quality_of(std::string_view name) {
-    const auto folded = text::fold(name);
-    const auto found = std::ranges::find(qualities, folded, &Quality::name);
-    return found == qualities.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
-bool has_signs(std::string_view name) {
-    return quality_of(name) != nullptr;
-}
-
-int count_signs(std::string_view name, const Passage& passage) {
-    const auto* quality = quality_of(name);
-    if (quality == nullptr) {
-        return 0;
-    }
-    std::vector<std::string> seen;
-    for (const auto word : quality->signs) {
-        const auto stem = embed::stem(word);
-        if (std::ranges::any_of(passage.terms,
-                                [&](const embed::Term& term) { return term.stem == stem; }) &&
-            std::ranges::find(seen, stem) == seen.end()) {
-            seen.push_back(stem);
+const WordSet* signs_of(std::string_view name) {
+    static const auto sets = [] {
+        std::vector<WordSet> result;
+        for (const auto& quality : qualities) {
+            std::vector<WordId> ids;
+            for (const auto word : quality.signs) {
+                ids.push_back(stemmed_word_id(word));
+            }
+            result.emplace_back(std::move(ids));
         }
-    }
-    return static_cast<int>(seen.size());
+        return result;
+    }();
+    const auto found = std::ranges::find(qualities, text::fold(name), &Quality::name);
+    return found == qualities.end()
+               ? nullptr
+               : &sets[static_cast<std::size_t>(found - qualities.begin())];
 }
 
 }  // namespace vouch::match

@@ -2,16 +2,13 @@
 
 #include <string_view>
 
-#include "match/resume_index.hpp"
+#include "match/words.hpp"
 
 namespace vouch::match {
 
 // Qualities and duties that work shows without naming them: who chaired a board meeting manages
-// stakeholders. How many different signs of the skill `name` the passage has; 0 for skills that
-// have no signs.
-int count_signs(std::string_view name, const Passage& passage);
-
-// True for skills that are shown by signs at all.
-bool has_signs(std::string_view name);
+// stakeholders. The words that show the skill `name`, for ever; nullptr for skills that are not
+// shown by signs.
+const WordSet* signs_of(std::string_view name);
 
 }  // namespace vouch::match

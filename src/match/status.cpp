@@ -12,10 +12,6 @@ constexpr double partial_from = 0.3;
 constexpr double short_years_most = 0.7;  // too few years are never "met"
 constexpr std::size_t shown_evidence_max = 5;
 
-void take_in(std::vector<Judgement>& sides, Judgement side) {
-    sides.push_back(std::move(side));
-}
-
 double weighted_mean(const std::vector<Judgement>& judgements) {
     double sum = 0;
     double weights = 0;
@@ -63,13 +59,14 @@ std::vector<model::Evidence> best_evidence(const std::vector<Judgement>& sides) 
 // Qualities every applicant claims decide less, and their absence in writing proves nothing.
 constexpr double soft_weight = 0.4;
 
-bool is_soft(const Demand& demand) {
+bool is_soft(const Demand& demand, const AnalysedPosting& posting) {
     if (demand.years || demand.degree || !demand.languages.empty() || demand.asks_place) {
         return false;
     }
-    return std::ranges::all_of(demand.skills, [](const Alternatives& group) {
-        return std::ranges::all_of(
-            group.skills, [](const AskedSkill& skill) { return skill.kind == skills::Kind::soft; });
+    return std::ranges::all_of(demand.skills, [&](const Alternatives& group) {
+        return std::ranges::all_of(group.skills, [&](AskedIndex asked) {
+            return posting.asked[asked].kind == skills::Kind::soft;
+        });
     });
 }
 
@@ -79,23 +76,23 @@ model::MatchStatus status_of(double coverage) {
                                       : model::MatchStatus::missing;
 }
 
-}  // namespace
-
-Outcome judge_requirement(const Demand& demand, const ResumeIndex& index,
-                          const skills::Taxonomy& taxonomy, const model::Posting& posting) {
-    std::vector<Judgement> skill_sides;
+// `first_language`: index of the demand's first in AnalysedPosting::languages.
+Outcome judge_requirement(std::size_t at, std::size_t first_language, const Scene& scene) {
+    const auto& demand = scene.posting.demands[at];
+    const auto& requirement = scene.posting.posting.requirements[at];
+    std::vector<Judgement> sides;
     for (const auto& group : demand.skills) {
-        take_in(skill_sides, judge_skills(group, index, taxonomy));
+        sides.push_back(judge_skills(group, scene));
     }
     for (const auto& choice : demand.languages) {
-        take_in(skill_sides, judge_languages(choice, index, taxonomy));
+        sides.push_back(judge_languages(choice, first_language, scene));
+        first_language += choice.languages.size();
     }
-    std::vector<Judgement> sides = skill_sides;
     Outcome outcome;
-    outcome.coverage = weighted_mean(skill_sides);
-    bool judged = !skill_sides.empty();
+    outcome.coverage = weighted_mean(sides);
+    bool judged = !sides.empty();
     if (demand.years) {
-        sides.push_back(judge_years(demand, index, taxonomy, posting));
+        sides.push_back(judge_years(demand, scene));
         // The years were counted where the topic was worked on: they answer for it.
         const double years = sides.back().coverage;
         outcome.coverage = judged ? 0.7 * years + 0.3 * outcome.coverage : years;
@@ -105,34 +102,44 @@ Outcome judge_requirement(const Demand& demand, const ResumeIndex& index,
         judged = true;
     }
     if (demand.degree) {
-        sides.push_back(judge_degree(*demand.degree, index, taxonomy));
+        sides.push_back(judge_degree(*demand.degree, scene));
         const double degree = sides.back().coverage;
         // "NVQ Level 3 or equivalent" is both a degree and a certificate: either shows it.
         outcome.coverage = std::max(judged ? outcome.coverage : 0.0, degree);
         judged = true;
     }
-    if (!judged && demand.asks_place) {
-        sides.push_back(judge_place(demand, index, posting));
-        outcome.coverage = sides.back().coverage;
-        judged = true;
-    }
     if (!judged) {
-        sides.push_back(judge_words(demand, index));
+        sides.push_back(demand.asks_place ? judge_place(requirement, scene)
+                                          : judge_words(at, scene));
         outcome.coverage = sides.back().coverage;
     }
     auto& match = outcome.match;
-    match.id = demand.source->id;
-    match.text = demand.source->text;
-    match.kind = demand.source->kind;
+    match.id = requirement.id;
+    match.text = requirement.text;
+    match.kind = requirement.kind;
     match.status = status_of(outcome.coverage);
     if (match.status != model::MatchStatus::missing) {
         match.evidence = best_evidence(sides);
     }
-    outcome.weight = is_soft(demand) ? soft_weight : 1.0;
+    outcome.weight = is_soft(demand, scene.posting) ? soft_weight : 1.0;
     for (auto& side : sides) {
         match.reasons.insert(match.reasons.end(), side.reasons.begin(), side.reasons.end());
     }
     return outcome;
+}
+
+}  // namespace
+
+std::vector<Outcome> judge_requirements(const Scene& scene) {
+    std::vector<Outcome> outcomes;
+    std::size_t first_language = 0;
+    for (std::size_t i = 0; i < scene.posting.demands.size(); ++i) {
+        outcomes.push_back(judge_requirement(i, first_language, scene));
+        for (const auto& choice : scene.posting.demands[i].languages) {
+            first_language += choice.languages.size();
+        }
+    }
+    return outcomes;
 }
 
 }  // namespace vouch::match

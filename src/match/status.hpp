@@ -1,8 +1,8 @@
 #pragma once
 
-#include "match/demand.hpp"
+#include <vector>
+
 #include "match/judgement.hpp"
-#include "match/resume_index.hpp"
 #include "model/match.hpp"
 
 namespace vouch::match {
@@ -14,7 +14,7 @@ struct Outcome {
     double weight = 1;  // in the fit; less for what only a talk can show
 };
 
-Outcome judge_requirement(const Demand& demand, const ResumeIndex& index,
-                          const skills::Taxonomy& taxonomy, const model::Posting& posting);
+// One for each demand of the posting, in its order.
+std::vector<Outcome> judge_requirements(const Scene& scene);
 
 }  // namespace vouch::match

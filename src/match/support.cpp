@@ -1,37 +1,23 @@
 #include "match/support.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
-#include "match/signs.hpp"
 
 namespace vouch::match {
 namespace {
 
 using model::Support;
 
-double word_weight(std::string_view stem) {
-    return is_general_stem(stem) ? 0.25 : 1.0;
+double weight_of(bool is_general) {
+    return is_general ? 0.25 : 1.0;
 }
 
-bool has_stem(const Passage& passage, std::string_view stem) {
-    return std::ranges::any_of(passage.terms,
-                               [&](const embed::Term& term) { return term.stem == stem; });
-}
-
-bool has_phrase(const Passage& passage, const std::vector<std::string>& phrase) {
-    const auto& terms = passage.terms;
-    for (std::size_t i = 0; i + phrase.size() <= terms.size(); ++i) {
-        bool equal = true;
-        for (std::size_t k = 0; k < phrase.size() && equal; ++k) {
-            equal = terms[i + k].stem == phrase[k];
-        }
-        if (equal) {
-            return true;
-        }
+bool has_phrase(const PassageText& passage, const Phrase& phrase) {
+    if (!passage.word_set.may_contain_all(phrase.signature)) {
+        return false;
     }
-    return false;
+    return !std::ranges::search(passage.words, phrase.words, {}, &Word::id).empty();
 }
 
 // Two products for one purpose: they share a parent that is not a whole field.
@@ -54,43 +40,34 @@ struct Relation {
     bool by_name = false;
 };
 
-bool is_subset(const std::vector<embed::Term>& words, const std::vector<embed::Term>& of) {
-    return !words.empty() && std::ranges::all_of(words, [&](const embed::Term& word) {
-        return std::ranges::any_of(
-            of, [&](const embed::Term& other) { return other.stem == word.stem; });
+bool is_subset(const std::vector<Word>& words, const std::vector<Word>& of) {
+    return !words.empty() && std::ranges::all_of(words, [&](const Word& word) {
+        return std::ranges::contains(of, word.id, &Word::id);
     });
 }
 
-// "SEO" for "Search Engine Optimization": a short form is no other name.
-bool is_initials(std::string_view text, const std::vector<embed::Term>& words) {
-    std::string initials;
-    for (const auto& word : words) {
-        if (word.weight > 0 && !word.stem.empty()) {
-            initials += word.stem[0];
-        }
-    }
-    return initials.size() > 1 && text::equal_folded(initials, text);
-}
-
 // The résumé says the skill by the posting's or its usual name, in full, in part ("Excel") or by
-// its initials; any other name a word search for the posting's would miss.
-bool says_name(std::string_view written, const AskedSkill& asked) {
-    const auto words = embed::terms(written);
-    for (const auto name : {std::string_view(asked.name), std::string_view(asked.spelling)}) {
-        const auto wanted = embed::terms(name);
-        if (text::equal_folded(written, name) || is_subset(words, wanted) ||
-            is_subset(wanted, words) || is_initials(written, wanted) || is_initials(name, words)) {
+// its initials ("SEO" is no other name); any other name a word search for the posting's would miss.
+bool says_name(std::string_view text, const AskedSkill& asked) {
+    const auto written = skill_name(text);
+    const auto are_initials = [](const SkillName& of, const SkillName& name) {
+        return !of.initials.empty() && text::equal_folded(of.initials, name.text);
+    };
+    for (const auto* name : {&asked.name, &asked.spelling}) {
+        if (text::equal_folded(written.text, name->text) || is_subset(written.words, name->words) ||
+            is_subset(name->words, written.words) || are_initials(*name, written) ||
+            are_initials(written, *name)) {
             return true;
         }
     }
     return false;
 }
 
-Relation relation(const SkillMention& mention, const AskedSkill& asked, bool relative_is_enough,
+Relation relation(const PassageText& passage, const SkillMention& mention, const AskedSkill& asked,
                   const skills::Taxonomy& taxonomy) {
     const auto wanted = *asked.index;
     if (mention.skill == wanted) {
-        const bool same = says_name(mention.text, asked);
+        const bool same = says_name(passage.written(mention), asked);
         return {same ? Support::same_skill : Support::alias, 1.0, same};
     }
     if (taxonomy.is_a(mention.skill, wanted)) {
@@ -100,7 +77,7 @@ Relation relation(const SkillMention& mention, const AskedSkill& asked, bool rel
         return {Support::implied, 0.8, false};
     }
     if (are_siblings(mention.skill, wanted, taxonomy)) {
-        return {Support::broader, relative_is_enough ? 0.7 : 0.25, false};
+        return {Support::broader, asked.near_relative_is_enough ? 0.7 : 0.25, false};
     }
     if (taxonomy.is_a(wanted, mention.skill) && !taxonomy.skill(mention.skill).weak) {
         return {Support::broader, 0.25, false};
@@ -108,51 +85,67 @@ Relation relation(const SkillMention& mention, const AskedSkill& asked, bool rel
     return {};
 }
 
-bool distinctive(const std::vector<std::string>& phrase, const AskedSkill& asked) {
-    return phrase.size() > 1 || !asked.index ||
-           (phrase[0].size() > 3 && !is_general_stem(phrase[0]));
+// How much of the words the passage has, 0 to 1: general words ("management") count a quarter.
+double words_shared(const std::vector<WordId>& asked, const PassageText& passage) {
+    double total = 0;
+    double shared = 0;
+    for (const auto id : asked) {
+        const auto weight = weight_of(is_general_word(id));
+        total += weight;
+        shared += passage.word_set.contains(id) ? weight : 0.0;
+    }
+    return total > 0 ? shared / total : 0.0;
 }
 
 // All words of the name, not in a row: "automated the regression tests" for test automation.
-double described_strength(const Passage& passage, const std::vector<std::string>& name) {
+double described_strength(const PassageText& passage, const std::vector<WordId>& name) {
     if (name.size() < 2) {
         return 0;
     }
-    const auto matched = std::ranges::count_if(
-        name, [&](const std::string& stem) { return has_stem(passage, stem); });
+    const auto has = [&](WordId id) { return passage.word_set.contains(id); };
+    const auto matched = std::ranges::count_if(name, has);
+    if (matched == 0) {
+        return 0;
+    }
     const double shared = words_shared(name, passage);
-    const auto telling = std::ranges::count_if(name, [&](const std::string& stem) {
-        return !is_general_stem(stem) && has_stem(passage, stem);
-    });
+    const auto telling =
+        std::ranges::count_if(name, [&](WordId id) { return !is_general_word(id) && has(id); });
     if (shared >= 0.99 || (shared >= 0.85 && telling >= 2)) {
         return 0.7;  // "a win/loss memo" for win/loss analysis
     }
     return shared >= 0.6 && matched >= 2 ? 0.4 : 0.0;
 }
 
+// By how many different signs the passage shows the quality.
+double signs_strength(const PassageText& passage, const AskedSkill& asked) {
+    const bool tells_work = passage.place == Place::body || passage.place == Place::title ||
+                            passage.place == Place::publication || passage.place == Place::award;
+    if (asked.signs == nullptr || !tells_work) {
+        return 0;
+    }
+    const auto signs = std::ranges::count_if(
+        passage.word_set.ids(), [&](WordId id) { return asked.signs->contains(id); });
+    return signs >= 2 ? 0.62 : signs == 1 ? 0.45 : 0.0;
+}
+
 // By the words alone, for skills that no list has and for work that is told without the name.
-Relation by_words(const Passage& passage, const AskedSkill& asked) {
+Relation by_words(const PassageText& passage, const AskedSkill& asked) {
     for (const auto& phrase : asked.phrases) {
-        if (distinctive(phrase, asked) && has_phrase(passage, phrase)) {
+        if (phrase.distinctive && has_phrase(passage, phrase)) {
             const bool is_name = &phrase == asked.phrases.data();
             return {is_name ? Support::same_skill : Support::alias, 1.0, is_name};
         }
     }
     Relation best;
     if (!asked.phrases.empty()) {
-        best.strength = described_strength(passage, asked.phrases.front());
+        best.strength = described_strength(passage, asked.phrases.front().words);
     }
     for (const auto& example : asked.examples) {
         if (has_phrase(passage, example)) {
             best.strength = std::max(best.strength, 0.7);
         }
     }
-    if (passage.place == Place::body || passage.place == Place::title ||
-        passage.place == Place::publication || passage.place == Place::award) {
-        const int signs = count_signs(asked.name, passage);
-        const double strength = signs >= 2 ? 0.62 : signs == 1 ? 0.45 : 0.0;
-        best.strength = std::max(best.strength, strength);
-    }
+    best.strength = std::max(best.strength, signs_strength(passage, asked));
     return best;
 }
 
@@ -188,6 +181,50 @@ double place_factor(Place place, const AskedSkill& asked) {
     return 0.0;
 }
 
+Relation best_relation(const PassageText& passage, const AskedSkill& asked,
+                       const skills::Taxonomy& taxonomy) {
+    Relation best = by_words(passage, asked);
+    best.strength *= passage.beginner ? 0.5 : 1.0;
+    if (!asked.index) {
+        return best;
+    }
+    for (const auto& mention : passage.mentions) {
+        auto other = relation(passage, mention, asked, taxonomy);
+        other.strength *= mention.beginner || passage.beginner ? 0.5 : 1.0;
+        if (other.strength > best.strength ||
+            (other.strength == best.strength && other.by_name && !best.by_name)) {
+            best = other;
+        }
+    }
+    return best;
+}
+
+constexpr double strength_least = 0.2;  // less is no evidence of anything
+constexpr double likeness_least = 0.3;
+
+double likeness(const Demand& demand, const Passage& passage) {
+    const double shared = words_shared(demand.telling_words, *passage.text);
+    return passage.vector == nullptr
+               ? shared
+               : std::max<double>(shared, embed::cosine(demand.vector, *passage.vector));
+}
+
+// "launches in Portuguese", "translated into German": not "an Italian chef".
+bool tells_use(const PassageText& passage, WordId language) {
+    static const WordSet before({word_id("in"), word_id("into"), word_id("from"), word_id("speak"),
+                                 word_id("fluent"), word_id("teach"), word_id("taught"),
+                                 word_id("and")});
+    if (!passage.word_set.contains(language)) {
+        return false;
+    }
+    for (std::size_t i = 1; i < passage.words.size(); ++i) {
+        if (passage.words[i].id == language && before.contains(passage.words[i - 1].id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // Work of long ago proves less; a list item has no date.
 double recency_factor(const Passage& passage, const ResumeIndex& index) {
     if (passage.post < 0) {
@@ -207,93 +244,70 @@ double recency_factor(const Passage& passage, const ResumeIndex& index) {
 
 }  // namespace
 
-bool is_general_stem(std::string_view stem) {
-    constexpr auto words = std::to_array<std::string_view>({
-        "administration", "analysis",      "analytics",  "application",   "assessment",
-        "business",       "certification", "client",     "coding",        "communication",
-        "control",        "coordination",  "customer",   "data",          "delivery",
-        "design",         "development",   "digital",    "documentation", "editing",
-        "engineering",    "equipment",     "expertise",  "general",       "handling",
-        "implementation", "information",   "leadership", "level",         "licence",
-        "license",        "maintenance",   "management", "marketing",     "method",
-        "model",          "modelling",     "monitoring", "online",        "operation",
-        "organisation",   "planning",      "platform",   "presentation",  "process",
-        "product",        "program",       "project",    "quality",       "report",
-        "reporting",      "research",      "sales",      "service",       "skill",
-        "software",       "solution",      "strategy",   "support",       "system",
-        "teaching",       "technique",     "technology", "test",          "tool",
-        "training",       "work",          "writing",
-    });
-    static const auto stems = [&] {
-        std::vector<std::string> result;
-        for (const auto word : words) {
-            result.push_back(embed::stem(word));
-        }
-        std::ranges::sort(result);
-        return result;
-    }();
-    return std::ranges::binary_search(stems, stem);
-}
-
-double words_shared(const std::vector<std::string>& asked_stems, const Passage& passage) {
-    double total = 0;
-    double shared = 0;
-    for (const auto& stem : asked_stems) {
-        const auto weight = word_weight(stem);
-        total += weight;
-        shared += has_stem(passage, stem) ? weight : 0.0;
-    }
-    return total > 0 ? shared / total : 0.0;
-}
-
-double words_shared(const std::vector<embed::Term>& asked, const Passage& passage) {
-    std::vector<std::string> stems;
-    for (const auto& term : asked) {
-        if (term.weight == 4 && std::ranges::find(stems, term.stem) == stems.end()) {
-            stems.push_back(term.stem);
-        }
-    }
-    return words_shared(stems, passage);
-}
-
-std::vector<SkillEvidence> find_support(const AskedSkill& asked, bool near_relative_is_enough,
-                                        const ResumeIndex& index,
-                                        const skills::Taxonomy& taxonomy) {
-    std::vector<SkillEvidence> found;
-    for (std::size_t i = 0; i < index.passages.size(); ++i) {
-        const auto& passage = index.passages[i];
+PassageSupport judge_passage(const Passage& passage, const AnalysedPosting& posting,
+                             const skills::Taxonomy& taxonomy) {
+    PassageSupport support;
+    const auto& text = *passage.text;
+    for (AskedIndex i = 0; i < posting.asked.size(); ++i) {
+        const auto& asked = posting.asked[i];
         // An employer's name says in which trade, never what was done.
-        if (passage.place == Place::employer && asked.kind != skills::Kind::domain) {
+        if (text.place == Place::employer && asked.kind != skills::Kind::domain) {
             continue;
         }
-        Relation best = by_words(passage, asked);
-        best.strength *= passage.beginner ? 0.5 : 1.0;
-        for (const auto& mention : passage.mentions) {
-            if (!asked.index) {
-                break;
-            }
-            auto other = relation(mention, asked, near_relative_is_enough, taxonomy);
-            other.strength *= mention.beginner || passage.beginner ? 0.5 : 1.0;
-            if (other.strength > best.strength ||
-                (other.strength == best.strength && other.by_name && !best.by_name)) {
-                best = other;
-            }
-        }
-        const auto strength =
-            best.strength * place_factor(passage.place, asked) * recency_factor(passage, index);
-        if (strength >= 0.2) {
-            found.push_back({{passage.pointer, best.how, strength, asked.name},
-                             static_cast<int>(i),
-                             best.by_name});
+        const auto best = best_relation(text, asked, taxonomy);
+        const auto strength = best.strength * place_factor(text.place, asked);
+        if (strength >= strength_least) {
+            support.skills.push_back({i, best.how, strength, best.by_name});
         }
     }
-    std::ranges::stable_sort(found, [](const SkillEvidence& a, const SkillEvidence& b) {
-        return a.evidence.strength > b.evidence.strength;
-    });
-    if (found.size() > evidence_max) {
-        found.resize(evidence_max);
+    if (text.place != Place::employer && !text.words.empty()) {
+        for (std::uint32_t i = 0; i < posting.demands.size(); ++i) {
+            const auto& demand = posting.demands[i];
+            const auto like = demand.judged_by_words() ? likeness(demand, passage) : 0.0;
+            if (like >= likeness_least) {
+                support.words.push_back({i, like});
+            }
+        }
     }
-    return found;
+    for (std::uint32_t i = 0; i < posting.languages.size(); ++i) {
+        if (text.place != Place::language && tells_use(text, posting.languages[i].word)) {
+            support.languages.push_back(i);
+        }
+    }
+    return support;
+}
+
+ResumeSupport gather_support(std::span<const PassageSupport* const> passages,
+                             const AnalysedPosting& posting, const ResumeIndex& index) {
+    ResumeSupport support;
+    support.skills.resize(posting.asked.size());
+    support.words.resize(posting.demands.size());
+    support.languages.resize(posting.languages.size());
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const auto place = static_cast<int>(i);
+        const auto recency = recency_factor(index.passages[i], index);
+        for (const auto& skill : passages[i]->skills) {
+            if (const auto strength = skill.strength * recency; strength >= strength_least) {
+                support.skills[skill.asked].push_back({place, skill.how, strength, skill.by_name});
+            }
+        }
+        for (const auto& words : passages[i]->words) {
+            support.words[words.demand].push_back(
+                {place, Support::described, words.likeness, false});
+        }
+        for (const auto language : passages[i]->languages) {
+            support.languages[language].push_back(place);
+        }
+    }
+    for (auto* lists : {&support.skills, &support.words}) {
+        for (auto& list : *lists) {
+            std::ranges::stable_sort(list, std::greater{}, &SkillEvidence::strength);
+        }
+    }
+    for (auto& list : support.skills) {
+        list.resize(std::min(list.size(), evidence_max));
+    }
+    return support;
 }
 
 }  // namespace vouch::match

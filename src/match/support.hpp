@@ -1,8 +1,9 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
-#include "match/demand.hpp"
+#include "match/analysed_posting.hpp"
 #include "match/resume_index.hpp"
 #include "model/match.hpp"
 
@@ -12,24 +13,46 @@ namespace vouch::match {
 constexpr double strength_enough = 0.6;  // shows the skill
 constexpr double strength_some = 0.3;    // shows part of it, or something near
 
+// What one passage says for everything a posting asks. Depends on the passage's text, its place
+// and the posting alone: not on dates, and not on the rest of the résumé.
+struct PassageSupport {
+    struct Skill {
+        AskedIndex asked = 0;
+        model::Support how = model::Support::described;
+        double strength = 0;   // the place's weight included, how long ago it was not
+        bool by_name = false;  // under a name that posting or skill have: not only implied
+    };
+    std::vector<Skill> skills;  // by `asked`; only where there is any
+    struct Words {
+        std::uint32_t demand = 0;  // index into AnalysedPosting::demands
+        double likeness = 0;
+    };
+    std::vector<Words> words;              // for demands that are judged by their words
+    std::vector<std::uint32_t> languages;  // of AnalysedPosting::languages: used at work
+};
+PassageSupport judge_passage(const Passage& passage, const AnalysedPosting& posting,
+                             const skills::Taxonomy& taxonomy);
+
 // A place in the résumé that speaks for a skill.
 struct SkillEvidence {
-    model::Evidence evidence;
-    int passage = 0;       // index into ResumeIndex::passages
-    bool by_name = false;  // under a name that posting or skill have: not only implied
+    int passage = 0;  // index into ResumeIndex::passages
+    model::Support how = model::Support::described;
+    double strength = 0;
+    bool by_name = false;
 };
 
-// Everything the résumé has for one skill, strongest first; at most `evidence_max`.
+// What the whole résumé has for each thing that is asked.
+struct ResumeSupport {
+    // By AskedIndex: everything for one skill, strongest first, at most `evidence_max`.
+    std::vector<std::vector<SkillEvidence>> skills;
+    // By index of the demand, strongest first.
+    std::vector<std::vector<SkillEvidence>> words;
+    // By index of the language: passages that tell of its use.
+    std::vector<std::vector<int>> languages;
+};
 constexpr std::size_t evidence_max = 12;
-std::vector<SkillEvidence> find_support(const AskedSkill& asked, bool near_relative_is_enough,
-                                        const ResumeIndex& index, const skills::Taxonomy& taxonomy);
-
-// Head words that many skills share ("management", "systems"): having one of them says little.
-bool is_general_stem(std::string_view stem);
-
-// How much of the words of `asked` the passage has, 0 to 1: each by its weight, general words
-// ("management", "systems") a quarter.
-double words_shared(const std::vector<embed::Term>& asked, const Passage& passage);
-double words_shared(const std::vector<std::string>& asked_stems, const Passage& passage);
+// `passages`: one for each of the index, in its order.
+ResumeSupport gather_support(std::span<const PassageSupport* const> passages,
+                             const AnalysedPosting& posting, const ResumeIndex& index);
 
 }  // namespace vouch::match
