@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <iterator>
+#include <span>
 
 #include "base/text.hpp"
+#include "match/words.hpp"
 
 namespace vouch::match {
 namespace {
@@ -73,29 +75,85 @@ constexpr auto item_cues = std::to_array<std::string_view>({
 });
 
 struct FoldedWord {
-    std::string word;
-    std::size_t begin;
-    std::size_t end;
+    WordId id = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
 std::vector<FoldedWord> folded_words(std::string_view text) {
     std::vector<FoldedWord> words;
     for (const auto span : text::words(text)) {
-        words.push_back(
-            {text::fold(text.substr(span.begin, span.end - span.begin)), span.begin, span.end});
+        words.push_back({folded_word_id(text.substr(span.begin, span.end - span.begin)),
+                         span.begin, span.end});
     }
     return words;
 }
 
-// The words of the cue begin at index `at`.
-bool stands_at(const std::vector<FoldedWord>& words, std::size_t at, std::string_view cue) {
-    for (const auto part : text::split(cue, ' ')) {
-        if (at >= words.size() || words[at].word != part) {
-            return false;
+// The cues as words, to be looked up by their first one.
+struct CueTable {
+    struct Entry {
+        std::vector<WordId> words;
+        Discount why = Discount::beginner;
+    };
+    std::vector<Entry> entries;  // by their first word
+    WordSet first_words;
+
+    void add(std::string_view cue, Discount why) {
+        Entry entry{{}, why};
+        for (const auto part : text::split(cue, ' ')) {
+            entry.words.push_back(folded_word_id(part));
         }
-        ++at;
+        entries.push_back(std::move(entry));
     }
-    return true;
+
+    void finish() {
+        const auto first_word = [](const Entry& entry) { return entry.words.front(); };
+        std::ranges::stable_sort(entries, {}, first_word);
+        std::vector<WordId> first;
+        std::ranges::transform(entries, std::back_inserter(first), first_word);
+        first_words = WordSet(std::move(first));
+    }
+
+    // Calls `found` for each cue whose words begin at index `at`.
+    template <typename Found>
+    void at(const std::vector<FoldedWord>& words, std::size_t at, Found found) const {
+        if (!first_words.contains(words[at].id)) {
+            return;
+        }
+        const auto first_word = [](const Entry& entry) { return entry.words.front(); };
+        for (const auto& entry : std::ranges::equal_range(entries, words[at].id, {}, first_word)) {
+            const auto rest = std::span(words).subspan(at);
+            if (entry.words.size() <= rest.size() &&
+                std::ranges::equal(entry.words, rest.first(entry.words.size()), {}, {},
+                                   &FoldedWord::id)) {
+                found(entry.why);
+            }
+        }
+    }
+};
+
+const CueTable& clause_cues() {
+    static const auto table = [] {
+        CueTable made;
+        for (const auto& cue : cues) {
+            made.add(cue.words, cue.why);
+        }
+        made.finish();
+        return made;
+    }();
+    return table;
+}
+
+const CueTable& level_cues() {
+    static const auto table = [] {
+        CueTable made;
+        for (const auto cue : item_cues) {
+            made.add(cue, Discount::beginner);
+        }
+        made.finish();
+        return made;
+    }();
+    return table;
 }
 
 // The end of the clause that has the byte `from`: a full stop, semicolon, line end, or "but".
@@ -121,20 +179,14 @@ std::vector<DiscountSpan> discounts(std::string_view text, TextForm form) {
     std::vector<DiscountSpan> spans;
     const auto words = folded_words(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        for (const auto& cue : cues) {
-            if (stands_at(words, i, cue.words)) {
-                spans.push_back({words[i].begin, clause_end(text, words[i].end), cue.why});
-            }
-        }
-        if (form != TextForm::item) {
-            continue;
-        }
-        for (const auto cue : item_cues) {
-            // A level stands behind the skill or apart from it: "Power BI (beginner)". What opens
-            // the item is part of a name: "Basic Life Support".
-            if (i > 0 && stands_at(words, i, cue)) {
-                spans.push_back({0, text.size(), Discount::beginner});
-            }
+        clause_cues().at(words, i, [&](Discount why) {
+            spans.push_back({words[i].begin, clause_end(text, words[i].end), why});
+        });
+        // A level stands behind the skill or apart from it: "Power BI (beginner)". What opens the
+        // item is part of a name: "Basic Life Support".
+        if (form == TextForm::item && i > 0) {
+            level_cues().at(words, i,
+                            [&](Discount why) { spans.push_back({0, text.size(), why}); });
         }
     }
     return spans;

@@ -3,18 +3,43 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "embed/word_stems.hpp"
 
 namespace vouch::match {
 
+namespace {
+
+constexpr WordId hash_seed = 14695981039346656037ULL;
+
+WordId hashed(WordId hash, char byte) {
+    return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+}
+
+// Short words leave the upper bits alike, which WordSet goes by.
+WordId mixed(WordId hash) {
+    return (hash ^ hash >> 32U) * 0x9E3779B97F4A7C15ULL;
+}
+
+}  // namespace
+
 WordId word_id(std::string_view stem) {
-    WordId hash = 14695981039346656037ULL;
+    WordId hash = hash_seed;
     for (const char c : stem) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211ULL;
+        hash = hashed(hash, c);
     }
-    hash ^= hash >> 32U;  // short stems leave the upper bits alike, which WordSet goes by
-    return hash * 0x9E3779B97F4A7C15ULL;
+    return mixed(hash);
+}
+
+WordId folded_word_id(std::string_view word) {
+    WordId hash = hash_seed;
+    for (const char c : word) {
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            return word_id(text::fold(word));
+        }
+        hash = hashed(hash, c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+    }
+    return mixed(hash);
 }
 
 WordId stemmed_word_id(std::string_view word) {

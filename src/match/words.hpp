@@ -15,6 +15,8 @@ using WordId = std::uint64_t;
 WordId word_id(std::string_view stem);
 // Of a word as written.
 WordId stemmed_word_id(std::string_view word);
+// Of the word itself, not its stem; letter case and accents do not matter.
+WordId folded_word_id(std::string_view word);
 
 struct Word {
     WordId id = 0;
