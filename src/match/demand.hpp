@@ -38,7 +38,7 @@ struct AskedSkill {
     bool weak = false;             // too general to be a gap of its own
     std::vector<Phrase> phrases;   // the name's words first, then those of its aliases
     std::vector<Phrase> examples;  // what the requirement gives: "monitoring (arterial line, CVP)"
-    const WordSet* signs = nullptr;       // of a quality: words of work that shows it
+    const WordSet* signs = nullptr;        // of a quality: words of work that shows it
     bool near_relative_is_enough = false;  // the posting says "or similar"
 };
 

@@ -19,12 +19,12 @@ struct Located {
 };
 
 // The first run of words whose stems are the phrase.
-std::optional<std::pair<std::size_t, std::size_t>> find_phrase(
-    const std::vector<Word>& words, const std::vector<WordId>& phrase) {
+std::optional<std::pair<std::size_t, std::size_t>> find_phrase(const std::vector<Word>& words,
+                                                               const std::vector<WordId>& phrase) {
     const auto found = std::ranges::search(words, phrase, {}, &Word::id);
     return found.empty() ? std::nullopt
-                         : std::optional(std::pair<std::size_t, std::size_t>(
-                               found.front().begin, found.back().end));
+                         : std::optional(std::pair<std::size_t, std::size_t>(found.front().begin,
+                                                                             found.back().end));
 }
 
 void locate(Located& skill, const Demand& demand, std::span<const skills::Mention> mentions) {

@@ -83,8 +83,8 @@ struct FoldedWord {
 std::vector<FoldedWord> folded_words(std::string_view text) {
     std::vector<FoldedWord> words;
     for (const auto span : text::words(text)) {
-        words.push_back({folded_word_id(text.substr(span.begin, span.end - span.begin)),
-                         span.begin, span.end});
+        words.push_back(
+            {folded_word_id(text.substr(span.begin, span.end - span.begin)), span.begin, span.end});
     }
     return words;
 }

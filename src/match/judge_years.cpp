@@ -14,9 +14,9 @@ constexpr double title_shared_enough = 0.5;
 double title_shared(const Post& post, const Demand& demand) {
     static const auto ranks = [] {
         std::vector<WordId> ids;
-        for (const auto word : {"senior", "junior", "lead", "staff", "principal", "head", "chief",
-                                "intern", "trainee", "assistant", "deputy", "manager", "freelance",
-                                "associate"}) {
+        for (const auto word :
+             {"senior", "junior", "lead", "staff", "principal", "head", "chief", "intern",
+              "trainee", "assistant", "deputy", "manager", "freelance", "associate"}) {
             ids.push_back(stemmed_word_id(word));
         }
         return WordSet(std::move(ids));

@@ -157,9 +157,9 @@ void index_degrees(ResumeIndex& index, const model::Resume& resume,
         held.level = *level;
         held.unfinished = is_unfinished(education, index.today);
         const auto* known = taxonomy.degree(education.study_type);
-        for (const auto text : {std::string_view(education.area),
-                                std::string_view(education.study_type),
-                                known == nullptr ? std::string_view() : known->name}) {
+        for (const auto text :
+             {std::string_view(education.area), std::string_view(education.study_type),
+              known == nullptr ? std::string_view() : known->name}) {
             const auto fields = field_words(text);
             held.fields.insert(held.fields.end(), fields.begin(), fields.end());
         }
@@ -204,7 +204,7 @@ void embed_passages(ResumeIndex& index, const embed::Embedder& embedder) {
     std::vector<Passage*> wanting;
     std::vector<std::string_view> texts;
     for (auto& passage : index.passages) {
-        if (passage.vector == nullptr) {
+        if (passage.vector == nullptr && passage.text->place != Place::employer) {
             wanting.push_back(&passage);
             texts.push_back(passage.text->text);
         }

@@ -68,7 +68,7 @@ KnownPassages known_passages(const ResumeIndex& index);
 ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& taxonomy, Date today,
                          const KnownPassages& known = {});
 
-// Gives every passage that has none its vector.
+// Gives its vector to every passage that has none; names of employers are never compared.
 void embed_passages(ResumeIndex& index, const embed::Embedder& embedder);
 
 }  // namespace vouch::match

@@ -202,9 +202,8 @@ const WordSet* signs_of(std::string_view name) {
         return result;
     }();
     const auto found = std::ranges::find(qualities, text::fold(name), &Quality::name);
-    return found == qualities.end()
-               ? nullptr
-               : &sets[static_cast<std::size_t>(found - qualities.begin())];
+    return found == qualities.end() ? nullptr
+                                    : &sets[static_cast<std::size_t>(found - qualities.begin())];
 }
 
 }  // namespace vouch::match

@@ -123,8 +123,8 @@ double signs_strength(const PassageText& passage, const AskedSkill& asked) {
     if (asked.signs == nullptr || !tells_work) {
         return 0;
     }
-    const auto signs = std::ranges::count_if(
-        passage.word_set.ids(), [&](WordId id) { return asked.signs->contains(id); });
+    const auto signs = std::ranges::count_if(passage.word_set.ids(),
+                                             [&](WordId id) { return asked.signs->contains(id); });
     return signs >= 2 ? 0.62 : signs == 1 ? 0.45 : 0.0;
 }
 

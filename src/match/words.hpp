@@ -22,7 +22,7 @@ struct Word {
     WordId id = 0;
     std::uint32_t begin = 0;  // bytes of the text, end exclusive
     std::uint32_t end = 0;
-    std::uint8_t weight = 0;  // as embed::Term: 0 function word, 1 filler, 4 content
+    std::uint8_t weight = 0;   // as embed::Term: 0 function word, 1 filler, 4 content
     std::uint8_t letters = 0;  // bytes of the stem, at most 255
     char initial = 0;          // first byte of the stem
     bool general = false;      // a head word that many skills share
