@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "base/text.hpp"
 #include "model/posting_json.hpp"
@@ -26,6 +27,32 @@ Result<document::Document> read_document(const SourceFile& file, const Engine& e
 
 constexpr std::size_t text_bytes_max = std::size_t{2} * 1024 * 1024;  // SEMANTICS: extracted text
 
+// Control characters replaced by one character each, so that those after them keep their place: by
+// a space, or where Windows-1252 has a sign for the number ("\x92" for an apostrophe), by that
+// sign, as texts hold them that were read as Latin-1 once too often.
+std::string controls_replaced(std::string_view bytes) {
+    constexpr std::pair<char32_t, char32_t> signs[] = {
+        {0x80, 0x20AC}, {0x82, 0x201A}, {0x84, 0x201E}, {0x85, 0x2026},
+        {0x91, 0x2018}, {0x92, 0x2019}, {0x93, 0x201C}, {0x94, 0x201D},
+        {0x95, 0x2022}, {0x96, 0x2013}, {0x97, 0x2014}, {0x99, 0x2122}};
+    std::string replaced;
+    replaced.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto c = text::decode(bytes, at);
+        const bool line = c.value == U'\n' || c.value == U'\r' || c.value == U'\t';
+        const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
+        if (control && !line) {
+            const auto* sign =
+                std::ranges::find(signs, c.value, &std::pair<char32_t, char32_t>::first);
+            text::append(replaced, sign == std::end(signs) ? U' ' : sign->second);
+        } else {
+            replaced += bytes.substr(at, c.size);
+        }
+        at += c.size;
+    }
+    return replaced;
+}
+
 // The file's own text where it is plain UTF-8: nothing has to be recognised, and spans and
 // offsets stay those of the file. Absent for every other kind or encoding.
 std::optional<std::string> own_text(const SourceFile& file) {
@@ -34,7 +61,7 @@ std::optional<std::string> own_text(const SourceFile& file) {
         return std::nullopt;
     }
     constexpr std::string_view replacement = "\xEF\xBF\xBD";
-    auto valid = text::to_valid(file.bytes);
+    auto valid = text::to_valid(controls_replaced(file.bytes));
     const bool was_utf8 = valid.find(replacement) == std::string::npos ||
                           file.bytes.find(replacement) != std::string::npos;
     const bool has_text = !text::trim(valid).empty();
