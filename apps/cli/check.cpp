@@ -22,6 +22,9 @@ constexpr std::size_t findings_shown = 12;
 
 Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto today, date_of(wish.date));
+    if (!wish.job.empty()) {
+        program.prepare_meaning();
+    }
     TRY_INTO(const auto* engine, program.engine());
     TRY_INTO(const auto file, read_input(wish.resume));
     TRY_INTO(const auto read, tailor::read_resume(file, *engine, today));
@@ -31,6 +34,7 @@ Result<int> run(Program& program, const Wish& wish) {
         TRY_INTO(const auto job_file, read_input(wish.job));
         TRY_INTO(posting, tailor::read_posting(job_file, *engine));
         match = match::match(read.resume, *posting, engine->taxonomy, engine->embedder, today);
+        program.warn_of_missing_model();
     }
     const auto score = ats::score(read.resume, read.reading, posting ? &*posting : nullptr,
                                   match ? &*match : nullptr, engine->taxonomy, today);

@@ -19,6 +19,7 @@ void add_match(CLI::App& app, Program& program, Action& action);
 void add_check(CLI::App& app, Program& program, Action& action);
 void add_tailor(CLI::App& app, Program& program, Action& action);
 void add_render(CLI::App& app, Program& program, Action& action);
+void add_doctor(CLI::App& app, Program& program, Action& action);
 
 inline constexpr int exit_done = 0;
 inline constexpr int exit_usage = 2;

@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
     add_job(app, program, action);
     add_skills(app, program, action);
     add_render(app, program, action);
+    add_doctor(app, program, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -32,6 +32,7 @@ void print_keywords(const Terminal& terminal, std::string_view name,
 
 Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto today, date_of(wish.date));
+    program.prepare_meaning();
     TRY_INTO(const auto* engine, program.engine());
     TRY_INTO(const auto resume_file, read_input(wish.resume));
     TRY_INTO(const auto job_file, read_input(wish.job));
@@ -39,6 +40,7 @@ Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto posting, tailor::read_posting(job_file, *engine));
     const auto match =
         match::match(read.resume, posting, engine->taxonomy, engine->embedder, today);
+    program.warn_of_missing_model();
     if (wish.json) {
         std::print("{}", model::to_json(match));
         return exit_done;

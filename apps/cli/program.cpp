@@ -7,9 +7,11 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <print>
 #include <sstream>
 
 #include "base/text.hpp"
+#include "terminal.hpp"
 
 namespace vouch::cli {
 
@@ -42,6 +44,15 @@ std::string find_data_folder() {
 std::string find_reader() {
     const auto named = environment("VOUCH_READER");
     return named.empty() ? (program_folder() / "vouch-reader").string() : named;
+}
+
+// VOUCH_MODEL_DIR, else beside the program (a build tree), else where it is installed.
+std::string find_model(const std::string& data_folder) {
+    if (auto folder = environment("VOUCH_MODEL_DIR"); !folder.empty()) {
+        return folder;
+    }
+    const auto beside = program_folder() / "model";
+    return fs::exists(beside) ? beside.string() : (fs::path(data_folder) / "model").string();
 }
 
 Result<std::string> slurp(const fs::path& path) {
@@ -94,7 +105,12 @@ Result<std::map<std::string, layout::Template>> load_templates(const fs::path& f
 
 }  // namespace
 
-Program::Program() : data_folder_(find_data_folder()), reader_(find_reader()) {}
+Program::Program()
+    : data_folder_(find_data_folder()),
+      reader_path_(find_reader()),
+      reader_(reader_path_),
+      awaited_(find_model(data_folder_)),
+      embedder_(awaited_, vectors_kept) {}
 
 Result<const tailor::Engine*> Program::engine() {
     if (!engine_) {
@@ -116,6 +132,14 @@ Result<void> Program::load() {
                                    .font_folder = environment("VOUCH_FONT_DIR"),
                                    .provider = provider_.get()});
     return {};
+}
+
+void Program::warn_of_missing_model() const {
+    if (const auto& problem = awaited_.problem()) {
+        const Terminal terminal(stderr);
+        std::print(stderr, "{} {} Meaning was compared by words alone.\n",
+                   terminal.paint("vouch: warning:", Colour::yellow), to_text(*problem));
+    }
 }
 
 Result<Date> date_of(const std::string& option) {

@@ -5,8 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "awaited_embedder.hpp"
 #include "base/date.hpp"
-#include "embed/embedder.hpp"
+#include "embed/caching_embedder.hpp"
 #include "tailor/engine.hpp"
 
 namespace vouch::cli {
@@ -20,15 +21,36 @@ public:
     // template-invalid.
     Result<const tailor::Engine*> engine();
 
-    // Names of all templates, for help and errors.
-    std::string template_names() const;
+    // Begins to open the embedding model, for commands that compare meanings: it goes on while
+    // they read.
+    void prepare_meaning() const {
+        awaited_.prepare();
+    }
+
+    // Says on stderr, after a command that compared meanings, where the model was not to be had.
+    void warn_of_missing_model() const;
+
+    // Where its parts were looked for, and what became of the model: for `vouch doctor`.
+    const std::string& data_folder() const {
+        return data_folder_;
+    }
+    const std::string& reader_path() const {
+        return reader_path_;
+    }
+    const AwaitedEmbedder& embedder() const {
+        return awaited_;
+    }
 
 private:
     Result<void> load();
 
+    static constexpr std::size_t vectors_kept = 20'000;  // some 30 MB
+
     std::string data_folder_;
+    std::string reader_path_;
     document::Reader reader_;
-    embed::LexicalEmbedder embedder_;
+    AwaitedEmbedder awaited_;
+    embed::CachingEmbedder embedder_;
     std::optional<skills::Taxonomy> taxonomy_;
     std::map<std::string, layout::Template> templates_;
     std::unique_ptr<llm::Provider> provider_;

@@ -166,11 +166,14 @@ Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto options, options_of(wish));
     ProgressLine progress(!wish.json);
     progress.show(to_text(Message{"tailor.read"}));
+    program.prepare_meaning();
     TRY_INTO(const auto* engine, program.engine());
     TRY_INTO(const auto file, read_input(wish.resume));
     TRY_INTO(const auto base, tailor::read_resume(file, *engine, options.date));
     if (fs::is_directory(wish.job)) {
-        return run_folder(*engine, base, options, wish, progress);
+        const auto code = run_folder(*engine, base, options, wish, progress);
+        program.warn_of_missing_model();
+        return code;
     }
     TRY_INTO(const auto done,
              tailor_one(*engine, base, wish.job, wish.out, options, wish, progress));
@@ -180,6 +183,7 @@ Result<int> run(Program& program, const Wish& wish) {
         print_tailored(base, done.posting, done.outcome, wish.out);
         print_times(done.outcome, began);
     }
+    program.warn_of_missing_model();
     return exit_code_of(done.outcome, wish.strict);
 }
 
