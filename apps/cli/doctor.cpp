@@ -167,6 +167,7 @@ void add_doctor(CLI::App& app, Program& program, Action& action) {
     const auto json = std::make_shared<bool>();
     command->add_flag("--json", *json, "For machines");
     command->footer(
+        "Example:\n  vouch doctor\n\n"
         "The model is chosen by VOUCH_EMBEDDER: minilm (default), minilm-fp32, lexical.\n"
         "Exit codes: 0 all is well, 1 something is not.");
     command->callback(

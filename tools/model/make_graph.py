@@ -163,7 +163,8 @@ def main():
     given = arguments.parse_args()
     config = json.loads((given.folder / "config.json").read_text())
     weights = load_file(given.folder / "model.safetensors")
-    given.out.write_bytes(build(config, weights, given.precision == "int8").SerializeToString(deterministic=True))
+    model = build(config, weights, given.precision == "int8")
+    given.out.write_bytes(model.SerializeToString(deterministic=True))
 
 
 if __name__ == "__main__":
