@@ -40,6 +40,10 @@ std::string_view AwaitedEmbedder::name() const {
     return opened().embedder->name();
 }
 
+embed::LikenessScale AwaitedEmbedder::scale() const {
+    return opened().embedder->scale();
+}
+
 std::vector<embed::Vector> AwaitedEmbedder::embed(std::span<const std::string_view> texts) const {
     return opened().embedder->embed(texts);
 }

@@ -29,6 +29,7 @@ public:
     }
 
     std::string_view name() const override;
+    embed::LikenessScale scale() const override;
     std::vector<embed::Vector> embed(std::span<const std::string_view> texts) const override;
 
     // Why it is not the one that was asked for; waits until that is known.

@@ -20,6 +20,9 @@ public:
     std::string_view name() const override {
         return source_.name();
     }
+    LikenessScale scale() const override {
+        return source_.scale();
+    }
     std::vector<Vector> embed(std::span<const std::string_view> texts) const override;
 
 private:

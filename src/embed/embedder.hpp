@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,10 +11,23 @@ namespace vouch::embed {
 
 using Vector = std::vector<float>;  // unit length
 
+// What an embedder's cosines say, since each has its own idea of "near": likeness 0.3 means
+// something near, 0.76 much the same, 1 equal.
+struct LikenessScale {
+    double slope = 1;
+    double offset = 0;
+    double likeness(float cosine) const {
+        return std::clamp(slope * static_cast<double>(cosine) + offset, 0.0, 1.0);
+    }
+};
+
 class Embedder {
 public:
     virtual ~Embedder() = default;
     virtual std::string_view name() const = 0;  // with its version: "lexical-1"
+    virtual LikenessScale scale() const {
+        return {};
+    }
     virtual std::vector<Vector> embed(std::span<const std::string_view> texts) const = 0;
 };
 

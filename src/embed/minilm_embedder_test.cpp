@@ -137,6 +137,22 @@ TEST(MiniLmEmbedder, GivesUnitVectorsForAnyText) {
     EXPECT_TRUE(embedder->embed({}).empty());
 }
 
+// Work told in other words is something near, other work is not.
+TEST(MiniLmEmbedder, KnowsMeaningFromWords) {
+    const auto embedder = opened(Precision::int8);
+    ASSERT_TRUE(embedder);
+    const std::string_view texts[] = {"Experience looking after elderly people",
+                                      "Supported residents with dementia in a nursing home"};
+    const auto vectors = embedder->embed(texts);
+    const auto scale = embedder->scale();
+    const double meaning = scale.likeness(cosine(vectors[0], vectors[1]));
+    EXPECT_GT(meaning, 0.3);
+    const std::string_view other = "Wrote firmware for a coffee machine";
+    EXPECT_LT(scale.likeness(cosine(vectors[0], embedder->embed({&other, 1}).front())), 0.1);
+    EXPECT_EQ(scale.likeness(1.0F), 1.0);
+    EXPECT_EQ(scale.likeness(-1.0F), 0.0);
+}
+
 TEST(MiniLmEmbedder, SaysWhatItIsAndWhatIsMissing) {
     EXPECT_TRUE(opened(Precision::int8)->name().starts_with("minilm-l6-v2-int8-"));
     EXPECT_NE(opened(Precision::int8)->name(), opened(Precision::fp32)->name());

@@ -82,6 +82,7 @@ AnalysedPosting analyse_posting(model::Posting posting, const skills::Taxonomy& 
     AnalysedPosting analysed;
     analysed.posting = std::move(posting);
     analysed.embedder = embedder.name();
+    analysed.scale = embedder.scale();
     analysed.title = taxonomy.title(analysed.posting.title).title;
     const auto& requirements = analysed.posting.requirements;
     AskedSkills asked(taxonomy);

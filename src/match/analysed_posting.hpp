@@ -26,6 +26,7 @@ struct AnalysedPosting {
     std::vector<LanguageDemand> languages;  // of all demands, in their order
     const skills::Title* title = nullptr;   // in the taxonomy, which outlives this
     std::string embedder;                   // whose vectors it holds
+    embed::LikenessScale scale;             // of that embedder
 
     bool needs_vectors() const;  // some demand is judged by its words
 };

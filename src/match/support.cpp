@@ -202,11 +202,11 @@ Relation best_relation(const PassageText& passage, const AskedSkill& asked,
 constexpr double strength_least = 0.2;  // less is no evidence of anything
 constexpr double likeness_least = 0.3;
 
-double likeness(const Demand& demand, const Passage& passage) {
+double likeness(const Demand& demand, const Passage& passage, embed::LikenessScale scale) {
     const double shared = words_shared(demand.telling_words, *passage.text);
     return passage.vector == nullptr
                ? shared
-               : std::max<double>(shared, embed::cosine(demand.vector, *passage.vector));
+               : std::max(shared, scale.likeness(embed::cosine(demand.vector, *passage.vector)));
 }
 
 // "launches in Portuguese", "translated into German": not "an Italian chef".
@@ -263,7 +263,8 @@ PassageSupport judge_passage(const Passage& passage, const AnalysedPosting& post
     if (text.place != Place::employer && !text.words.empty()) {
         for (std::uint32_t i = 0; i < posting.demands.size(); ++i) {
             const auto& demand = posting.demands[i];
-            const auto like = demand.judged_by_words() ? likeness(demand, passage) : 0.0;
+            const auto like =
+                demand.judged_by_words() ? likeness(demand, passage, posting.scale) : 0.0;
             if (like >= likeness_least) {
                 support.words.push_back({i, like});
             }
