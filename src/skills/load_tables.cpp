@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "skills/table_rows.hpp"
 #include "skills/taxonomy_tables.hpp"
 
 // Reads the files of taxonomy/ into tables. Rows are tab-separated, lists in a field are parted by
@@ -20,59 +21,6 @@ constexpr std::pair<std::string_view, Kind> kind_words[] = {
     {"technology", Kind::technology},   {"method", Kind::method},   {"tool", Kind::tool},
     {"certificate", Kind::certificate}, {"licence", Kind::licence}, {"language", Kind::language},
     {"domain", Kind::domain},           {"soft", Kind::soft},       {"physical", Kind::physical}};
-
-struct Row {
-    std::string_view file;
-    std::size_t line = 0;
-    std::vector<std::string_view> fields;
-
-    std::string_view field(std::size_t index) const {
-        return index < fields.size() ? fields[index] : std::string_view();
-    }
-};
-
-std::unexpected<Error> invalid(const Row& row, std::string detail) {
-    return fail("taxonomy-invalid", {{"file", std::string(row.file)},
-                                     {"line", std::to_string(row.line)},
-                                     {"detail", std::move(detail)}});
-}
-
-std::vector<std::string> list_of(std::string_view field) {
-    std::vector<std::string> items;
-    for (const auto item : text::split(field, ';')) {
-        if (const auto trimmed = text::trim(item); !trimmed.empty()) {
-            items.emplace_back(trimmed);
-        }
-    }
-    return items;
-}
-
-template <typename Use>
-Result<void> each_row(const DataFile& file, std::size_t columns_max, Use use) {
-    Row row{file.name, 0, {}};
-    for (auto line : text::split_lines(file.text)) {
-        ++row.line;
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        if (line.empty() || line.starts_with('#') || text::trim(line).empty()) {
-            continue;
-        }
-        row.fields = text::split(line, '\t');
-        if (row.fields.size() > columns_max) {
-            return invalid(row, std::to_string(row.fields.size()) + " columns, at most " +
-                                    std::to_string(columns_max));
-        }
-        for (auto& field : row.fields) {
-            field = text::trim(field);
-        }
-        if (row.field(0).empty()) {
-            return invalid(row, "the first column is empty");
-        }
-        TRY(use(row));
-    }
-    return {};
-}
 
 // Parents and implied skills are names until all rows are read.
 struct PendingSkill {
@@ -340,6 +288,8 @@ Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
             skill_files.push_back(&file);
         } else if (file.name == "titles.tsv") {
             TRY(load_titles(file));
+        } else if (file.name == "title_words.tsv") {
+            TRY(title_words.load(file));
         } else if (file.name == "verbs.tsv") {
             TRY(load_verbs(file));
         } else if (file.name == "degrees.tsv") {

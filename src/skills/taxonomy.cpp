@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "skills/occupation.hpp"
 #include "skills/taxonomy_tables.hpp"
 #include "skills/title_seniority.hpp"
 
@@ -196,6 +197,10 @@ Taxonomy::TitleMatch Taxonomy::title(std::string_view text) const {
         best.seniority = best.title->seniority;
     }
     return best;
+}
+
+Occupation Taxonomy::occupation(std::string_view title) const {
+    return find_occupation(*tables_, title);
 }
 
 std::span<const Degree> Taxonomy::degrees() const {

@@ -49,6 +49,19 @@ struct Title {
     std::string soc;        // SOC major group, two digits, or ""
 };
 
+// What kind of work a job title names.
+struct Occupation {
+    enum class Basis : std::uint8_t {
+        none,
+        words,  // the ending of its last word, or words around it: a guess
+        head,   // its last words ("Pediatric Oncology Nurse"), and those that go with them
+        title   // the whole is a known title, levels aside
+    };
+    Basis basis = Basis::none;
+    std::string soc;               // SOC 2018 major group, two digits, or ""
+    const Title* title = nullptr;  // the known title it is or ends with, if any
+};
+
 struct Verb {
     std::string lemma;   // "lead"
     std::string past;    // "led"
@@ -123,6 +136,10 @@ public:
         std::string seniority;
     };
     TitleMatch title(std::string_view text) const;
+
+    // The occupation of a text that is a job title: never to decide whether it is one, for
+    // "assistant" or "-er" at the end of any line is enough for a guess.
+    Occupation occupation(std::string_view title) const;
 
     std::span<const Degree> degrees() const;
     // The degree named at the start of or anywhere in the text, longest name first, and the

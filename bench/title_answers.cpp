@@ -1,0 +1,52 @@
+// title_answers FOLDER: what the taxonomy in the folder makes of job titles. For each line of
+// standard input a line "basis, SOC major group, seniority, known title, normal form, family",
+// tabs between, empty where nothing is known.
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <print>
+#include <string>
+#include <vector>
+
+#include "skills/taxonomy.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace vouch;
+
+Result<skills::Taxonomy> read_folder(const fs::path& folder) {
+    std::vector<skills::DataFile> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() == ".tsv") {
+            std::ifstream file(entry.path(), std::ios::binary);
+            files.push_back({fs::relative(entry.path(), folder).string(),
+                             {std::istreambuf_iterator<char>(file), {}}});
+        }
+    }
+    std::ranges::sort(files, {}, &skills::DataFile::name);
+    return skills::Taxonomy::from_files(files);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto taxonomy = read_folder(argc > 1 ? argv[1] : ".");
+    if (!taxonomy) {
+        std::println(stderr, "title_answers: {}", to_text(taxonomy.error()));
+        return 1;
+    }
+    constexpr std::array<const char*, 4> bases = {"none", "words", "head", "title"};
+    for (std::string line; std::getline(std::cin, line);) {
+        const auto occupation = taxonomy->occupation(line);
+        const skills::Title nothing;
+        const auto& title = occupation.title != nullptr ? *occupation.title : nothing;
+        std::println("{}\t{}\t{}\t{}\t{}\t{}", bases.at(static_cast<std::size_t>(occupation.basis)),
+                     occupation.soc, taxonomy->title(line).seniority, title.name, title.normal,
+                     title.family);
+    }
+    return 0;
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "skills/taxonomy.hpp"
+#include "skills/taxonomy_tables.hpp"
+
+namespace vouch::skills {
+
+// See Taxonomy::occupation.
+Occupation find_occupation(const TaxonomyTables& tables, std::string_view title);
+
+}  // namespace vouch::skills
