@@ -2,7 +2,8 @@
 // standard input a line "basis, SOC major group, seniority, known title, normal form, family",
 // tabs between, empty where nothing is known.
 #include <algorithm>
-#include <array>
+#include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -31,22 +32,31 @@ Result<skills::Taxonomy> read_folder(const fs::path& folder) {
     return skills::Taxonomy::from_files(files);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-    const auto taxonomy = read_folder(argc > 1 ? argv[1] : ".");
+int answer(const char* folder) {
+    const auto taxonomy = read_folder(folder);
     if (!taxonomy) {
         std::println(stderr, "title_answers: {}", to_text(taxonomy.error()));
         return 1;
     }
-    constexpr std::array<const char*, 4> bases = {"none", "words", "head", "title"};
+    constexpr const char* bases[] = {"none", "words", "head", "title"};
     for (std::string line; std::getline(std::cin, line);) {
         const auto occupation = taxonomy->occupation(line);
         const skills::Title nothing;
         const auto& title = occupation.title != nullptr ? *occupation.title : nothing;
-        std::println("{}\t{}\t{}\t{}\t{}\t{}", bases.at(static_cast<std::size_t>(occupation.basis)),
+        std::println("{}\t{}\t{}\t{}\t{}\t{}", bases[static_cast<std::size_t>(occupation.basis)],
                      occupation.soc, taxonomy->title(line).seniority, title.name, title.normal,
                      title.family);
     }
     return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return answer(argc > 1 ? argv[1] : ".");
+    } catch (const std::exception& problem) {
+        std::fputs(problem.what(), stderr);
+        return 1;
+    }
 }
