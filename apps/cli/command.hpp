@@ -18,6 +18,7 @@ void add_skills(CLI::App& app, Program& program, Action& action);
 void add_match(CLI::App& app, Program& program, Action& action);
 void add_check(CLI::App& app, Program& program, Action& action);
 void add_tailor(CLI::App& app, Program& program, Action& action);
+void add_taxonomy(CLI::App& app, Program& program, Action& action);
 void add_render(CLI::App& app, Program& program, Action& action);
 void add_doctor(CLI::App& app, Program& program, Action& action);
 

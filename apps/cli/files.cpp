@@ -39,7 +39,7 @@ private:
     int number_;
 };
 
-Result<std::string> read_all(int descriptor, const std::string& path) {
+Result<std::string> read_all(int descriptor, const std::string& path, std::size_t bytes_max) {
     std::string bytes;
     std::array<char, 64 * 1024> buffer;
     while (true) {
@@ -54,9 +54,9 @@ Result<std::string> read_all(int descriptor, const std::string& path) {
             return bytes;
         }
         bytes.append(buffer.data(), static_cast<std::size_t>(count));
-        if (bytes.size() > input_bytes_max) {
+        if (bytes.size() > bytes_max) {
             return fail("file-too-large",
-                        {{"path", path}, {"limit_mib", std::to_string(input_bytes_max >> 20U)}});
+                        {{"path", path}, {"limit_mib", std::to_string(bytes_max >> 20U)}});
         }
     }
 }
@@ -126,9 +126,9 @@ Result<void> make_folder(const fs::path& folder) {
 
 }  // namespace
 
-Result<tailor::SourceFile> read_input(const std::string& path) {
+Result<tailor::SourceFile> read_input(const std::string& path, std::size_t bytes_max) {
     if (path == "-") {
-        TRY_INTO(auto bytes, read_all(STDIN_FILENO, "standard input"));
+        TRY_INTO(auto bytes, read_all(STDIN_FILENO, "standard input", bytes_max));
         return tailor::SourceFile{"", std::move(bytes)};
     }
     std::error_code error;
@@ -141,7 +141,7 @@ Result<tailor::SourceFile> read_input(const std::string& path) {
                    ? fail("file-not-found", {{"path", path}})
                    : fail("file-unreadable", {{"path", path}, {"detail", std::strerror(errno)}});
     }
-    TRY_INTO(auto bytes, read_all(file.get(), path));
+    TRY_INTO(auto bytes, read_all(file.get(), path, bytes_max));
     return tailor::SourceFile{fs::path(path).filename().string(), std::move(bytes)};
 }
 

@@ -15,7 +15,8 @@ inline constexpr std::size_t input_bytes_max = 10U * 1024U * 1024U;  // SEMANTIC
 
 // A file's bytes, or standard input for "-". Errors: file-not-found, file-is-folder,
 // file-unreadable, file-too-large.
-Result<tailor::SourceFile> read_input(const std::string& path);
+Result<tailor::SourceFile> read_input(const std::string& path,
+                                      std::size_t bytes_max = input_bytes_max);
 
 // The files directly in a folder, by name; hidden ones and folders left out.
 Result<std::vector<std::filesystem::path>> files_in(const std::string& folder);

@@ -36,6 +36,7 @@ int run(int argc, char** argv) {
     add_parse(app, program, action);
     add_job(app, program, action);
     add_skills(app, program, action);
+    add_taxonomy(app, program, action);
     add_render(app, program, action);
     add_doctor(app, program, action);
     try {

@@ -7,6 +7,7 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <print>
 #include <sstream>
 
@@ -65,7 +66,9 @@ Result<std::string> slurp(const fs::path& path) {
     return std::move(text).str();
 }
 
-Result<skills::Taxonomy> load_taxonomy(const fs::path& folder) {
+}  // namespace
+
+Result<std::vector<skills::DataFile>> read_taxonomy_folder(const fs::path& folder) {
     std::error_code error;
     std::vector<fs::path> paths;
     for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
@@ -73,17 +76,16 @@ Result<skills::Taxonomy> load_taxonomy(const fs::path& folder) {
             paths.push_back(entry.path());
         }
     }
-    if (paths.empty()) {
-        return fail("data-missing", {{"path", folder.string()}});
-    }
     std::ranges::sort(paths);
     std::vector<skills::DataFile> files;
     for (const auto& path : paths) {
         TRY_INTO(auto text, slurp(path));
         files.push_back({fs::relative(path, folder).string(), std::move(text)});
     }
-    return skills::Taxonomy::from_files(files);
+    return files;
 }
+
+namespace {
 
 Result<std::map<std::string, layout::Template>> load_templates(const fs::path& folder) {
     std::map<std::string, layout::Template> templates;
@@ -119,9 +121,26 @@ Result<const tailor::Engine*> Program::engine() {
     return &*engine_;
 }
 
+Result<std::vector<skills::DataFile>> Program::own_taxonomy() const {
+    const auto folder = fs::path(data_folder_) / "taxonomy";
+    TRY_INTO(auto files, read_taxonomy_folder(folder));
+    if (files.empty()) {
+        return fail("data-missing", {{"path", folder.string()}});
+    }
+    return files;
+}
+
 Result<void> Program::load() {
     reader_.prepare();  // it warms up while we load
-    TRY_INTO(auto taxonomy, load_taxonomy(fs::path(data_folder_) / "taxonomy"));
+    TRY_INTO(auto files, own_taxonomy());
+    if (const auto further = environment("VOUCH_TAXONOMY"); !further.empty()) {
+        TRY_INTO(auto more, read_taxonomy_folder(further));
+        if (more.empty()) {
+            return fail("file-not-found", {{"path", further + "/skills/*.tsv"}});
+        }
+        std::ranges::move(more, std::back_inserter(files));
+    }
+    TRY_INTO(auto taxonomy, skills::Taxonomy::from_files(files));
     taxonomy_.emplace(std::move(taxonomy));
     TRY_INTO(templates_, load_templates(fs::path(data_folder_) / "templates"));
     engine_.emplace(tailor::Engine{.reader = reader_,

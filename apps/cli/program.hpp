@@ -1,9 +1,11 @@
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "awaited_embedder.hpp"
 #include "base/date.hpp"
@@ -17,9 +19,12 @@ class Program {
 public:
     Program();
 
-    // Loads the taxonomy and the templates. Errors: data-missing, taxonomy-invalid,
-    // template-invalid.
+    // Loads the taxonomy, with the further one that VOUCH_TAXONOMY names, and the templates.
+    // Errors: data-missing, file-not-found, taxonomy-invalid, template-invalid.
     Result<const tailor::Engine*> engine();
+
+    // The files of Vouch's own taxonomy. Error: data-missing.
+    Result<std::vector<skills::DataFile>> own_taxonomy() const;
 
     // Begins to open the embedding model, for commands that compare meanings: it goes on while
     // they read.
@@ -56,6 +61,10 @@ private:
     std::unique_ptr<llm::Provider> provider_;
     std::optional<tailor::Engine> engine_;
 };
+
+// The tables in a taxonomy folder and its folders, by path; none where there is no such folder.
+// Error: data-missing.
+Result<std::vector<skills::DataFile>> read_taxonomy_folder(const std::filesystem::path& folder);
 
 // `--date`, else SOURCE_DATE_EPOCH (reproducible-builds.org), else today in local time.
 // Error: date-invalid.

@@ -286,7 +286,7 @@ Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
     for (const auto& file : files) {
         if (file.name.starts_with("skills/") && file.name.ends_with(".tsv")) {
             skill_files.push_back(&file);
-        } else if (file.name == "titles.tsv") {
+        } else if (file.name == "titles.tsv" || file.name.starts_with("titles/")) {
             TRY(load_titles(file));
         } else if (file.name == "title_words.tsv") {
             TRY(title_words.load(file));
