@@ -111,7 +111,8 @@ constexpr std::string_view help =
     R"(Each source becomes DIR/skills/NAME.tsv and, where it has them, DIR/titles/NAME.tsv and
 DIR/identifiers/NAME.tsv, in the format of Vouch's own tables (taxonomy/README.md). Names that
 Vouch or an earlier import into DIR knows are not doubled. To use the folder, set
-VOUCH_TAXONOMY=DIR: every command then loads it beside Vouch's own tables.
+VOUCH_TAXONOMY=DIR: every command then loads it beside Vouch's own tables. Import anew after an
+update of Vouch, whose tables may know more names then.
 
 Examples:
   vouch taxonomy import --esco ESCO-dataset --onet db_29_2_text --out more

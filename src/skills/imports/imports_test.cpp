@@ -239,25 +239,24 @@ TEST(Onet, TitlesKeepWhatTheirOccupationsAgreeIn) {
 }
 
 TEST(Lightcast, ReadsNamesTypesAndIdentifiers) {
-    const DataFile file{
-        "skills.json",
-        R"({"data":[
+    const DataFile file{"skills.json",
+                        R"json({"data":[
             {"id":"KS1","name":"Python (Programming Language)",
              "type":{"id":"ST1","name":"Specialized Skill"}},
             {"id":"KS2","name":"Tuyere Alignment","type":{"id":"ST1","name":"Specialized Skill"}},
             {"id":"KS3","name":"Certified Bell Founder",
              "type":{"id":"ST3","name":"Certification"}},
-            {"id":"KS4","name":"Listening Well","type":{"id":"ST2","name":"Common Skill"}}]})"};
+            {"id":"KS4","name":"Listening Well","type":{"id":"ST2","name":"Common Skill"}}]})json"};
     const auto import = import_lightcast(file, own());
-ASSERT_TRUE(import) << error_of(import);
-EXPECT_EQ(text_of(*import, "skills/lightcast.tsv"),
-          "# Made from Lightcast Open Skills (lightcast.io).\n"
-          "# name\tkind\tparents\taliases\timplies\tflags\n"
-          "Certified Bell Founder\tcertificate\n"
-          "Listening Well\tmethod\n"
-          "Tuyere Alignment\tdomain\n");
-EXPECT_EQ(row(*import, "identifiers/lightcast.tsv", "Python"), "Python\tlightcast\tKS1");
-load_with(*import);
+    ASSERT_TRUE(import) << error_of(import);
+    EXPECT_EQ(text_of(*import, "skills/lightcast.tsv"),
+              "# Made from Lightcast Open Skills (lightcast.io).\n"
+              "# name\tkind\tparents\taliases\timplies\tflags\n"
+              "Certified Bell Founder\tcertificate\n"
+              "Listening Well\tmethod\n"
+              "Tuyere Alignment\tdomain\n");
+    EXPECT_EQ(row(*import, "identifiers/lightcast.tsv", "Python"), "Python\tlightcast\tKS1");
+    load_with(*import);
 }
 
 TEST(Lightcast, SaysWhereAFileIsBroken) {
