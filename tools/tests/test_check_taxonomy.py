@@ -102,6 +102,43 @@ class CheckTaxonomy(unittest.TestCase):
         text = "A1\ttool\tB1;C1\nB1\ttool\tD1\nC1\ttool\tD1\nD1\ttool\n"
         self.assertEqual(self.run_on(skills__diamond=text), (0, ""))
 
+    def test_relations(self):
+        head = "Care\tdomain\t\t\t\tcontext\nNursing Care\tmethod\tCare\n"
+        cases = {
+            "'Apt' (technology) cannot be a kind of 'Patience' (soft)":
+                "Apt\ttechnology\tPatience\n" + head + "Patience\tsoft\t\t\t\tweak\n",
+            "'Bandaging' (physical) cannot be a kind of 'Card' (licence)":
+                "Bandaging\tphysical\tCard\nCard\tlicence\n" + head.split("Nursing")[0],
+            "'Zulu' (language) cannot be a kind of": head + "Zulu\tlanguage\tCare\n",
+            "parent 'Care' of 'Tube Care' stands above": head
+                + "Tube Care\tmethod\tNursing Care;Care\n",
+            "implied skill 'Care' of 'Tube Care' is its parent": head
+                + "Tube Care\tmethod\tNursing Care\t\tCare\n",
+            "'Care' implies 'Nursing Care', a kind of it":
+                head.replace("Care\tdomain\t\t\t\t", "Care\tdomain\t\t\tNursing Care\t"),
+            "'L7' has more than 6 levels": "L1\tmethod\n" + "".join(
+                f"L{level}\tmethod\tL{level - 1}\n" for level in range(2, 8)),
+            "'NursingCare' is a spelling of 'Nursing Care'":
+                head + "Tube Care\tmethod\t\tNursingCare\n",
+        }
+        for what, text in cases.items():
+            with self.subTest(what):
+                self.assert_found(what, skills__care=text)
+
+    def test_letter_case_tells_near_spellings_apart(self):
+        text = ("Voice Acting\tdomain\t\tvoice over\n"
+                "VoiceOver\ttechnology\t\t\t\tcase\n")
+        self.assertEqual(self.run_on(skills__voice=text), (0, ""))
+
+    def test_identifiers(self):
+        address = "http://data.europa.eu/esco/skill/598de5b0-5b58-4ea7-8058-a4bc4d18c742"
+        good = f"SQL\tesco\t{address}\n"
+        self.assertEqual(self.run_on(identifiers=good), (0, ""))
+        self.assert_found("'Stores' is no row", identifiers=good.replace("SQL", "Stores"))
+        self.assert_found("unknown scheme 'own'", identifiers=good.replace("\tesco", "\town"))
+        self.assert_found("no identifier of esco", identifiers="SQL\tesco\t598de5b0\n")
+        self.assert_found("has a row already", identifiers=f"Databases\tesco\t{address}\n" + good)
+
     def test_titles(self):
         self.assert_found("is no row of its own", titles="Cook\tChef\t\tKitchen\n")
         self.assert_found("unknown seniority", titles="Cook\tCook\tboss\tKitchen\n")
@@ -109,6 +146,7 @@ class CheckTaxonomy(unittest.TestCase):
 
     def test_verbs(self):
         self.assert_found("strength '5'", verbs="lead\tled\tleading\t5\tlead\n")
+        self.assert_found("no forms of 'lead'", verbs="lead\twent\tleading\t3\tlead\n")
         self.assert_found("no -ing form", verbs="lead\tled\tleads\t3\tlead\n")
         self.assert_found("unknown area", verbs="lead\tled\tleading\t3\tboss\n")
         self.assert_found("is already a row", verbs="lead\tled\tleading\t3\tlead\n" * 2)

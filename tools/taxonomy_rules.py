@@ -1,0 +1,101 @@
+"""Rules of tools/check_taxonomy about how rows of skills relate, and about identifiers."""
+import re
+import unicodedata
+
+# How far a row may be from its most general parent: longer chains were guesses so far.
+DEPTH_MAX = 6
+
+# What kind a parent may be of, where not any: a program is no form of manual work or of conduct, a
+# language no form of anything else.
+PARENT_KINDS = {
+    "technology": {"technology", "tool", "method", "domain"},
+    "soft": {"soft"},
+    "language": {"language"},
+}
+# What a parent of the kind may be the parent of, where not everything.
+CHILD_KINDS = {
+    "soft": {"soft", "method"},
+    "certificate": {"certificate", "licence"},
+    "licence": {"certificate", "licence"},
+}
+
+IDENTIFIER_FORMS = {"esco": re.compile(r"http://data\.europa\.eu/esco/skill/[0-9a-fA-F-]{36}")}
+
+
+def run_together(text):
+    """A spelling without case, accents, spaces, hyphens and dots: "Front-End" as "frontend"."""
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in letters
+                   if not unicodedata.combining(letter) and letter not in " -.")
+
+
+def ancestors_of(name, parents, known):
+    if name not in known:
+        known[name] = set()
+        for parent in parents.get(name, ()):
+            known[name] |= {parent} | ancestors_of(parent, parents, known)
+    return known[name]
+
+
+def depth_of(name, parents, known):
+    if name not in known:
+        known[name] = 1 + max((depth_of(parent, parents, known)
+                               for parent in parents.get(name, ())), default=0)
+    return known[name]
+
+
+def check_relations(rows, places, findings):
+    """Faults of parents and implied skills that show without knowing the trade. `rows` are
+    (area, name, kind, parents, aliases, implies, flags), without circles."""
+    kinds = {row[1]: row[2] for row in rows}
+    parents = {row[1]: [parent for parent in row[3] if parent in kinds] for row in rows}
+    above, depths = {}, {}
+    for _, name, kind, _, _, implies, _ in rows:
+        own = parents[name]
+        for parent in own:
+            if (kinds[parent] not in PARENT_KINDS.get(kind, kinds.values())
+                    or kind not in CHILD_KINDS.get(kinds[parent], kinds.values())):
+                findings.add(*places[name], f"'{name}' ({kind}) cannot be a kind of "
+                                            f"'{parent}' ({kinds[parent]})")
+            if any(parent in ancestors_of(other, parents, above) for other in own):
+                findings.add(*places[name], f"parent '{parent}' of '{name}' stands above another "
+                                            "of its parents already")
+        for target in implies:
+            if target in ancestors_of(name, parents, above):
+                findings.add(*places[name], f"implied skill '{target}' of '{name}' is its parent "
+                                            "or above already")
+            if target in kinds and name in ancestors_of(target, parents, above):
+                findings.add(*places[name], f"'{name}' implies '{target}', a kind of it")
+        if depth_of(name, parents, depths) > DEPTH_MAX:
+            findings.add(*places[name], f"'{name}' has more than {DEPTH_MAX} levels")
+
+
+def check_near_spellings(rows, places, findings):
+    """Spellings of two rows that differ in spaces, hyphens and dots only: a text cannot tell them
+    apart. Rows that count in one letter case only are told apart by it."""
+    owners = {}
+    for _, name, _, _, aliases, _, flags in rows:
+        if "case" in flags:
+            continue
+        for spelling in [name] + aliases:
+            other = owners.setdefault(run_together(spelling), name)
+            if other != name:
+                findings.add(*places[name], f"'{spelling}' is a spelling of '{other}' but for "
+                                            "spaces, hyphens and dots")
+
+
+def check_identifiers(path, lines, names, findings):
+    """identifiers.tsv: one to one in each scheme, for names that are rows."""
+    seen = {}
+    for number, (name, scheme, identifier) in lines:
+        if name not in names:
+            findings.add(path, number, f"'{name}' is no row")
+        form = IDENTIFIER_FORMS.get(scheme)
+        if form is None:
+            findings.add(path, number, f"unknown scheme '{scheme}'")
+        elif not form.fullmatch(identifier):
+            findings.add(path, number, f"'{identifier}' is no identifier of {scheme}")
+        for key in ((scheme, name), (scheme, identifier)):
+            if key in seen:
+                findings.add(path, number, f"'{key[1]}' has a row already (line {seen[key]})")
+            seen[key] = number
