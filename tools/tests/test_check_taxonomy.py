@@ -26,6 +26,7 @@ GOOD = {
                        "SQL\ttechnology\n",
     "titles.tsv": "Programmer\tSoftware Engineer\t\tSoftware\tCoder\t15\n"
                   "Software Engineer\tSoftware Engineer\t\tSoftware\t\t15\n",
+    "title_words.tsv": "programmer\t15 9\t15 9\n",
     "verbs.tsv": "label\tlabeled\tlabeling\t2\toperate\n"
                  "label\tlabelled\tlabelling\t2\toperate\n"
                  "lead\tled\tleading\t3\tlead\n",
