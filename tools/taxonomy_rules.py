@@ -19,7 +19,32 @@ CHILD_KINDS = {
     "licence": {"certificate", "licence"},
 }
 
+# The ISCO-08 major groups that an area is mostly of: 1 managers, 2 professionals, 3 technicians,
+# 4 clerks, 5 service and sales, 6 farming, 7 crafts, 8 machines and driving.
+AREA_GROUPS = {
+    "agriculture-environment-energy": "268", "allied-health-care-social": "235",
+    "beauty-personal-services": "5", "business-management": "12",
+    "certificates-licences": "2357", "cloud-devops-security": "23",
+    "construction-property": "1378", "data-ai": "2", "education-teaching": "2",
+    "electrical-mechanical-trades": "7", "engineering-manufacturing": "2378",
+    "finance-accounting": "1234", "health-nursing-medicine": "235", "hospitality-food": "157",
+    "it-support-networks": "3", "law-compliance": "2", "logistics-transport": "1348",
+    "marketing-communications": "23", "media-design-arts": "23",
+    "office-administration-hr": "24", "public-sector-safety": "235", "research-academia": "2",
+    "sales-retail": "135", "science-lab": "23", "soft-skills": "", "software-engineering": "2",
+    "spoken-languages": "", "tourism-events-sports": "135",
+}
+
 IDENTIFIER_FORMS = {"esco": re.compile(r"http://data\.europa\.eu/esco/skill/[0-9a-fA-F-]{36}")}
+
+
+def count_groups(areas):
+    """Rows by ISCO-08 major group, an area counting for each of its groups."""
+    counts = dict.fromkeys("12345678", 0)
+    for area in areas:
+        for group in AREA_GROUPS.get(area, ""):
+            counts[group] += 1
+    return counts
 
 
 def run_together(text):

@@ -53,6 +53,16 @@ int run(int argc, char** argv) {
     return *done;
 }
 
+// An exception that no adapter met is our own mistake.
+int report_mistake(const std::exception& mistake) {
+    try {
+        print_error({"internal", {{"detail", mistake.what()}}});
+        return 1;
+    } catch (...) {
+        return 1;  // even stderr is closed
+    }
+}
+
 }  // namespace
 
 }  // namespace vouch::cli
@@ -63,7 +73,6 @@ int main(int argc, char** argv) {
     try {
         return vouch::cli::run(argc, argv);
     } catch (const std::exception& error) {
-        vouch::cli::print_error({"internal", {{"detail", error.what()}}});
-        return 1;
+        return vouch::cli::report_mistake(error);
     }
 }

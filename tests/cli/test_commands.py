@@ -14,7 +14,7 @@ def schema(name):
 class Help(CommandLineTest):
     def test_help_of_every_command_has_an_example(self):
         for command in ([], ["tailor"], ["check"], ["match"], ["parse"], ["job"], ["skills"],
-                        ["render"], ["doctor"]):
+                        ["render"], ["doctor"], ["taxonomy"], ["taxonomy", "import"]):
             done = run(*command, "--help")
             self.assertEqual(done.returncode, 0)
             self.assertIn("Example", done.out, command)
