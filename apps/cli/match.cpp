@@ -1,9 +1,11 @@
-// vouch match RESUME JOB [--json]
+// vouch match RESUME JOB [--json]; vouch match RESUME JOBS_DIR; vouch match RESUMES_DIR JOB
+#include <filesystem>
 #include <print>
 
 #include "command.hpp"
 #include "files.hpp"
 #include "match/match.hpp"
+#include "match_many.hpp"
 #include "model/match_json.hpp"
 #include "print_match.hpp"
 
@@ -32,8 +34,20 @@ void print_keywords(const Terminal& terminal, std::string_view name,
 
 Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto today, date_of(wish.date));
+    const bool many_resumes = std::filesystem::is_directory(wish.resume);
+    const bool many_jobs = std::filesystem::is_directory(wish.job);
+    if (many_resumes && many_jobs) {
+        return fail("usage", {{"detail", "Only one of RESUME and JOB can be a folder."}});
+    }
     program.prepare_meaning();
     TRY_INTO(const auto* engine, program.engine());
+    if (many_jobs || many_resumes) {
+        const auto done =
+            many_jobs ? rank_postings(*engine, {wish.resume, wish.job, wish.json}, today)
+                      : rank_resumes(*engine, {wish.job, wish.resume, wish.json}, today);
+        program.warn_of_missing_model();
+        return done;
+    }
     TRY_INTO(const auto resume_file, read_input(wish.resume));
     TRY_INTO(const auto job_file, read_input(wish.job));
     TRY_INTO(const auto read, tailor::read_resume(resume_file, *engine, today));
@@ -66,12 +80,13 @@ void add_match(CLI::App& app, Program& program, Action& action) {
     auto* command =
         app.add_subcommand("match", "Show requirement by requirement what a résumé proves");
     const auto wish = std::make_shared<Wish>();
-    command->add_option("RESUME", wish->resume, "Any file that \"vouch parse\" reads")->required();
-    command->add_option("JOB", wish->job, "Any file that \"vouch job\" reads")->required();
+    command->add_option("RESUME", wish->resume, "Any file that \"vouch parse\" reads, or a folder of them")->required();
+    command->add_option("JOB", wish->job, "Any file that \"vouch job\" reads, or a folder of them")->required();
     command->add_flag("--json", wish->json, "For machines");
     command->add_option("--date", wish->date, "What \"present\" means (default: today)")
         ->type_name("YYYY-MM-DD");
-    command->footer("Example:\n  vouch match resume.pdf posting.txt");
+    command->footer("Examples:\n  vouch match resume.pdf posting.txt\n"
+        "  vouch match resume.pdf postings/ --json\n  vouch match resumes/ posting.txt");
     command->callback(
         [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }

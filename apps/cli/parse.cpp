@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <mutex>
 #include <print>
-#include <thread>
 
 #include "command.hpp"
 #include "files.hpp"
+#include "in_parallel.hpp"
 #include "model/resume_json.hpp"
 #include "print_resume.hpp"
 #include "tailor/read.hpp"
@@ -48,31 +48,18 @@ Result<int> parse_many(const tailor::Engine& engine, const Wish& wish, Date toda
     using Clock = std::chrono::steady_clock;
     const auto began = Clock::now();
     std::vector<double> milliseconds(wish.files.size());
-    std::atomic<std::size_t> next = 0;
     std::atomic<int> worst = exit_done;
     std::mutex printing;
-    const auto work = [&] {
-        for (auto i = next++; i < wish.files.size(); i = next++) {
-            const auto start = Clock::now();
-            const auto done = parse_into(engine, wish.files[i], wish.out, today);
-            milliseconds[i] =
-                std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-            if (!done) {
-                const std::lock_guard lock(printing);
-                std::print(stderr, "{}: {}\n", wish.files[i], to_text(done.error()));
-                worst = std::max(worst.load(), rule_of(done.error().code).exit_code);
-            }
+    in_parallel(wish.files.size(), [&](std::size_t i) {
+        const auto start = Clock::now();
+        const auto done = parse_into(engine, wish.files[i], wish.out, today);
+        milliseconds[i] = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+        if (!done) {
+            const std::lock_guard lock(printing);
+            std::print(stderr, "{}: {}\n", wish.files[i], to_text(done.error()));
+            worst = std::max(worst.load(), rule_of(done.error().code).exit_code);
         }
-    };
-    {
-        const auto count = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()),
-                                                 wish.files.size());
-        std::vector<std::jthread> threads;
-        threads.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) {
-            threads.emplace_back(work);
-        }
-    }
+    });
     std::ranges::sort(milliseconds);
     const auto at = [&](double share) {
         return milliseconds[static_cast<std::size_t>(share *

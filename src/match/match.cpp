@@ -10,15 +10,16 @@ namespace vouch::match {
 
 model::Match match(const model::Resume& resume, const model::Posting& posting,
                    const skills::Taxonomy& taxonomy, const embed::Embedder& embedder, Date today) {
+    const auto analysed = analyse_posting(posting, taxonomy, embedder);
     auto index = index_resume(resume, taxonomy, today);
-    return match(index, analyse_posting(posting, taxonomy, embedder), taxonomy, embedder);
+    if (analysed.needs_vectors()) {
+        embed_passages(index, embedder);
+    }
+    return match(index, analysed, taxonomy);
 }
 
-model::Match match(ResumeIndex& resume, const AnalysedPosting& posting,
-                   const skills::Taxonomy& taxonomy, const embed::Embedder& embedder) {
-    if (posting.needs_vectors()) {
-        embed_passages(resume, embedder);
-    }
+model::Match match(const ResumeIndex& resume, const AnalysedPosting& posting,
+                   const skills::Taxonomy& taxonomy) {
     std::vector<PassageSupport> support;
     support.reserve(resume.passages.size());
     for (const auto& passage : resume.passages) {

@@ -19,10 +19,10 @@ namespace vouch::match {
 model::Match match(const model::Resume& resume, const model::Posting& posting,
                    const skills::Taxonomy& taxonomy, const embed::Embedder& embedder, Date today);
 
-// The same from sides that are analysed already; vectors of the résumé that the posting needs and
-// that are not there are made.
-model::Match match(ResumeIndex& resume, const AnalysedPosting& posting,
-                   const skills::Taxonomy& taxonomy, const embed::Embedder& embedder);
+// The same from sides that are analysed already. Where the posting needs vectors
+// (AnalysedPosting::needs_vectors), embed_passages must have been called, with the same embedder.
+model::Match match(const ResumeIndex& resume, const AnalysedPosting& posting,
+                   const skills::Taxonomy& taxonomy);
 
 // The last step of each of them, and of a Session: what follows from the passages' judgements.
 // `passages`: one for each of the index, in its order.

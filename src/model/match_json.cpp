@@ -109,6 +109,28 @@ std::string to_json(const Match& match) {
     return to_pretty_text(to_json_value(match));
 }
 
+std::string to_json(const std::vector<RankedMatch>& ranking) {
+    Json array(jsoncons::json_array_arg);
+    for (const auto& ranked : ranking) {
+        Json json;
+        json["file"] = ranked.file;
+        json["title"] = ranked.title;
+        if (!ranked.company.empty()) {
+            json["company"] = ranked.company;
+        }
+        if (!ranked.name.empty()) {
+            json["name"] = ranked.name;
+        }
+        json["reason"] = to_json_value(ranked.reason);
+        const auto match = to_json_value(ranked.match);
+        for (const auto& member : match.object_range()) {
+            json[std::string(member.key())] = member.value();
+        }
+        array.push_back(std::move(json));
+    }
+    return to_pretty_text(array);
+}
+
 std::string to_json(const Score& score) {
     return to_pretty_text(to_json_value(score));
 }
