@@ -42,9 +42,9 @@ Result<int> run(Program& program, const Wish& wish) {
     program.prepare_meaning();
     TRY_INTO(const auto* engine, program.engine());
     if (many_jobs || many_resumes) {
-        const auto done =
-            many_jobs ? rank_postings(*engine, {wish.resume, wish.job, wish.json}, today)
-                      : rank_resumes(*engine, {wish.job, wish.resume, wish.json}, today);
+        const auto done = many_jobs
+                              ? rank_postings(*engine, {wish.resume, wish.job, wish.json}, today)
+                              : rank_resumes(*engine, {wish.job, wish.resume, wish.json}, today);
         program.warn_of_missing_model();
         return done;
     }
@@ -80,12 +80,17 @@ void add_match(CLI::App& app, Program& program, Action& action) {
     auto* command =
         app.add_subcommand("match", "Show requirement by requirement what a résumé proves");
     const auto wish = std::make_shared<Wish>();
-    command->add_option("RESUME", wish->resume, "Any file that \"vouch parse\" reads, or a folder of them")->required();
-    command->add_option("JOB", wish->job, "Any file that \"vouch job\" reads, or a folder of them")->required();
+    command
+        ->add_option("RESUME", wish->resume,
+                     "Any file that \"vouch parse\" reads, or a folder of them")
+        ->required();
+    command->add_option("JOB", wish->job, "Any file that \"vouch job\" reads, or a folder of them")
+        ->required();
     command->add_flag("--json", wish->json, "For machines");
     command->add_option("--date", wish->date, "What \"present\" means (default: today)")
         ->type_name("YYYY-MM-DD");
-    command->footer("Examples:\n  vouch match resume.pdf posting.txt\n"
+    command->footer(
+        "Examples:\n  vouch match resume.pdf posting.txt\n"
         "  vouch match resume.pdf postings/ --json\n  vouch match resumes/ posting.txt");
     command->callback(
         [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });

@@ -65,9 +65,9 @@ void print_ranking(std::vector<std::optional<model::RankedMatch>> found, bool js
         if (const auto& rest = one.name.empty() ? one.company : one.title; !rest.empty()) {
             head += (one.name.empty() ? " at " : ", ") + rest;
         }
-        std::print("{}  {}  {}\n", terminal.paint(std::format("{:>3.0f}", one.match.fit),
-                                                  Colour::bold),
-                   head, terminal.paint("[" + one.file + "]", Colour::dim));
+        std::print("{}  {}  {}\n",
+                   terminal.paint(std::format("{:>3.0f}", one.match.fit), Colour::bold), head,
+                   terminal.paint("[" + one.file + "]", Colour::dim));
         std::print("{}", terminal.wrap("     ", to_text(one.reason), Colour::dim));
     }
 }
@@ -101,7 +101,8 @@ Result<int> rank_postings(const tailor::Engine& engine, const ManyWish& wish, Da
         }
     });
     auto index = match::index_resume(read.resume, engine.taxonomy, today);
-    if (std::ranges::any_of(postings, [](const auto& one) { return one && one->needs_vectors(); })) {
+    if (std::ranges::any_of(postings,
+                            [](const auto& one) { return one && one->needs_vectors(); })) {
         match::embed_passages(index, engine.embedder);
     }
     std::vector<std::optional<model::RankedMatch>> found(files.size());

@@ -53,13 +53,38 @@ void add_keywords(AnalysedPosting& analysed, AskedSkills& asked, const Mentions&
     }
 }
 
-void embed_demands(AnalysedPosting& analysed, const embed::Embedder& embedder) {
-    std::vector<Demand*> wanting;
+// Which demand asks each skill: the first that does.
+void link_skills(AnalysedPosting& analysed) {
+    for (std::size_t i = analysed.demands.size(); i-- > 0;) {
+        for (const auto& group : analysed.demands[i].skills) {
+            for (const auto asked : group.skills) {
+                analysed.asked[asked].requirement = static_cast<int>(i);
+            }
+        }
+    }
+}
+
+// Gives their vectors to what work may tell of without naming it: demands that name nothing, and
+// with vectors of meaning the skills that can be described, and the requirements that ask them.
+void embed_asked(AnalysedPosting& analysed, const embed::Embedder& embedder) {
+    std::vector<embed::Vector*> wanting;
     std::vector<std::string_view> texts;
+    std::vector<bool> describes(analysed.demands.size());
+    if (analysed.vectors == Vectors::of_meaning) {
+        for (auto& asked : analysed.asked) {
+            if (asked.can_be_described()) {
+                wanting.push_back(&asked.vector);
+                texts.emplace_back(asked.name.text);
+                if (asked.requirement >= 0) {
+                    describes[static_cast<std::size_t>(asked.requirement)] = true;
+                }
+            }
+        }
+    }
     for (std::size_t i = 0; i < analysed.demands.size(); ++i) {
-        if (analysed.demands[i].judged_by_words()) {
-            wanting.push_back(&analysed.demands[i]);
-            texts.push_back(analysed.posting.requirements[i].text);
+        if (describes[i] || analysed.demands[i].judged_by_words()) {
+            wanting.push_back(&analysed.demands[i].vector);
+            texts.emplace_back(analysed.posting.requirements[i].text);
         }
     }
     if (texts.empty()) {
@@ -67,14 +92,15 @@ void embed_demands(AnalysedPosting& analysed, const embed::Embedder& embedder) {
     }
     auto vectors = embedder.embed(texts);
     for (std::size_t i = 0; i < wanting.size() && i < vectors.size(); ++i) {
-        wanting[i]->vector = std::move(vectors[i]);
+        *wanting[i] = std::move(vectors[i]);
     }
 }
 
 }  // namespace
 
 bool AnalysedPosting::needs_vectors() const {
-    return std::ranges::any_of(demands, &Demand::judged_by_words);
+    const auto has_vector = [](const auto& one) { return !one.vector.empty(); };
+    return std::ranges::any_of(demands, has_vector) || std::ranges::any_of(asked, has_vector);
 }
 
 AnalysedPosting analyse_posting(model::Posting posting, const skills::Taxonomy& taxonomy,
@@ -83,6 +109,7 @@ AnalysedPosting analyse_posting(model::Posting posting, const skills::Taxonomy& 
     analysed.posting = std::move(posting);
     analysed.embedder = embedder.name();
     analysed.scale = embedder.scale();
+    analysed.vectors = vectors_of(analysed.embedder);
     analysed.title = taxonomy.title(analysed.posting.title).title;
     const auto& requirements = analysed.posting.requirements;
     AskedSkills asked(taxonomy);
@@ -98,7 +125,8 @@ AnalysedPosting analyse_posting(model::Posting posting, const skills::Taxonomy& 
     }
     add_keywords(analysed, asked, mentions);
     analysed.asked = std::move(asked).take();
-    embed_demands(analysed, embedder);
+    link_skills(analysed);
+    embed_asked(analysed, embedder);
     return analysed;
 }
 

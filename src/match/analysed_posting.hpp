@@ -5,6 +5,7 @@
 
 #include "embed/embedder.hpp"
 #include "match/demand.hpp"
+#include "match/likeness.hpp"
 #include "model/posting.hpp"
 #include "skills/taxonomy.hpp"
 
@@ -27,8 +28,10 @@ struct AnalysedPosting {
     const skills::Title* title = nullptr;   // in the taxonomy, which outlives this
     std::string embedder;                   // whose vectors it holds
     embed::LikenessScale scale;             // of that embedder
+    Vectors vectors = Vectors::of_words;
 
-    bool needs_vectors() const;  // some demand is judged by its words
+    // Something in it is compared by vectors, so that the résumé needs them too.
+    bool needs_vectors() const;
 };
 constexpr std::size_t requirements_max = 300;  // no honest posting has a tenth of it
 

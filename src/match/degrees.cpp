@@ -290,6 +290,9 @@ std::optional<DegreeDemand> degree_demand(std::string_view text, const skills::T
     }
     demand.related_field = contains_words(folded, "related") || contains_words(folded, "similar") ||
                            contains_words(folded, "relevant");
+    demand.or_equivalent = contains_words(folded, "equivalent") ||
+                           contains_words(folded, "comparable") ||
+                           contains_words(folded, "experience");
     demand.fields = field_words(text);
     if (known != nullptr && demand.fields.empty()) {
         demand.fields = field_words(known->name);  // "BSN" says its field by its name

@@ -25,6 +25,7 @@ struct DegreeDemand {
     Degree level = Degree::none;
     std::vector<WordId> fields;  // empty: any field
     bool related_field = false;  // "or a related field"
+    bool or_equivalent = false;  // what else shows it counts too: experience, a certificate
 };
 
 // The degree a requirement asks for, if any.

@@ -40,6 +40,15 @@ struct AskedSkill {
     std::vector<Phrase> examples;  // what the requirement gives: "monitoring (arterial line, CVP)"
     const WordSet* signs = nullptr;        // of a quality: words of work that shows it
     bool near_relative_is_enough = false;  // the posting says "or similar"
+    embed::Vector vector;                  // of the name, where work may describe it unnamed
+    int requirement = -1;                  // index of the demand that asks it, or -1
+
+    // A product, a paper or a language is named or it is not there; what one does or knows may
+    // be told in other words.
+    bool can_be_described() const {
+        return kind == skills::Kind::method || kind == skills::Kind::domain ||
+               kind == skills::Kind::soft || kind == skills::Kind::physical;
+    }
 };
 
 // Index into AnalysedPosting::asked.
@@ -80,7 +89,7 @@ struct Demand {
     std::vector<WordId> telling_words;  // its content, each once: what work may tell of it
     WordSet topic;                      // its words and those of its skills: what a title may say
     const skills::Title* title = nullptr;  // named in it
-    embed::Vector vector;                  // of those that are judged by their words alone
+    embed::Vector vector;                  // of its text, where work may tell of it unnamed
 
     // Nothing in it can be looked up: it is judged by how much of it the work tells.
     bool judged_by_words() const {

@@ -68,6 +68,11 @@ constexpr auto item_cues = std::to_array<std::string_view>({
     "studying",
     "learning",
     "exam booked",
+    "exams passed",  // some of them: whoever has it says so
+    "in progress",
+    "working towards",
+    "part qualified",
+    "pending",
     "first steps",
     "rusty",
     "expired",

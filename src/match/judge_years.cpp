@@ -95,22 +95,26 @@ std::string in_years(int months) {
 
 }  // namespace
 
-Judgement judge_years(const Demand& demand, const Scene& scene) {
-    Judgement judgement;
-    const auto& held = scene.resume.posts;
+std::set<int> posts_that_count(const Demand& demand, const Scene& scene) {
     std::set<int> posts;
     if (names_a_topic(demand) && demand.years->min > 0) {
         posts = relevant_posts(demand, scene);
         if (!posts.empty() || shows_topic(demand, scene)) {
             posts.merge(posts_of_family(scene));
         }
-    } else {
-        for (std::size_t i = 0; i < held.size(); ++i) {
-            posts.insert(static_cast<int>(i));
-        }
+        return posts;
     }
+    for (std::size_t i = 0; i < scene.resume.posts.size(); ++i) {
+        posts.insert(static_cast<int>(i));
+    }
+    return posts;
+}
+
+Judgement judge_years(const Demand& demand, const Scene& scene) {
+    Judgement judgement;
+    const auto& held = scene.resume.posts;
     std::vector<MonthSpan> spans;
-    for (const auto i : posts) {
+    for (const auto i : posts_that_count(demand, scene)) {
         const auto& post = held[static_cast<std::size_t>(i)];
         if (post.paid && post.span) {
             spans.push_back(*post.span);

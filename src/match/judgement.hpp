@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ Judgement judge_skills(const Alternatives& group, const Scene& scene);
 Judgement judge_languages(const LanguageChoice& choice, std::size_t first, const Scene& scene);
 Judgement judge_degree(const DegreeDemand& demand, const Scene& scene);
 Judgement judge_years(const Demand& demand, const Scene& scene);
+// Indices of the posts whose time answers for the years a demand asks, in order.
+std::set<int> posts_that_count(const Demand& demand, const Scene& scene);
 Judgement judge_place(const model::Requirement& requirement, const Scene& scene);
 // For what names no skill: how much of the requirement's own words the work tells.
 Judgement judge_words(std::size_t demand, const Scene& scene);

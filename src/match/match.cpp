@@ -4,6 +4,7 @@
 
 #include "match/fit.hpp"
 #include "match/keywords.hpp"
+#include "match/openings.hpp"
 #include "match/status.hpp"
 
 namespace vouch::match {
@@ -29,11 +30,11 @@ model::Match match(const ResumeIndex& resume, const AnalysedPosting& posting,
     for (const auto& one : support) {
         passages.push_back(&one);
     }
-    return conclude(passages, resume, posting);
+    return conclude(passages, resume, posting, taxonomy);
 }
 
 model::Match conclude(std::span<const PassageSupport* const> passages, const ResumeIndex& resume,
-                      const AnalysedPosting& posting) {
+                      const AnalysedPosting& posting, const skills::Taxonomy& taxonomy) {
     const auto support = gather_support(passages, posting, resume);
     const Scene scene{posting, resume, support};
     model::Match result;
@@ -44,6 +45,7 @@ model::Match conclude(std::span<const PassageSupport* const> passages, const Res
         result.requirements.push_back(std::move(outcome.match));
     }
     sort_keywords(result, scene);
+    find_openings(result, scene, taxonomy);
     return result;
 }
 

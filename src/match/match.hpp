@@ -27,6 +27,6 @@ model::Match match(const ResumeIndex& resume, const AnalysedPosting& posting,
 // The last step of each of them, and of a Session: what follows from the passages' judgements.
 // `passages`: one for each of the index, in its order.
 model::Match conclude(std::span<const PassageSupport* const> passages, const ResumeIndex& resume,
-                      const AnalysedPosting& posting);
+                      const AnalysedPosting& posting, const skills::Taxonomy& taxonomy);
 
 }  // namespace vouch::match

@@ -23,6 +23,7 @@ void add_mentions(PassageText& passage, const std::vector<DiscountSpan>& spans,
         is_item(passage.place) ? taxonomy.find_in_list(passage.text) : taxonomy.find(passage.text);
     for (const auto& mention : found) {
         const auto* discount = discount_at(spans, mention.begin);
+        passage.partly_void = passage.partly_void || mention.negated;
         if (mention.negated || !mention.skill || is_void(discount)) {
             continue;
         }
@@ -47,6 +48,9 @@ std::shared_ptr<const PassageText> analyse_passage(std::string_view text, Place 
     std::erase_if(passage->words,
                   [&](const Word& word) { return is_void(discount_at(spans, word.begin)); });
     passage->word_set = WordSet(passage->words);
+    passage->partly_void =
+        passage->partly_void ||
+        std::ranges::any_of(spans, [](const DiscountSpan& span) { return is_void(&span); });
     passage->beginner = std::ranges::any_of(spans, [](const DiscountSpan& span) {
         return span.why == Discount::beginner && span.begin == 0;
     });

@@ -43,7 +43,8 @@ struct PassageText {
     std::vector<Word> words;  // in order, without those of wished or negated clauses
     WordSet word_set;         // of `words`
     std::vector<SkillMention> mentions;
-    bool beginner = false;  // the whole item is a beginner's
+    bool beginner = false;     // the whole item is a beginner's
+    bool partly_void = false;  // it wishes or denies something: its vector would say that too
 
     std::string_view written(const SkillMention& mention) const {
         return std::string_view(text).substr(mention.begin, mention.end - mention.begin);

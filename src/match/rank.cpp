@@ -45,8 +45,8 @@ Musts musts_of(const model::Match& match) {
             ++musts.met;
             continue;
         }
-        auto& list = requirement.status == model::MatchStatus::missing ? musts.missing
-                                                                       : musts.partial;
+        auto& list =
+            requirement.status == model::MatchStatus::missing ? musts.missing : musts.partial;
         list.push_back(short_text(requirement.text));
     }
     return musts;
@@ -93,9 +93,8 @@ double skills_shared(const std::vector<Sketch::Skill>& a, const std::vector<Sket
         while (other != a.end() && other->name < skill.name) {
             ++other;
         }
-        shared += other != a.end() && other->name == skill.name
-                      ? static_cast<double>(skill.weight)
-                      : 0.0;
+        shared +=
+            other != a.end() && other->name == skill.name ? static_cast<double>(skill.weight) : 0.0;
     }
     return asked > 0 ? shared / asked : 0.0;
 }

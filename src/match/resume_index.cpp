@@ -177,6 +177,16 @@ void index_languages(ResumeIndex& index, const model::Resume& resume,
     }
 }
 
+void index_undated(ResumeIndex& index, const model::Resume& resume) {
+    for (std::size_t i = 0; i < resume.certificates.size(); ++i) {
+        const auto& certificate = resume.certificates[i];
+        if (!certificate.date && !text::has_digit(certificate.name)) {
+            index.undated_certificates.push_back(
+                {std::format("/certificates/{}/name", i), certificate.name});
+        }
+    }
+}
+
 }  // namespace
 
 KnownPassages known_passages(const ResumeIndex& index) {
@@ -197,6 +207,7 @@ ResumeIndex index_resume(const model::Resume& resume, const skills::Taxonomy& ta
     index_passages(index, resume, posts, taxonomy, known);
     index_degrees(index, resume, taxonomy);
     index_languages(index, resume, taxonomy);
+    index_undated(index, resume);
     return index;
 }
 

@@ -48,12 +48,19 @@ struct HeldLanguage {
     int level = 0;  // 1 (A1) to 6 (C2), 0: not stated
 };
 
+// A certificate or licence that says neither since when it is held nor its number.
+struct UndatedCertificate {
+    std::string pointer;
+    std::string name;
+};
+
 // A résumé, analysed. Holds nothing of the résumé itself.
 struct ResumeIndex {
     std::vector<Passage> passages;  // in reading order
     std::vector<Post> posts;
     std::vector<HeldDegree> degrees;  // those of a known level
     std::vector<HeldLanguage> languages;
+    std::vector<UndatedCertificate> undated_certificates;
     std::string city;  // where the person lives
     std::string region;
     Date today;

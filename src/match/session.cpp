@@ -45,7 +45,7 @@ void Session::update() {
         }
         passages.push_back(support.get());
     }
-    result_ = conclude(passages, index, posting_);
+    result_ = conclude(passages, index, posting_, taxonomy_);
     judged_ = std::move(judged);
     index_ = std::move(index);
 }

@@ -169,7 +169,7 @@ TEST(Session, AnEditThatIsRefusedChangesNothing) {
 class CountingEmbedder final : public embed::Embedder {
 public:
     std::string_view name() const override {
-        return "counting-1";
+        return "lexical-counting";
     }
     std::vector<embed::Vector> embed(std::span<const std::string_view> texts) const override {
         count += texts.size();

@@ -70,6 +70,15 @@ bool is_soft(const Demand& demand, const AnalysedPosting& posting) {
     });
 }
 
+bool asks_paper(const Demand& demand, const AnalysedPosting& posting) {
+    return std::ranges::any_of(demand.skills, [&](const Alternatives& group) {
+        return std::ranges::any_of(group.skills, [&](AskedIndex asked) {
+            const auto kind = posting.asked[asked].kind;
+            return kind == skills::Kind::certificate || kind == skills::Kind::licence;
+        });
+    });
+}
+
 model::MatchStatus status_of(double coverage) {
     return coverage >= met_from       ? model::MatchStatus::met
            : coverage >= partial_from ? model::MatchStatus::partial
@@ -104,8 +113,11 @@ Outcome judge_requirement(std::size_t at, std::size_t first_language, const Scen
     if (demand.degree) {
         sides.push_back(judge_degree(*demand.degree, scene));
         const double degree = sides.back().coverage;
-        // "NVQ Level 3 or equivalent" is both a degree and a certificate: either shows it.
-        outcome.coverage = std::max(judged ? outcome.coverage : 0.0, degree);
+        // "NVQ Level 3 or equivalent" is both a degree and a certificate: either shows it. But a
+        // field of study that work has touched is no degree in it.
+        const bool either =
+            judged && (demand.degree->or_equivalent || asks_paper(demand, scene.posting));
+        outcome.coverage = either ? std::max(outcome.coverage, degree) : degree;
         judged = true;
     }
     if (!judged) {
@@ -117,6 +129,7 @@ Outcome judge_requirement(std::size_t at, std::size_t first_language, const Scen
     match.id = requirement.id;
     match.text = requirement.text;
     match.kind = requirement.kind;
+    match.coverage = outcome.coverage;
     match.status = status_of(outcome.coverage);
     if (match.status != model::MatchStatus::missing) {
         match.evidence = best_evidence(sides);

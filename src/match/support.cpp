@@ -98,7 +98,7 @@ double words_shared(const std::vector<WordId>& asked, const PassageText& passage
 }
 
 // All words of the name, not in a row: "automated the regression tests" for test automation.
-double described_strength(const PassageText& passage, const std::vector<WordId>& name) {
+double told_in_words(const PassageText& passage, const std::vector<WordId>& name) {
     if (name.size() < 2) {
         return 0;
     }
@@ -138,7 +138,7 @@ Relation by_words(const PassageText& passage, const AskedSkill& asked) {
     }
     Relation best;
     if (!asked.phrases.empty()) {
-        best.strength = described_strength(passage, asked.phrases.front().words);
+        best.strength = told_in_words(passage, asked.phrases.front().words);
     }
     for (const auto& example : asked.examples) {
         if (has_phrase(passage, example)) {
@@ -199,12 +199,35 @@ Relation best_relation(const PassageText& passage, const AskedSkill& asked,
     return best;
 }
 
-constexpr double strength_least = 0.2;  // less is no evidence of anything
+bool has_meaning(const Passage& passage) {
+    return passage.vector != nullptr && !passage.text->words.empty() && !passage.text->partly_void;
+}
+
+// The same thing in other words: "settled complaints at the desk" for complaint handling. Only
+// work can describe; a list names.
+double told_in_other_words(const Passage& passage, const AskedSkill& asked,
+                           const AnalysedPosting& posting) {
+    const auto place = passage.text->place;
+    const bool tells = place == Place::body || place == Place::publication;
+    if (asked.vector.empty() || !tells || !has_meaning(passage)) {
+        return 0;
+    }
+    const double with_name = embed::cosine(asked.vector, *passage.vector);
+    const double with_requirement =
+        asked.requirement < 0
+            ? 0.0
+            : embed::cosine(posting.demands[static_cast<std::size_t>(asked.requirement)].vector,
+                            *passage.vector);
+    return described_strength(with_name, with_requirement);
+}
+
+constexpr double strength_least = 0.2;    // less is no evidence of anything
+constexpr double described_enough = 0.7;  // nothing to gain from other words
 constexpr double likeness_least = 0.3;
 
 double likeness(const Demand& demand, const Passage& passage, embed::LikenessScale scale) {
     const double shared = words_shared(demand.telling_words, *passage.text);
-    return passage.vector == nullptr
+    return !has_meaning(passage)
                ? shared
                : std::max(shared, scale.likeness(embed::cosine(demand.vector, *passage.vector)));
 }
@@ -254,7 +277,13 @@ PassageSupport judge_passage(const Passage& passage, const AnalysedPosting& post
         if (text.place == Place::employer && asked.kind != skills::Kind::domain) {
             continue;
         }
-        const auto best = best_relation(text, asked, taxonomy);
+        auto best = best_relation(text, asked, taxonomy);
+        if (best.strength < described_enough) {
+            const double described = told_in_other_words(passage, asked, posting);
+            if (described > best.strength) {
+                best = {Support::described, described, false};
+            }
+        }
         const auto strength = best.strength * place_factor(text.place, asked);
         if (strength >= strength_least) {
             support.skills.push_back({i, best.how, strength, best.by_name});

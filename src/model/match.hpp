@@ -42,6 +42,7 @@ struct RequirementMatch {
     std::string text;
     RequirementKind kind = RequirementKind::must;
     MatchStatus status = MatchStatus::missing;
+    double coverage = 0;             // 0 to 1: how much of it is shown; the status follows from it
     std::vector<Evidence> evidence;  // strongest first; empty when missing
     std::vector<Message> reasons;    // why this status
 };
@@ -54,14 +55,29 @@ struct Keyword {
     std::vector<Evidence> evidence;  // for unstated ones: where the support is
 };
 
+// A skill the work shows and the posting did not ask for.
+struct Strength {
+    std::string skill;                  // canonical
+    std::vector<std::string> evidence;  // JSON Pointers into the résumé
+};
+
+// A small step that would prove to a reader what the person has already.
+struct QuickAction {
+    std::string requirement;  // id of the one it would help, "" where it helps the whole
+    std::string pointer;      // JSON Pointer: where to do it, or what stands for it
+    Message what;
+};
+
 struct Match {
     double fit = 0;  // 0 to 100
     std::vector<RequirementMatch> requirements;
-    std::vector<Keyword> stated;    // the résumé says it by a name the posting uses
-    std::vector<Keyword> unstated;  // supported under another name: may be infused
-    std::vector<Keyword> missing;   // no evidence: becomes a question
-    std::vector<Message> reasons;   // what held the fit: "a must-have is missing"
-    std::string embedder;           // which one was used: "lexical-1", "minilm-…"
+    std::vector<Keyword> stated;             // the résumé says it by a name the posting uses
+    std::vector<Keyword> unstated;           // supported under another name: may be infused
+    std::vector<Keyword> missing;            // no evidence: becomes a question
+    std::vector<Strength> strengths;         // the most shown first
+    std::vector<QuickAction> quick_actions;  // those for requirements first
+    std::vector<Message> reasons;            // what held the fit: "a must-have is missing"
+    std::string embedder;                    // which one was used: "lexical-1", "minilm-…"
 };
 
 std::string_view to_word(MatchStatus value);  // "met", "partial", "missing"

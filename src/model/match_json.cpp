@@ -32,11 +32,29 @@ Json to_json_value(const RequirementMatch& match) {
     json["text"] = match.text;
     json["kind"] = to_word(match.kind);
     json["status"] = to_word(match.status);
+    json["coverage"] = rounded(match.coverage);
     json["evidence"] = Json(jsoncons::json_array_arg);
     for (const auto& evidence : match.evidence) {
         json["evidence"].push_back(to_json_value(evidence));
     }
     json["reasons"] = to_json_array(match.reasons);
+    return json;
+}
+
+Json to_json_value(const Strength& strength) {
+    Json json;
+    json["skill"] = strength.skill;
+    json["evidence"] = to_json_array(strength.evidence);
+    return json;
+}
+
+Json to_json_value(const QuickAction& action) {
+    Json json;
+    if (!action.requirement.empty()) {
+        json["requirement"] = action.requirement;
+    }
+    json["pointer"] = action.pointer;
+    json["what"] = to_json_value(action.what);
     return json;
 }
 
@@ -87,6 +105,14 @@ Json to_json_value(const Match& match) {
     json["keywordsStated"] = names_of(match.stated);
     json["keywordsUnstated"] = names_of(match.unstated);
     json["keywordsMissing"] = names_of(match.missing);
+    json["strengths"] = Json(jsoncons::json_array_arg);
+    for (const auto& strength : match.strengths) {
+        json["strengths"].push_back(to_json_value(strength));
+    }
+    json["quickActions"] = Json(jsoncons::json_array_arg);
+    for (const auto& action : match.quick_actions) {
+        json["quickActions"].push_back(to_json_value(action));
+    }
     json["reasons"] = to_json_array(match.reasons);
     json["embedder"] = match.embedder;
     return json;

@@ -79,6 +79,47 @@ class Reading(CommandLineTest):
 
 
 class MatchAndCheck(CommandLineTest):
+    def jobs_folder(self):
+        jobs = self.folder / "jobs"
+        jobs.mkdir()
+        (jobs / "b-sample.txt").write_bytes((SAMPLES / "job.txt").read_bytes())
+        (jobs / "a-other.txt").write_text(
+            "Beekeeper\n\nRequirements\n- Five years of beekeeping\n- Veterinary degree\n")
+        return jobs
+
+    def test_match_ranks_a_folder_of_postings(self):
+        jobs = self.jobs_folder()
+        resume = SAMPLES / "resume.json"
+        ranking = self.json_of("match", resume, jobs, "--json", "--date", DATE)
+        self.assertEqual([entry["file"] for entry in ranking], ["b-sample.txt", "a-other.txt"])
+        self.assertGreater(ranking[0]["fit"], ranking[1]["fit"])
+        alone = self.json_of("match", resume, jobs / "b-sample.txt", "--json", "--date", DATE)
+        self.assertEqual({key: ranking[0][key] for key in alone}, alone)
+        self.assertIn("must-have", ranking[1]["reason"]["text"])
+        shown = run("match", resume, jobs, "--date", DATE).out
+        self.assertLess(shown.index("b-sample.txt"), shown.index("a-other.txt"))
+
+    def test_match_ranks_a_folder_of_resumes(self):
+        people = self.folder / "people"
+        people.mkdir()
+        (people / "one.pdf").write_bytes((SAMPLES / "resume.pdf").read_bytes())
+        (people / "two.json").write_text('{"basics": {"name": "Ada Nobody"}}')
+        ranking = self.json_of("match", people, SAMPLES / "job.txt", "--json", "--date", DATE)
+        self.assertEqual([entry["file"] for entry in ranking], ["one.pdf", "two.json"])
+        self.assertEqual(ranking[1]["name"], "Ada Nobody")
+
+    def test_match_goes_on_past_broken_files(self):
+        jobs = self.jobs_folder()
+        (jobs / "c-broken.pdf").write_bytes(b"%PDF-1.7 no more")
+        done = run("match", SAMPLES / "resume.json", jobs, "--json", "--date", DATE)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("c-broken.pdf", done.err)
+        self.assertEqual(len(json.loads(done.out)), 2)
+        empty = self.folder / "empty"
+        empty.mkdir()
+        self.assert_refused(run("match", SAMPLES / "resume.json", empty), 3, "no files")
+        self.assert_refused(run("match", jobs, jobs), 2, "folder")
+
     def test_match_points_into_the_resume(self):
         match = self.json_of("match", SAMPLES / "resume.json", SAMPLES / "job.txt", "--json",
                              "--date", DATE)
