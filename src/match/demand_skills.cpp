@@ -100,6 +100,15 @@ bool is_open_ended(std::string_view rest) {
     return false;
 }
 
+// Where the bracket opens that is still open at a byte; npos where there is none.
+std::size_t open_bracket(std::string_view text, std::size_t at) {
+    const auto open = text.rfind('(', at);
+    const auto close = text.rfind(')', at);
+    const bool closed =
+        open != std::string_view::npos && close != std::string_view::npos && close > open;
+    return closed ? std::string_view::npos : open;
+}
+
 // "Siemens S7 preferred", "ideally S/4HANA": asked, but not needed.
 bool is_softened(std::string_view before, std::string_view after) {
     const auto ahead = text::fold(before);
@@ -218,7 +227,7 @@ void group_skills(Demand& demand, const model::Requirement& requirement,
     located.erase(unplaced, located.end());
 
     const auto links = links_between(located, text);
-    std::vector<std::vector<AskedSkill>> groups;  // beside demand.skills
+    std::vector<std::vector<Located>> groups;  // beside demand.skills
     for (std::size_t i = 0; i < located.size(); ++i) {
         const bool joins = i > 0 && links[i - 1] == Link::any;
         if (located[i].skill.kind == skills::Kind::language) {
@@ -235,16 +244,18 @@ void group_skills(Demand& demand, const model::Requirement& requirement,
                 demand.skills.back().weight = 0.25;
             }
         }
-        groups.back().push_back(std::move(located[i].skill));
-        // "A, B or similar" opens the whole list
+        groups.back().push_back(located[i]);
+        // "A, B or similar" opens the whole list, but "systems (A, B or similar)" not the systems
         const bool is_open = is_open_ended(text.substr(located[i].end));
-        for (auto& skill : groups.back()) {
-            skill.near_relative_is_enough = is_open;
+        const auto bracket = open_bracket(text, located[i].begin);
+        for (auto& member : groups.back()) {
+            member.skill.near_relative_is_enough =
+                is_open && (bracket == std::string_view::npos || member.begin > bracket);
         }
     }
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        for (auto& skill : groups[i]) {
-            demand.skills[i].skills.push_back(asked.add(std::move(skill)));
+        for (auto& member : groups[i]) {
+            demand.skills[i].skills.push_back(asked.add(std::move(member.skill)));
         }
     }
     for (const auto& skill : read_between) {

@@ -125,7 +125,7 @@ TEST(SessionProperty, EveryAnswerIsThatOfAFullRun) {
         const auto job = posting(what);
         Session session(person(who), job, taxonomy(), embedder, today);
         expect_full_run(session, job);
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < 12; ++i) {
             const auto edit = random_edit(session.resume(), texts, random);
             SCOPED_TRACE(who + " " + what + " " + edit.pointer + ": " + edit.text);
             ASSERT_TRUE(session.edit(edit).has_value());

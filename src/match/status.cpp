@@ -10,6 +10,7 @@ namespace {
 constexpr double met_from = 0.76;
 constexpr double partial_from = 0.3;
 constexpr double short_years_most = 0.7;  // too few years are never "met"
+constexpr double no_years_most = 0.25;    // and none at all not even partial
 constexpr std::size_t shown_evidence_max = 5;
 
 double weighted_mean(const std::vector<Judgement>& judgements) {
@@ -106,7 +107,8 @@ Outcome judge_requirement(std::size_t at, std::size_t first_language, const Scen
         const double years = sides.back().coverage;
         outcome.coverage = judged ? 0.7 * years + 0.3 * outcome.coverage : years;
         if (years < 1) {
-            outcome.coverage = std::min(outcome.coverage, short_years_most);
+            outcome.coverage =
+                std::min(outcome.coverage, years > 0 ? short_years_most : no_years_most);
         }
         judged = true;
     }
