@@ -209,14 +209,11 @@ int measure_many(std::size_t count, std::span<const std::string> files,
     }
     std::mt19937 random(1);
     std::vector<match::AnalysedPosting> postings;
-    std::vector<match::Sketch> sketches;
-    Times analysing("analysing and sketching a posting, once");
+    Times analysing("analysing a posting, once");
     for (std::size_t i = 0; i < count; ++i) {
         const auto posting = recombined(given, random);
-        analysing.measure([&] {
-            postings.push_back(match::analyse_posting(posting, taxonomy, embedder));
-            sketches.push_back(match::sketch(postings.back(), taxonomy, embedder));
-        });
+        analysing.measure(
+            [&] { postings.push_back(match::analyse_posting(posting, taxonomy, embedder)); });
     }
     analysing.print();
     const auto ranked_by_match = [&](const match::ResumeIndex& index,
@@ -237,8 +234,8 @@ int measure_many(std::size_t count, std::span<const std::string> files,
         ranking.measure([&] {
             auto index = match::index_resume(*resume, taxonomy, today);
             match::embed_passages(index, embedder);
-            const auto own = match::sketch(index, taxonomy, embedder);
-            ranked = ranked_by_match(index, match::shortlist(own, sketches, full_runs));
+            const auto own = match::summarise(index, taxonomy);
+            ranked = ranked_by_match(index, match::shortlist(own, postings, full_runs));
         });
     }
     ranking.print();

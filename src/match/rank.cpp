@@ -1,12 +1,12 @@
 #include "match/rank.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <ranges>
 #include <set>
 
 #include "base/text.hpp"
+#include "match/fit.hpp"
+#include "match/status.hpp"
 
 namespace vouch::match {
 namespace {
@@ -58,18 +58,6 @@ std::string listed(std::vector<std::string> names) {
     return text::join(names, "; ") + (more > 0 ? "; +" + std::to_string(more) : "");
 }
 
-WordId name_id(const std::string& name) {
-    return word_id(text::fold(name));
-}
-
-std::vector<Sketch::Skill> sorted_skills(const std::map<WordId, float>& weights) {
-    std::vector<Sketch::Skill> skills;
-    for (const auto& [name, weight] : weights) {
-        skills.push_back({name, weight});
-    }
-    return skills;
-}
-
 void add_with_implied(std::set<skills::SkillIndex>& held, skills::SkillIndex skill,
                       const skills::Taxonomy& taxonomy) {
     if (!held.insert(skill).second) {
@@ -83,29 +71,61 @@ void add_with_implied(std::set<skills::SkillIndex>& held, skills::SkillIndex ski
     }
 }
 
-// How much of what is asked the other has, 0 to 1.
-double skills_shared(const std::vector<Sketch::Skill>& a, const std::vector<Sketch::Skill>& b) {
-    double asked = 0;
-    double shared = 0;
-    auto other = a.begin();
-    for (const auto& skill : b) {
-        asked += static_cast<double>(skill.weight);
-        while (other != a.end() && other->name < skill.name) {
-            ++other;
-        }
-        shared +=
-            other != a.end() && other->name == skill.name ? static_cast<double>(skill.weight) : 0.0;
-    }
-    return asked > 0 ? shared / asked : 0.0;
+bool has_phrase(const ResumeSummary& resume, const Phrase& phrase) {
+    return phrase.distinctive && resume.words.may_contain_all(phrase.signature) &&
+           std::ranges::all_of(phrase.words, [&](WordId id) { return resume.words.contains(id); });
 }
 
-double dot(const embed::Vector& a, const embed::Vector& b) {
-    float sum = 0;
-    const auto size = std::min(a.size(), b.size());
-    for (std::size_t i = 0; i < size; ++i) {
-        sum += a[i] * b[i];
+double share_of(const ResumeSummary& resume, const AskedSkill& asked) {
+    const bool has_skill = asked.index && std::ranges::binary_search(resume.skills, *asked.index);
+    const auto has = [&](const Phrase& phrase) { return has_phrase(resume, phrase); };
+    if (has_skill || std::ranges::any_of(asked.phrases, has) ||
+        std::ranges::any_of(asked.examples, has)) {
+        return 1;
     }
-    return static_cast<double>(sum);
+    return asked.signs != nullptr &&
+                   std::ranges::any_of(asked.signs->ids(),
+                                       [&](WordId id) { return resume.words.contains(id); })
+               ? 0.5
+               : 0.0;
+}
+
+double share_of(const ResumeSummary& resume, const LanguageChoice& choice) {
+    return std::ranges::any_of(choice.languages, [&](const LanguageDemand& language) {
+        return std::ranges::contains(resume.languages, language.name) ||
+               (language.skill && std::ranges::contains(resume.language_skills, *language.skill));
+    });
+}
+
+double share_of(const ResumeSummary& resume, const Demand& demand, const AnalysedPosting& posting) {
+    double sum = 0;
+    double weights = 0;
+    for (const auto& group : demand.skills) {
+        double best = 0;
+        for (const auto asked : group.skills) {
+            best = std::max(best, share_of(resume, posting.asked[asked]));
+        }
+        sum += best * group.weight;
+        weights += group.weight;
+    }
+    for (const auto& choice : demand.languages) {
+        sum += share_of(resume, choice);
+        weights += 1;
+    }
+    double share = weights > 0 ? sum / weights : 1.0;
+    if (demand.years && demand.years->min > 0) {
+        share *= std::min(1.0, resume.years / demand.years->min);
+    }
+    if (demand.degree) {
+        share = std::max(weights > 0 && demand.degree->or_equivalent ? share : 0.0,
+                         resume.degree >= demand.degree->level ? 1.0 : 0.0);
+    }
+    if (demand.judged_by_words() && !demand.telling_words.empty()) {
+        const auto told = std::ranges::count_if(
+            demand.telling_words, [&](WordId id) { return resume.words.contains(id); });
+        share = 0.5 * static_cast<double>(told) / static_cast<double>(demand.telling_words.size());
+    }
+    return share;
 }
 
 }  // namespace
@@ -139,75 +159,69 @@ Message reason_of_rank(const model::Match& match) {
     return reason;
 }
 
-Sketch sketch(const AnalysedPosting& posting, const skills::Taxonomy& taxonomy,
-              const embed::Embedder& embedder) {
-    Sketch made;
-    std::map<WordId, float> weights;
-    for (const auto& keyword : posting.keywords) {
-        const auto& asked = posting.asked[keyword.asked];
-        const auto& name = asked.index ? taxonomy.skill(*asked.index).name : asked.name.text;
-        const auto weight = keyword.kind == model::RequirementKind::must ? 1.0F : 0.4F;
-        weights.try_emplace(name_id(name), weight);
-    }
-    made.skills = sorted_skills(weights);
-    made.family = posting.title == nullptr ? 0 : name_id(posting.title->family);
-    std::string text = posting.posting.title;
-    for (const auto& requirement : posting.posting.requirements) {
-        text += ". " + requirement.text;
-    }
-    made.vector = embedder.embed(std::vector<std::string_view>{text}).front();
-    return made;
-}
-
-Sketch sketch(const ResumeIndex& resume, const skills::Taxonomy& taxonomy,
-              const embed::Embedder& embedder) {
-    Sketch made;
+ResumeSummary summarise(const ResumeIndex& resume, const skills::Taxonomy& taxonomy) {
+    ResumeSummary summary;
     std::set<skills::SkillIndex> held;
-    std::string text;
+    std::vector<WordId> words;
     for (const auto& passage : resume.passages) {
         for (const auto& mention : passage.text->mentions) {
             add_with_implied(held, mention.skill, taxonomy);
         }
-        if (passage.text->place == Place::title || passage.text->place == Place::summary ||
-            passage.text->place == Place::skill) {
-            text += (text.empty() ? "" : ". ") + passage.text->text;
+        const auto& ids = passage.text->word_set.ids();
+        words.insert(words.end(), ids.begin(), ids.end());
+    }
+    summary.words = WordSet(std::move(words));
+    summary.skills.assign(held.begin(), held.end());
+    for (const auto& language : resume.languages) {
+        summary.languages.push_back(language.language);
+        if (language.skill) {
+            summary.language_skills.push_back(*language.skill);
         }
     }
-    std::map<WordId, float> weights;
-    for (const auto skill : held) {
-        weights[name_id(taxonomy.skill(skill).name)] = 1;
+    for (const auto& degree : resume.degrees) {
+        summary.degree = std::max(summary.degree, degree.level);
     }
-    made.skills = sorted_skills(weights);
-    const auto known = std::ranges::find_if(
-        resume.posts, [](const Post& post) { return post.title_known != nullptr; });
-    made.family = known == resume.posts.end() ? 0 : name_id(known->title_known->family);
-    made.vector = embedder.embed(std::vector<std::string_view>{text}).front();
-    return made;
+    std::vector<MonthSpan> spans;
+    for (const auto& post : resume.posts) {
+        if (post.paid && post.span) {
+            spans.push_back(*post.span);
+        }
+    }
+    summary.years = months_covered(std::move(spans)) / 12.0;
+    return summary;
 }
 
-std::vector<std::size_t> shortlist(const Sketch& one, std::span<const Sketch> many,
-                                   std::size_t most) {
-    struct Scored {
-        double score = 0;
+double estimate_fit(const ResumeSummary& resume, const AnalysedPosting& posting) {
+    std::vector<Outcome> outcomes(posting.demands.size());
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const auto& demand = posting.demands[i];
+        outcomes[i].match.kind = posting.posting.requirements[i].kind;
+        outcomes[i].match.status = status_of(share_of(resume, demand, posting));
+        outcomes[i].weight = fit_weight(demand, posting);
+    }
+    model::Match guess;
+    compute_fit(guess, outcomes);
+    return guess.fit;
+}
+
+std::vector<std::size_t> shortlist(const ResumeSummary& resume,
+                                   std::span<const AnalysedPosting> postings, std::size_t most) {
+    struct Estimated {
+        double fit = 0;
         std::size_t index = 0;
     };
-    std::vector<Scored> scored;
-    scored.reserve(many.size());
-    for (std::size_t i = 0; i < many.size(); ++i) {
-        const auto& other = many[i];
-        const bool same_family = one.family != 0 && one.family == other.family;
-        // Skills decide; meaning and the kind of work order those that share few or none.
-        const auto score = skills_shared(one.skills, other.skills) + dot(one.vector, other.vector) +
-                           (same_family ? 0.15 : 0.0);
-        scored.push_back({score, i});
+    std::vector<Estimated> estimates;
+    for (std::size_t i = 0; i < postings.size(); ++i) {
+        estimates.push_back({estimate_fit(resume, postings[i]), i});
     }
-    const auto count = std::min(most, scored.size());
-    const auto better = [](const Scored& a, const Scored& b) {
-        return a.score != b.score ? a.score > b.score : a.index < b.index;
+    const auto count = std::min(most, estimates.size());
+    const auto better = [](const Estimated& a, const Estimated& b) {
+        return a.fit != b.fit ? a.fit > b.fit : a.index < b.index;
     };
-    std::ranges::partial_sort(scored, scored.begin() + static_cast<std::ptrdiff_t>(count), better);
-    scored.resize(count);
-    return scored | std::views::transform(&Scored::index) | std::ranges::to<std::vector>();
+    std::ranges::partial_sort(estimates, estimates.begin() + static_cast<std::ptrdiff_t>(count),
+                              better);
+    estimates.resize(count);
+    return estimates | std::views::transform(&Estimated::index) | std::ranges::to<std::vector>();
 }
 
 }  // namespace vouch::match

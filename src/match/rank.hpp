@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "embed/embedder.hpp"
 #include "match/analysed_posting.hpp"
 #include "match/resume_index.hpp"
 #include "model/match.hpp"
@@ -24,25 +23,23 @@ bool ranks_before(const model::Match& a, const model::Match& b);
 // Why it stands where it stands, in one line: how many must-haves are met, and which are not.
 Message reason_of_rank(const model::Match& match);
 
-// What of a posting or a résumé decides whether a full match is worth while. Small enough to keep
-// by the ten thousand; the same in every process.
-struct Sketch {
-    struct Skill {
-        WordId name = 0;  // of the canonical name
-        float weight = 1;
-    };
-    std::vector<Skill> skills;  // sorted by name, each once
-    WordId family = 0;          // of the job title, 0 where it is not known
-    embed::Vector vector;
+// All that a résumé has, without its places: enough to guess what a full match would say.
+struct ResumeSummary {
+    WordSet words;
+    std::vector<skills::SkillIndex> skills;  // sorted, with what they imply and are kinds of
+    std::vector<std::string> languages;      // as the résumé names them
+    std::vector<skills::SkillIndex> language_skills;
+    Degree degree = Degree::none;
+    double years = 0;  // of paid work, overlaps once
 };
-Sketch sketch(const AnalysedPosting& posting, const skills::Taxonomy& taxonomy,
-              const embed::Embedder& embedder);
-// With what its skills imply and are kinds of.
-Sketch sketch(const ResumeIndex& resume, const skills::Taxonomy& taxonomy,
-              const embed::Embedder& embedder);
+ResumeSummary summarise(const ResumeIndex& resume, const skills::Taxonomy& taxonomy);
 
-// The indices of those that look best, best first, at most `most`.
-std::vector<std::size_t> shortlist(const Sketch& one, std::span<const Sketch> many,
-                                   std::size_t most);
+// A quick guess at the fit, some hundred times cheaper than a full match and mostly above it: it
+// asks whether each thing stands anywhere in the résumé, not where or how well.
+double estimate_fit(const ResumeSummary& resume, const AnalysedPosting& posting);
+
+// The indices of the postings with the best estimates, best first, at most `most`.
+std::vector<std::size_t> shortlist(const ResumeSummary& resume,
+                                   std::span<const AnalysedPosting> postings, std::size_t most);
 
 }  // namespace vouch::match

@@ -49,22 +49,35 @@ TEST(Rank, TheReasonCountsTheMustsAndNamesTheOpenOnes) {
               "0 of 5 must-haves met; missing: thing 1; thing 3; thing 4; +1");
 }
 
+// A posting of one must: a word that is a skill of its own.
+AnalysedPosting posting_of(WordId word) {
+    AnalysedPosting posting;
+    posting.posting.requirements.emplace_back();
+    posting.demands.emplace_back();
+    AskedSkill asked;
+    asked.phrases.push_back({{word}, WordSet::bit_of(word)});
+    posting.asked.push_back(std::move(asked));
+    posting.demands[0].skills.push_back({{0}});
+    return posting;
+}
+
 TEST(Rank, AShortlistTakesWhoeverHasWhatIsAsked) {
-    Sketch own;
-    own.skills = {{10, 1}, {20, 1}};
-    own.family = 7;
-    own.vector = {1, 0};
-    std::vector<Sketch> many(4);
-    many[0].skills = {{30, 1}};  // nothing shared
-    many[1].skills = {{10, 1}, {30, 1}};
-    many[2].skills = {{10, 1}, {20, 0.4F}};
-    many[3].skills = {{30, 1}};  // nothing shared, but the same kind of work
-    many[3].family = 7;
-    EXPECT_EQ(shortlist(own, many, 4), (std::vector<std::size_t>{2, 1, 3, 0}));
-    EXPECT_EQ(shortlist(own, many, 1), (std::vector<std::size_t>{2}));
-    many[0].vector = {1, 0};  // tells of the same
-    EXPECT_EQ(shortlist(own, many, 2), (std::vector<std::size_t>{0, 2}));
-    EXPECT_TRUE(shortlist(own, {}, 5).empty());
+    const auto bees = word_id("bees");
+    const auto wax = word_id("wax");
+    ResumeSummary resume;
+    resume.words = WordSet(std::vector<WordId>{bees});
+    std::vector<AnalysedPosting> postings;
+    postings.push_back(posting_of(wax));
+    postings.push_back(posting_of(bees));
+    postings.push_back(posting_of(bees));
+    postings.back().demands[0].years = YearsDemand{4};
+    resume.years = 2;
+    EXPECT_EQ(shortlist(resume, postings, 3), (std::vector<std::size_t>{1, 2, 0}));
+    EXPECT_EQ(shortlist(resume, postings, 1), (std::vector<std::size_t>{1}));
+    EXPECT_EQ(estimate_fit(resume, postings[0]), 0);
+    resume.years = 4;
+    EXPECT_EQ(estimate_fit(resume, postings[2]), estimate_fit(resume, postings[1]));
+    EXPECT_TRUE(shortlist(resume, {}, 5).empty());
 }
 
 }  // namespace

@@ -80,12 +80,6 @@ bool asks_paper(const Demand& demand, const AnalysedPosting& posting) {
     });
 }
 
-model::MatchStatus status_of(double coverage) {
-    return coverage >= met_from       ? model::MatchStatus::met
-           : coverage >= partial_from ? model::MatchStatus::partial
-                                      : model::MatchStatus::missing;
-}
-
 // `first_language`: index of the demand's first in AnalysedPosting::languages.
 Outcome judge_requirement(std::size_t at, std::size_t first_language, const Scene& scene) {
     const auto& demand = scene.posting.demands[at];
@@ -136,7 +130,7 @@ Outcome judge_requirement(std::size_t at, std::size_t first_language, const Scen
     if (match.status != model::MatchStatus::missing) {
         match.evidence = best_evidence(sides);
     }
-    outcome.weight = is_soft(demand, scene.posting) ? soft_weight : 1.0;
+    outcome.weight = fit_weight(demand, scene.posting);
     for (auto& side : sides) {
         match.reasons.insert(match.reasons.end(), side.reasons.begin(), side.reasons.end());
     }
@@ -144,6 +138,16 @@ Outcome judge_requirement(std::size_t at, std::size_t first_language, const Scen
 }
 
 }  // namespace
+
+model::MatchStatus status_of(double coverage) {
+    return coverage >= met_from       ? model::MatchStatus::met
+           : coverage >= partial_from ? model::MatchStatus::partial
+                                      : model::MatchStatus::missing;
+}
+
+double fit_weight(const Demand& demand, const AnalysedPosting& posting) {
+    return is_soft(demand, posting) ? soft_weight : 1.0;
+}
 
 std::vector<Outcome> judge_requirements(const Scene& scene) {
     std::vector<Outcome> outcomes;

@@ -14,6 +14,11 @@ struct Outcome {
     double weight = 1;  // in the fit; less for what only a talk can show
 };
 
+model::MatchStatus status_of(double coverage);
+
+// What a requirement weighs in the fit, 1 for most.
+double fit_weight(const Demand& demand, const AnalysedPosting& posting);
+
 // One for each demand of the posting, in its order.
 std::vector<Outcome> judge_requirements(const Scene& scene);
 

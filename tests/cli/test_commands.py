@@ -84,7 +84,9 @@ class MatchAndCheck(CommandLineTest):
         jobs.mkdir()
         (jobs / "b-sample.txt").write_bytes((SAMPLES / "job.txt").read_bytes())
         (jobs / "a-other.txt").write_text(
-            "Beekeeper\n\nRequirements\n- Five years of beekeeping\n- Veterinary degree\n")
+            "Beekeeper at Clover & Heath\n\nWe keep two hundred hives on the moor and look for a "
+            "beekeeper who takes care of them through the year and of the honey in autumn.\n\n"
+            "Requirements\n- Five years of beekeeping\n- A degree in veterinary medicine\n")
         return jobs
 
     def test_match_ranks_a_folder_of_postings(self):
