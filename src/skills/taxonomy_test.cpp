@@ -283,6 +283,18 @@ TEST(TaxonomyTitle, FindsTheTitleAndItsSeniority) {
     EXPECT_EQ(title("Assistant to the Director"), "-/");
     EXPECT_EQ(title("Chief Engineer"), "Engineer/executive");
     EXPECT_EQ(title("lunch"), "-/");
+    EXPECT_EQ(title("Engineer I"), "Engineer/junior");
+    EXPECT_EQ(title("Associate Engineer"), "Engineer/junior");
+    EXPECT_EQ(title("Senior Associate Engineer"), "Engineer/senior");
+    EXPECT_EQ(title("Associate to the Managing Director"), "-/");
+    EXPECT_EQ(title("Managing Director"), "-/executive");
+    EXPECT_EQ(title("Head Nurse"), "-/lead");
+    EXPECT_EQ(title("Directrice commerciale"), "-/director");
+    EXPECT_EQ(title("Geschäftsführerin"), "-/executive");
+    EXPECT_EQ(title("Schichtleiter Produktion"), "-/lead");
+    EXPECT_EQ(title("Développeur confirmé"), "-/mid");
+    EXPECT_EQ(title("Stagista marketing"), "Marketing/intern");
+    EXPECT_EQ(title("Co-Founder"), "-/executive");
 }
 
 TEST(TaxonomyVerb, KnowsEveryForm) {

@@ -36,6 +36,16 @@ constexpr std::array anywhere = {Modifier{"intern", "intern"},
                                  Modifier{"auszubildende", "intern"},
                                  Modifier{"auszubildender", "intern"},
                                  Modifier{"azubi", "intern"},
+                                 Modifier{"lehrling", "intern"},
+                                 Modifier{"apprenti", "intern"},
+                                 Modifier{"apprentie", "intern"},
+                                 Modifier{"aprendiz", "intern"},
+                                 Modifier{"apprendista", "intern"},
+                                 Modifier{"stagista", "intern"},
+                                 Modifier{"tirocinante", "intern"},
+                                 Modifier{"stagiair", "intern"},
+                                 Modifier{"pasante", "intern"},
+                                 Modifier{"volontariat", "intern"},
                                  Modifier{"chief", "executive"},
                                  Modifier{"ceo", "executive"},
                                  Modifier{"cto", "executive"},
@@ -47,20 +57,105 @@ constexpr std::array anywhere = {Modifier{"intern", "intern"},
                                  Modifier{"svp", "executive"},
                                  Modifier{"evp", "executive"},
                                  Modifier{"president", "executive"},
+                                 Modifier{"prasident", "executive"},
+                                 Modifier{"founder", "executive"},
+                                 Modifier{"co-founder", "executive"},
+                                 Modifier{"cofounder", "executive"},
+                                 Modifier{"grunder", "executive"},
+                                 Modifier{"geschaftsfuhrer", "executive"},
+                                 Modifier{"geschaftsfuhrerin", "executive"},
+                                 Modifier{"vorstand", "executive"},
+                                 Modifier{"ciso", "executive"},
+                                 Modifier{"chro", "executive"},
+                                 Modifier{"pdg", "executive"},
                                  Modifier{"director", "director"},
+                                 Modifier{"directora", "director"},
+                                 Modifier{"directeur", "director"},
+                                 Modifier{"directrice", "director"},
+                                 Modifier{"direktor", "director"},
+                                 Modifier{"direktorin", "director"},
+                                 Modifier{"diretor", "director"},
+                                 Modifier{"diretora", "director"},
+                                 Modifier{"direttore", "director"},
+                                 Modifier{"direttrice", "director"},
                                  Modifier{"trainee", "junior"},
                                  Modifier{"junior", "junior"},
                                  Modifier{"jr", "junior"},
                                  Modifier{"jnr", "junior"},
                                  Modifier{"graduate", "junior"},
+                                 Modifier{"berufseinsteiger", "junior"},
+                                 Modifier{"berufseinsteigerin", "junior"},
+                                 Modifier{"debutant", "junior"},
+                                 Modifier{"debutante", "junior"},
                                  Modifier{"entry-level", "junior"},
                                  Modifier{"senior", "senior"},
                                  Modifier{"sr", "senior"},
                                  Modifier{"snr", "senior"},
+                                 Modifier{"leitender", "lead"},
+                                 Modifier{"leitende", "lead"},
+                                 Modifier{"experimente", "senior"},
                                  Modifier{"mid-level", "mid"},
                                  Modifier{"midlevel", "mid"},
                                  Modifier{"intermediate", "mid"},
-                                 Modifier{"pleno", "mid"}};
+                                 Modifier{"pleno", "mid"},
+                                 Modifier{"confirme", "mid"},
+                                 Modifier{"confirmee", "mid"},
+                                 Modifier{"abteilungsleiter", "manager"},
+                                 Modifier{"abteilungsleiterin", "manager"},
+                                 Modifier{"bereichsleiter", "manager"},
+                                 Modifier{"bereichsleiterin", "manager"},
+                                 Modifier{"filialleiter", "manager"},
+                                 Modifier{"filialleiterin", "manager"},
+                                 Modifier{"gerente", "manager"},
+                                 Modifier{"teamleiter", "lead"},
+                                 Modifier{"teamleiterin", "lead"},
+                                 Modifier{"teamlead", "lead"},
+                                 Modifier{"gruppenleiter", "lead"},
+                                 Modifier{"gruppenleiterin", "lead"},
+                                 Modifier{"schichtleiter", "lead"},
+                                 Modifier{"schichtleiterin", "lead"},
+                                 Modifier{"vorarbeiter", "lead"},
+                                 Modifier{"vorarbeiterin", "lead"},
+                                 Modifier{"supervisora", "lead"},
+                                 Modifier{"superviseur", "lead"},
+                                 Modifier{"capataz", "lead"},
+                                 Modifier{"caposquadra", "lead"}};
+
+// Two words that say more than either.
+struct Pair {
+    std::string_view first;
+    std::string_view second;
+    std::string_view seniority;
+};
+constexpr std::array pairs = {Pair{"managing", "director", "executive"},
+                              Pair{"executive", "director", "executive"},
+                              Pair{"head", "of", "director"},
+                              Pair{"head", "nurse", "lead"},
+                              Pair{"head", "chef", "lead"},
+                              Pair{"head", "cook", "lead"},
+                              Pair{"head", "waiter", "lead"},
+                              Pair{"head", "waitress", "lead"},
+                              Pair{"head", "baker", "lead"},
+                              Pair{"head", "barista", "lead"},
+                              Pair{"head", "bartender", "lead"},
+                              Pair{"head", "coach", "lead"},
+                              Pair{"head", "gardener", "lead"},
+                              Pair{"head", "housekeeper", "lead"},
+                              Pair{"head", "receptionist", "lead"},
+                              Pair{"head", "cashier", "lead"},
+                              Pair{"head", "technician", "lead"},
+                              Pair{"head", "librarian", "lead"},
+                              Pair{"jefe", "de", "manager"},
+                              Pair{"jefa", "de", "manager"},
+                              Pair{"chef", "d'equipe", "lead"},
+                              Pair{"associate", "engineer", "junior"},
+                              Pair{"associate", "software", "junior"},
+                              Pair{"associate", "developer", "junior"},
+                              Pair{"associate", "scientist", "junior"},
+                              Pair{"associate", "designer", "junior"},
+                              Pair{"associate", "consultant", "junior"},
+                              Pair{"associate", "analyst", "junior"},
+                              Pair{"associate", "data", "junior"}};
 
 constexpr std::array numerals = {Modifier{"ii", "mid"}, Modifier{"iii", "senior"},
                                  Modifier{"iv", "senior"}, Modifier{"v", "senior"}};
@@ -104,10 +199,14 @@ std::string seniority_of_title(std::string_view title) {
     for (const auto& span : text::words(title)) {
         words.push_back(text::fold(title.substr(span.begin, span.end - span.begin)));
     }
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool head = words[i] == "head" && i + 1 < words.size() && words[i + 1] == "of";
-        if (head && !speaks_of_another(words, i)) {
-            return "director";
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const auto* said = std::ranges::find_if(pairs, [&](const Pair& pair) {
+            // A "Senior Associate Consultant" is none.
+            const bool first_counts = pair.first != "associate" || i == 0;
+            return words[i] == pair.first && words[i + 1] == pair.second && first_counts;
+        });
+        if (said != pairs.end() && !speaks_of_another(words, i)) {
+            return std::string(said->seniority);
         }
     }
     for (const auto& [word, seniority] : anywhere) {
@@ -131,7 +230,7 @@ std::string seniority_of_title(std::string_view title) {
             return std::string(numeral->seniority);
         }
     }
-    return {};
+    return words.size() > 1 && words.back() == "i" ? "junior" : std::string();
 }
 
 }  // namespace vouch::skills
