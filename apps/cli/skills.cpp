@@ -1,4 +1,5 @@
-// vouch skills FILE|- [--json]
+// vouch skills FILE|- [--all] [--json]
+#include <algorithm>
 #include <print>
 
 #include "base/text.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 struct Wish {
     std::string file;
+    bool all = false;
     bool json = false;
 };
 
@@ -21,7 +23,12 @@ Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto* engine, program.engine());
     TRY_INTO(const auto file, read_input(wish.file));
     TRY_INTO(const auto text, tailor::read_text(file, *engine));
-    const auto mentions = engine->taxonomy.find(text);
+    auto mentions = engine->taxonomy.survey(text);
+    if (!wish.all) {
+        std::erase_if(mentions, [](const skills::Mention& mention) {
+            return mention.confidence < skills::survey_confidence_min;
+        });
+    }
     if (wish.json) {
         std::print("{}", tailor::to_json(mentions, text));
         return exit_done;
@@ -32,9 +39,10 @@ Result<int> run(Program& program, const Wish& wish) {
         const auto place =
             std::format("{:>6}-{:<6} ", offsets[mention.begin], offsets[mention.end]);
         std::print("{}{}  {}\n", terminal.paint(place, Colour::dim), mention.name,
-                   terminal.paint(std::format("{}{}", skills::to_word(mention.kind),
-                                              mention.negated ? ", negated" : ""),
-                                  Colour::dim));
+                   terminal.paint(
+                       std::format("{} {:.0f} %{}", skills::to_word(mention.kind),
+                                   mention.confidence * 100.0F, mention.negated ? ", negated" : ""),
+                       Colour::dim));
     }
     return exit_done;
 }
@@ -47,6 +55,9 @@ void add_skills(CLI::App& app, Program& program, Action& action) {
     const auto wish = std::make_shared<Wish>();
     command->add_option("FILE", wish->file, "Any file that can be read; - for standard input")
         ->required();
+    command->add_flag("--all", wish->all,
+                      "Also what is more likely none: names in titles, in a company's talk of "
+                      "itself, in ordinary prose");
     command->add_flag("--json", wish->json, "For machines; offsets count Unicode code points");
     command->footer("Example:\n  vouch skills posting.txt --json");
     command->callback(

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "skills/survey.hpp"
 #include "skills/unknown_skills.hpp"
 
 // From names that stand in a text to skills that are meant by them.
@@ -31,8 +32,14 @@ bool equal_or_plural(std::string_view found, std::string_view name) {
 
 class Finder {
 public:
-    Finder(const TaxonomyTables& tables, std::string_view text, Reading reading)
-        : tables_(tables), text_(text), reading_(reading), in_{text, tokens_, tables.roles} {
+    // `tokens` is room that may be used again for the next text.
+    Finder(const TaxonomyTables& tables, std::string_view text, Reading reading,
+           std::vector<Token>& tokens)
+        : tables_(tables),
+          text_(text),
+          reading_(reading),
+          tokens_(tokens),
+          in_{text, tokens_, tables.roles} {
         tables_.skill_names.scan(text, tokens_);
     }
 
@@ -42,7 +49,7 @@ public:
         auto mentions = to_mentions();
         add_unknown_skills(tables_, in_, found_, reading_, mentions);
         std::ranges::sort(mentions, {}, &Mention::begin);
-        return mentions;
+        return reading_ == Reading::survey ? survey(tables_, in_, mentions) : mentions;
     }
 
 private:
@@ -61,6 +68,10 @@ private:
     void collect() {
         std::vector<NameIndex::Hit> hits;
         for (std::size_t at = 0; at < tokens_.size();) {
+            if (!tables_.skill_names.may_begin(tokens_, at)) {
+                ++at;
+                continue;
+            }
             tables_.skill_names.match_at(text_, tokens_, at, hits);
             std::size_t next = at + 1;
             for (const auto& hit : hits) {
@@ -114,7 +125,7 @@ private:
         }
         const bool case_fits = equal_or_plural(shown, name.text);
         if (meant.exact_case && !case_fits) {
-            if (name.text.size() <= 2 && reading_ == Reading::prose) {
+            if (name.text.size() <= 2 && reading_ != Reading::list) {
                 return Sense::refused;
             }
             return is_all_lower(name.text) ? Sense::certain : Sense::loose;
@@ -127,21 +138,13 @@ private:
         }
         const bool capital_by_place = meant.exact_case && in_.begins_sentence(found.begin) &&
                                       name.text.size() > 1 && is_all_lower(name.text.substr(1));
-        const bool shouting = meant.exact_case && line_is_capitals(found.begin);
+        const bool shouting = meant.exact_case && in_.line_shouts(found.begin);
         return capital_by_place || shouting || name.text.size() == 1 ? Sense::possible
                                                                      : Sense::certain;
     }
 
     static std::size_t split_count(std::string_view name) {
         return name.find_first_of(" -/") == std::string_view::npos ? 1 : 2;
-    }
-
-    bool line_is_capitals(std::size_t token) const {
-        const auto at = tokens_[token].begin;
-        const auto begin = text_.rfind('\n', at);
-        const auto from = begin == std::string_view::npos ? 0 : begin + 1;
-        const auto line = text_.substr(from, text_.find('\n', at) - from);
-        return line.size() > 12 && text::upper_case_share(line) > 0.9;
     }
 
     // "Oracle Road", "spring 2020", "access to", "C-level", "J. R. Smith", "vitamin C".
@@ -382,16 +385,43 @@ private:
     const TaxonomyTables& tables_;
     std::string_view text_;
     Reading reading_;
-    std::vector<Token> tokens_;
+    std::vector<Token>& tokens_;
     TokenText in_;
     std::vector<Found> found_;
 };
+
+// Where a long text may be cut in two: at an empty line, else at a line end, beyond which no name
+// and hardly any context reaches. A block and its tokens stay in the nearest cache.
+std::size_t block_end(std::string_view text) {
+    constexpr std::size_t block_bytes_min = std::size_t{32} * 1024;
+    constexpr std::size_t block_bytes_max = std::size_t{64} * 1024;
+    if (text.size() <= block_bytes_max) {
+        return text.size();
+    }
+    auto cut = text.substr(0, block_bytes_max).find("\n\n", block_bytes_min);
+    cut = cut == std::string_view::npos ? text.find('\n', block_bytes_min) : cut;
+    return cut == std::string_view::npos ? text.size() : cut + 1;
+}
 
 }  // namespace
 
 std::vector<Mention> find_mentions(const TaxonomyTables& tables, std::string_view text,
                                    Reading reading) {
-    return Finder(tables, text, reading).run();
+    std::vector<Token> tokens;
+    if (reading != Reading::prose) {
+        return Finder(tables, text, reading, tokens).run();
+    }
+    std::vector<Mention> mentions;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto size = block_end(text.substr(begin));
+        for (auto& mention : Finder(tables, text.substr(begin, size), reading, tokens).run()) {
+            mention.begin += begin;
+            mention.end += begin;
+            mentions.push_back(std::move(mention));
+        }
+        begin += size;
+    }
+    return mentions;
 }
 
 }  // namespace vouch::skills

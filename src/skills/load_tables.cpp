@@ -281,6 +281,27 @@ Result<void> TaxonomyTables::load_degrees(const DataFile& file) {
     return {};
 }
 
+Result<void> TaxonomyTables::load_words(const DataFile& file) {
+    constexpr std::pair<std::string_view, Use> use_words[] = {
+        {"field", use_field}, {"head", use_head}, {"part", use_part},  {"degree", use_degree},
+        {"title", use_title}, {"asks", use_asks}, {"tells", use_tells}};
+    return each_row(file, 2, [&](const Row& row) -> Result<void> {
+        const auto id = skill_names.add_word(row.field(0));
+        if (roles.size() <= id) {
+            roles.resize(id + 1);
+        }
+        for (const auto use : text::split(row.field(1), ';')) {
+            const auto* known =
+                std::ranges::find(use_words, use, &std::pair<std::string_view, Use>::first);
+            if (known == std::end(use_words)) {
+                return invalid(row, "unknown use '" + std::string(use) + "'");
+            }
+            roles[id].uses |= known->second;
+        }
+        return {};
+    });
+}
+
 Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
     std::vector<const DataFile*> skill_files;
     for (const auto& file : files) {
@@ -296,7 +317,9 @@ Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
             TRY(load_degrees(file));
         }
     }
-    return load_skills(skill_files);
+    TRY(load_skills(skill_files));
+    const auto words = std::ranges::find(files, "words.tsv", &DataFile::name);
+    return words == files.end() ? Result<void>() : load_words(*words);
 }
 
 }  // namespace vouch::skills

@@ -60,6 +60,8 @@ NameIndex::Node NameIndex::add_child(Node node, TokenId token) {
     }
     const auto target = static_cast<Node>(payloads_.size());
     payloads_.push_back(no_payload);
+    goes_on_.push_back(false);
+    goes_on_[node] = true;
     const auto key = key_of(node, token);
     const auto mask = edges_.size() - 1;
     auto slot = mix(key) & mask;
@@ -76,14 +78,14 @@ std::uint32_t NameIndex::add_tokens(std::span<const TokenId> tokens, std::uint32
     if (tokens.empty() || tokens.size() > name_tokens_max) {
         return payload;
     }
-    if (begins_.size() <= tokens.front()) {
-        begins_.resize(tokens.front() + 4096);
-    }
-    begins_[tokens.front()] = true;
     Node node = 0;
     for (const auto token : tokens) {
         node = add_child(node, token);
     }
+    if (root_.size() <= tokens.front()) {
+        root_.resize(tokens.front() + 4096);
+    }
+    root_[tokens.front()] = child(0, tokens.front());
     // A spelling that was only derived from another name gives way to a name as it stands.
     auto& held = payloads_[node];
     const bool taken = held != no_payload && (held & derived_bit) == 0;
@@ -167,7 +169,7 @@ void NameIndex::follow(const Walk& walk, Node node, std::size_t at, bool exact,
     if (payloads_[node] != no_payload) {
         hits.push_back({static_cast<std::uint32_t>(at), payloads_[node] & ~derived_bit, exact});
     }
-    if (at >= walk.end) {
+    if (at >= walk.end || !goes_on_[node]) {
         return;
     }
     const auto& token = walk.tokens[at];
@@ -175,13 +177,14 @@ void NameIndex::follow(const Walk& walk, Node node, std::size_t at, bool exact,
                       (token.gap == Gap::newline && !has_lower_case_at(walk.text, token.begin)))) {
         return;
     }
-    if (token.id != 0) {
-        if (const auto next = child(node, token.id)) {
-            follow(walk, next, at + 1, exact, hits);
-        }
+    const auto next_of = [&](TokenId id) {
+        return id == 0 ? 0 : node == 0 ? begin_of(id) : child(node, id);
+    };
+    if (const auto next = next_of(token.id)) {
+        follow(walk, next, at + 1, exact, hits);
     }
     if (token.alternative != 0) {
-        if (const auto next = child(node, token.alternative)) {
+        if (const auto next = next_of(token.alternative)) {
             follow(walk, next, at + 1, false, hits);
         }
     }
@@ -200,14 +203,14 @@ void NameIndex::follow(const Walk& walk, Node node, std::size_t at, bool exact,
 void NameIndex::match_at(std::string_view text, std::span<const Token> tokens, std::size_t at,
                          std::vector<Hit>& hits) const {
     hits.clear();
-    const auto begins = [&](TokenId id) { return id < begins_.size() && begins_[id]; };
-    const auto& token = tokens[at];
-    const bool joined = at + 1 < tokens.size() && tokens[at + 1].gap == Gap::hyphen;
-    if (!begins(token.id) && !begins(token.alternative) && !joined) {
+    if (!may_begin(tokens, at)) {
         return;
     }
     const Walk walk{*this, text, tokens, std::min(tokens.size(), at + name_tokens_max)};
     follow(walk, 0, at, true, hits);
+    if (hits.size() < 2) {
+        return;
+    }
     std::ranges::stable_sort(hits, [](const Hit& a, const Hit& b) {
         return a.token_end != b.token_end ? a.token_end > b.token_end : a.exact && !b.exact;
     });

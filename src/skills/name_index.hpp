@@ -36,6 +36,12 @@ public:
     void match_at(std::string_view text, std::span<const Token> tokens, std::size_t at,
                   std::vector<Hit>& hits) const;
 
+    // Whether a name may begin at a token: most words of a text are refused here.
+    bool may_begin(std::span<const Token> tokens, std::size_t at) const {
+        return begin_of(tokens[at].id) != 0 || begin_of(tokens[at].alternative) != 0 ||
+               (at + 1 < tokens.size() && tokens[at + 1].gap == Gap::hyphen);
+    }
+
     std::size_t token_count() const {
         return vocabulary_.size();
     }
@@ -59,6 +65,9 @@ private:
                       std::uint32_t payload);
     void add_joined(const std::vector<NamePart>& parts, std::uint32_t payload);
     Node child(Node node, TokenId token) const;
+    Node begin_of(TokenId token) const {
+        return token < root_.size() ? root_[token] : 0;
+    }
     Node add_child(Node node, TokenId token);
     void grow();
 
@@ -70,7 +79,8 @@ private:
     std::vector<Edge> edges_ = std::vector<Edge>(1U << 16U);
     std::size_t edge_count_ = 0;
     std::vector<std::uint32_t> payloads_ = {no_payload};  // by node; 0 is the root
-    std::vector<bool> begins_;                            // by token: some name begins with it
+    std::vector<bool> goes_on_ = {false};  // by node: some name has a further token there
+    std::vector<Node> root_;               // by token: where names that begin with it go on, or 0
 };
 
 }  // namespace vouch::skills

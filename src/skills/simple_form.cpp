@@ -1,3 +1,4 @@
+#include <array>
 #include <utility>
 
 #include "skills/token_scan.hpp"
@@ -33,6 +34,24 @@ constexpr std::pair<std::string_view, std::string_view> spellings[] = {
     {"orthopaedic", "orthopedic"},
     {"orthopaedics", "orthopedics"}};
 
+// Whether any of them ends in these two letters: most words are refused by one look.
+constexpr std::array<bool, 26UL * 26> spelling_ends = [] {
+    std::array<bool, 26UL * 26> ends{};
+    for (const auto& [british, american] : spellings) {
+        ends[static_cast<std::size_t>(british[british.size() - 2] - 'a') * 26 +
+             static_cast<std::size_t>(british.back() - 'a')] = true;
+    }
+    return ends;
+}();
+
+bool may_be_british(std::string_view word) {
+    const char last = word.back();
+    const char before = word[word.size() - 2];
+    return last >= 'a' && last <= 'z' && before >= 'a' && before <= 'z' &&
+           spelling_ends[static_cast<std::size_t>(before - 'a') * 26 +
+                         static_cast<std::size_t>(last - 'a')];
+}
+
 bool make_singular(std::string& word) {
     if (word.size() > 4 && word.ends_with("ies")) {
         word.replace(word.size() - 3, 3, "y");
@@ -47,7 +66,7 @@ bool make_singular(std::string& word) {
 }
 
 bool make_american(std::string& word) {
-    if (word.size() < spellings_size_min) {
+    if (word.size() < spellings_size_min || !may_be_british(word)) {
         return false;
     }
     for (const auto& [british, american] : spellings) {
@@ -68,6 +87,9 @@ std::string simple_form(std::string_view folded) {
     const char last = folded.back();
     if (last != 's' && last != 'e' && last != 'n' && last != 'g' && last != 'd' && last != 'r' &&
         last != 'l' && last != 'c') {
+        return {};
+    }
+    if (last != 's' && (folded.size() < spellings_size_min || !may_be_british(folded))) {
         return {};
     }
     std::string simple(folded);

@@ -166,6 +166,10 @@ std::vector<Mention> Taxonomy::find(std::string_view text) const {
     return find_mentions(*tables_, text, Reading::prose);
 }
 
+std::vector<Mention> Taxonomy::survey(std::string_view text) const {
+    return find_mentions(*tables_, text, Reading::survey);
+}
+
 std::vector<Mention> Taxonomy::find_in_list(std::string_view text) const {
     return find_mentions(*tables_, text, Reading::list);
 }

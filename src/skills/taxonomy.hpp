@@ -88,6 +88,9 @@ struct Mention {
     bool negated = false;  // "no experience with …"
 };
 
+// From this confidence on, at least half of the places that Taxonomy::survey gives are skills.
+constexpr float survey_confidence_min = 0.5F;
+
 // One file of taxonomy/ as read by the caller: the engine does no I/O.
 struct DataFile {
     std::string name;  // "skills/software-engineering.tsv", "titles.tsv"
@@ -120,6 +123,13 @@ public:
 
     // All skills named in a running text, in order of place, longest first where they overlap.
     std::vector<Mention> find(std::string_view text) const;
+
+    // Everything in a running text that could be a skill, each with how often experts who mark
+    // real postings call such a place one. Beside what `find` gives: compounds around a name
+    // ("agile methodologies"), fields without a name ("structural engineering") and degrees;
+    // names that only stand in a title, in a company's talk of itself or in ordinary prose come
+    // with little confidence.
+    std::vector<Mention> survey(std::string_view text) const;
 
     // The same where the text is known to be a list of skills ("Go, R, Excel"): ambiguous names
     // count, and unknown items are kept as skills of their own.

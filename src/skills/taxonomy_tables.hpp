@@ -34,10 +34,22 @@ enum class Cue : std::uint8_t {
     praise  // "excellent communication"
 };
 
+// What a word does in texts that ask for skills (taxonomy/words.tsv), as bits.
+enum Use : std::uint8_t {
+    use_field = 1U << 0U,   // names knowledge alone, or ends a compound: "engineering"
+    use_head = 1U << 1U,    // ends a compound: "agile methodologies"
+    use_part = 1U << 2U,    // begins or goes on in one: "relational databases"
+    use_degree = 1U << 3U,  // "master", "diploma"
+    use_title = 1U << 4U,   // makes a name beside it a title or a team: "Java developer"
+    use_asks = 1U << 5U,    // stands where skills are asked for: "experience"
+    use_tells = 1U << 6U    // stands where somebody tells of themselves: "our", "clients"
+};
+
 // What is known of a word that stands beside names.
 struct WordRole {
     Cue cue = Cue::none;
     bool ordinary = false;  // may begin with a capital without naming a skill
+    std::uint8_t uses = 0;  // of Use
 };
 
 // Lists of skills by index, all in one block.
@@ -78,13 +90,14 @@ private:
     Result<void> load_titles(const DataFile& file);
     Result<void> load_verbs(const DataFile& file);
     Result<void> load_degrees(const DataFile& file);
+    Result<void> load_words(const DataFile& file);
 };
 
 // The words stand in cue_words.cpp.
 void add_cue_words(NameIndex& names, std::vector<WordRole>& roles);
 
-// Finds in running text, or in a list of skills.
-enum class Reading : std::uint8_t { prose, list };
+// Finds in running text, in a list of skills, or all that could be a skill in running text.
+enum class Reading : std::uint8_t { prose, list, survey };
 std::vector<Mention> find_mentions(const TaxonomyTables& tables, std::string_view text,
                                    Reading reading);
 

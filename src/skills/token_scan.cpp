@@ -42,13 +42,32 @@ bool is_hyphen(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2013) || c == 0xAD;
 }
 
-std::uint32_t hash_of(std::string_view text) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+// By bytes: the small letter or the digit of an ASCII word, 0 for every other byte.
+constexpr std::array<char, 256> folded_bytes = [] {
+    std::array<char, 256> folded{};
+    for (char c = 'a'; c <= 'z'; ++c) {
+        folded[static_cast<unsigned char>(c)] = c;
+        folded[static_cast<unsigned char>(c - 'a' + 'A')] = c;
     }
-    return hash ^ (hash >> 15U);
-}
+    for (char c = '0'; c <= '9'; ++c) {
+        folded[static_cast<unsigned char>(c)] = c;
+    }
+    return folded;
+}();
+
+constexpr std::uint8_t shape_upper = 1;
+constexpr std::uint8_t shape_lower = 2;
+constexpr std::uint8_t shape_digit = 4;
+constexpr std::array<std::uint8_t, 256> shape_bits = [] {
+    std::array<std::uint8_t, 256> bits{};
+    for (std::size_t i = 0; i < 256; ++i) {
+        bits[i] = i >= 'A' && i <= 'Z'   ? shape_upper
+                  : i >= 'a' && i <= 'z' ? shape_lower
+                  : i >= '0' && i <= '9' ? shape_digit
+                                         : std::uint8_t{0};
+    }
+    return bits;
+}();
 
 // Reads one token after another and says what stood before it.
 class Scanner {
@@ -68,6 +87,7 @@ public:
         shape_ = {};
         if (text_[at_] == '/' || text_[at_] == '&') {
             word_ = text_[at_] == '/' ? "/" : "and";
+            hash_ = Vocabulary::hash_of(word_);
             ++at_;
             word_end_ = nowhere;
         } else {
@@ -95,9 +115,13 @@ public:
     const std::string& word() const {
         return word_;
     }
+    std::uint32_t hash() const {
+        return hash_;
+    }
 
 private:
     static constexpr std::size_t nowhere = std::string_view::npos;
+    static constexpr std::size_t plain_word_size_max = 48;
 
     char32_t code_point(std::size_t at) const {
         return text::decode(text_, at).value;
@@ -123,6 +147,12 @@ private:
         gap_ = first_ ? Gap::stop : elided_ ? Gap::space : Gap::glued;
         elided_ = false;
         begins_sentence_ = false;
+        if (gap_ == Gap::glued && at_ + 1 < text_.size() && text_[at_] == ' ' &&
+            class_of(text_[at_ + 1]) == ByteClass::word) {
+            gap_ = Gap::space;
+            ++at_;
+            return;
+        }
         while (at_ < text_.size()) {
             const char c = text_[at_];
             const auto kind = class_of(c);
@@ -180,7 +210,51 @@ private:
         }
     }
 
+    // The commonest kind: an ASCII word that ends in ASCII. False, with nothing read, for others.
+    bool read_plain_word() {
+        std::array<char, plain_word_size_max> folded;
+        std::size_t size = 0;
+        std::uint32_t hash = Vocabulary::hash_begin;
+        std::uint8_t later = 0;  // shapes of all bytes but the first
+        const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data()) + at_;
+        const auto room = std::min(text_.size() - at_, folded.size());
+        for (; size < room; ++size) {
+            const char c = folded_bytes[bytes[size]];
+            if (c == 0) {
+                break;
+            }
+            folded[size] = c;
+            hash = Vocabulary::hash_with(hash, c);
+            later |= size == 0 ? std::uint8_t{0} : shape_bits[bytes[size]];
+        }
+        if (size == folded.size() || size == 0) {
+            return false;
+        }
+        if (size < room) {
+            const auto next = bytes[size];
+            if (next >= 0x80 || next == '\'' || next == '+' || next == '#') {
+                return false;
+            }
+        }
+        const auto first = shape_bits[bytes[0]];
+        const auto seen = first | later;
+        shape_ = {(first & shape_upper) != 0, (later & shape_upper) != 0, (seen & shape_lower) != 0,
+                  (seen & shape_digit) != 0};
+        word_.assign(folded.data(), size);
+        hash_ = hash;
+        at_ += size;
+        return true;
+    }
+
     void read_word() {
+        if (read_plain_word()) {
+            return;
+        }
+        read_any_word();
+        hash_ = Vocabulary::hash_of(word_);
+    }
+
+    void read_any_word() {
         bool ascii = true;
         bool letters = false;
         if (text_[at_] == '.') {
@@ -261,63 +335,60 @@ private:
     Shape shape_;
     Gap gap_ = Gap::stop;
     std::string word_;
+    std::uint32_t hash_ = 0;  // of the word
 };
 
 }  // namespace
 
-Vocabulary::Vocabulary() : places_(1), slots_(1U << 14U), tags_(1U << 14U) {}
+Vocabulary::Vocabulary() : places_(1), slots_(1U << 15U) {}
 
 std::string_view Vocabulary::text_of(TokenId id) const {
     return std::string_view(text_).substr(places_[id].begin, places_[id].size);
 }
 
-TokenId Vocabulary::find(std::string_view folded) const {
-    const auto hash = hash_of(folded);
+TokenId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
     const auto mask = slots_.size() - 1;
-    for (auto slot = hash & mask;; slot = (slot + 1) & mask) {
-        if (slots_[slot] == 0) {
-            return 0;
-        }
-        if (tags_[slot] == hash && text_of(slots_[slot]) == folded) {
-            return slots_[slot];
+    const auto begin = begin_of(folded);
+    for (auto slot = place_of(hash) & mask;; slot = (slot + 1) & mask) {
+        const auto& held = slots_[slot];
+        const bool same = held.hash == hash && held.begin == begin &&
+                          (folded.size() <= sizeof begin || text_of(held.id) == folded);
+        if (held.id == 0 || same) {
+            return held.id;
         }
     }
 }
 
 TokenId Vocabulary::add(std::string_view folded) {
-    if (const auto known = find(folded)) {
+    const auto hash = hash_of(folded);
+    if (const auto known = find(folded, hash)) {
         return known;
     }
-    if (places_.size() * 3 > slots_.size()) {
+    if (places_.size() * 2 > slots_.size()) {
         grow();
     }
     const auto id = static_cast<TokenId>(places_.size());
     places_.push_back(
         {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(folded.size())});
     text_ += folded;
-    const auto hash = hash_of(folded);
-    const auto mask = slots_.size() - 1;
-    auto slot = hash & mask;
-    while (slots_[slot] != 0) {
-        slot = (slot + 1) & mask;
-    }
-    slots_[slot] = id;
-    tags_[slot] = hash;
+    put({begin_of(folded), hash, id});
     return id;
 }
 
-void Vocabulary::grow() {
-    const auto old_slots = std::exchange(slots_, std::vector<TokenId>(slots_.size() * 4));
-    const auto old_tags = std::exchange(tags_, std::vector<std::uint32_t>(slots_.size()));
+void Vocabulary::put(Slot slot) {
     const auto mask = slots_.size() - 1;
-    for (std::size_t i = 0; i < old_slots.size(); ++i) {
-        if (old_slots[i] != 0) {
-            auto slot = old_tags[i] & mask;
-            while (slots_[slot] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            slots_[slot] = old_slots[i];
-            tags_[slot] = old_tags[i];
+    auto at = place_of(slot.hash) & mask;
+    while (slots_[at].id != 0) {
+        at = (at + 1) & mask;
+    }
+    slots_[at] = slot;
+}
+
+void Vocabulary::grow() {
+    const auto old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    for (const auto& slot : old) {
+        if (slot.id != 0) {
+            put(slot);
         }
     }
 }
@@ -327,13 +398,10 @@ void scan_tokens(std::string_view text, const Vocabulary& vocabulary, std::vecto
     text = text.substr(0, std::min<std::size_t>(text.size(), UINT32_MAX - 1));
     Scanner scanner(text);
     while (scanner.next()) {
-        Token token{static_cast<std::uint32_t>(scanner.begin()),
-                    static_cast<std::uint32_t>(scanner.end()),
-                    vocabulary.find(scanner.word()),
-                    0,
-                    scanner.gap(),
-                    scanner.begins_sentence(),
-                    scanner.shape()};
+        auto& token = tokens.emplace_back(Token{
+            static_cast<std::uint32_t>(scanner.begin()), static_cast<std::uint32_t>(scanner.end()),
+            vocabulary.find(scanner.word(), scanner.hash()), 0, scanner.gap(),
+            scanner.begins_sentence(), scanner.shape()});
         std::string_view word = scanner.word();
         if (token.id == 0 && word.size() > 1) {
             // "Bachelor+", "Java#1", a sentence that begins without its space: ".We"
@@ -351,7 +419,6 @@ void scan_tokens(std::string_view text, const Vocabulary& vocabulary, std::vecto
         if (const auto simple = simple_form(word); !simple.empty()) {
             token.alternative = vocabulary.find(simple);
         }
-        tokens.push_back(token);
     }
 }
 

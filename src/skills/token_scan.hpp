@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +55,24 @@ public:
     Vocabulary();
 
     TokenId add(std::string_view folded);
-    TokenId find(std::string_view folded) const;
+    TokenId find(std::string_view folded) const {
+        return find(folded, hash_of(folded));
+    }
+    TokenId find(std::string_view folded, std::uint32_t hash) const;
+
+    // FNV-1a, so that a reader may count it up byte by byte.
+    static constexpr std::uint32_t hash_begin = 2166136261U;
+    static constexpr std::uint32_t hash_with(std::uint32_t hash, char c) {
+        return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    static constexpr std::uint32_t hash_of(std::string_view text) {
+        auto hash = hash_begin;
+        for (const char c : text) {
+            hash = hash_with(hash, c);
+        }
+        return hash;
+    }
+
     std::size_t size() const {
         return places_.size() - 1;
     }
@@ -63,13 +82,27 @@ private:
         std::uint32_t begin;
         std::uint32_t size;
     };
+    // Most words are told from others by a slot alone, without a look at their text.
+    struct Slot {
+        std::uint64_t begin = 0;  // the first bytes of the text, 0 after its end
+        std::uint32_t hash = 0;
+        TokenId id = 0;  // 0 is free
+    };
+    static std::uint64_t begin_of(std::string_view folded) {
+        std::uint64_t begin = 0;
+        std::memcpy(&begin, folded.data(), std::min(folded.size(), sizeof begin));
+        return begin;
+    }
     std::string_view text_of(TokenId id) const;
+    static std::size_t place_of(std::uint32_t hash) {
+        return hash ^ (hash >> 15U);
+    }
+    void put(Slot slot);
     void grow();
 
     std::string text_;
-    std::vector<Place> places_;        // by id; 0 is unused
-    std::vector<TokenId> slots_;       // power of two; 0 is free
-    std::vector<std::uint32_t> tags_;  // hash of each slot, so that most misses touch one line
+    std::vector<Place> places_;  // by id; 0 is unused
+    std::vector<Slot> slots_;    // power of two
 };
 
 // The tokens of a text, at most 4 GiB of it. Folded: letter case, accents, apostrophes inside a

@@ -1,11 +1,28 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "skills/find_mentions.hpp"
 
 namespace vouch::skills {
 
-std::string_view TokenText::of(std::size_t index) const {
-    return text.substr(tokens[index].begin, tokens[index].end - tokens[index].begin);
+namespace {
+
+constexpr double shouting_share = 0.9;
+
+// So many that the line cannot shout: a look at its begin is enough for most lines.
+bool has_many_small_letters(std::string_view line) {
+    const auto enough = line.size() / 10 + 1;
+    std::size_t small = 0;
+    for (const char c : line) {
+        small += c >= 'a' && c <= 'z' ? 1U : 0U;
+        if (small >= enough) {
+            return true;
+        }
+    }
+    return false;
 }
+
+}  // namespace
 
 std::string_view TokenText::between(std::size_t end_of, std::size_t begin_of) const {
     const auto begin = tokens[end_of].end;
@@ -13,14 +30,18 @@ std::string_view TokenText::between(std::size_t end_of, std::size_t begin_of) co
     return end > begin ? text.substr(begin, end - begin) : std::string_view();
 }
 
-const WordRole& TokenText::role(std::size_t index) const {
-    static constexpr WordRole unknown;
-    const auto id = tokens[index].id;
-    return id != 0 && id < roles.size() ? roles[id] : unknown;
-}
-
-bool TokenText::ends_sentence(std::size_t index) const {
-    return index + 1 >= tokens.size() || tokens[index + 1].begins_sentence;
+bool TokenText::line_shouts(std::size_t index) const {
+    constexpr std::size_t line_bytes_min = 12;
+    const auto at = tokens[index].begin;
+    if (at < line_.begin || at >= line_.end) {
+        const auto before = text.rfind('\n', at);
+        line_.begin = before == std::string_view::npos ? 0 : before + 1;
+        line_.end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(line_.begin, line_.end - line_.begin);
+        line_.shouts = line.size() > line_bytes_min && !has_many_small_letters(line) &&
+                       text::upper_case_share(line) > shouting_share;
+    }
+    return line_.shouts;
 }
 
 bool TokenText::begins_sentence(std::size_t index) const {

@@ -43,6 +43,9 @@ public:
     void add_from_prose() {
         add_standards();
         add_by_cue();
+        if (!std::ranges::contains(cover_, Cover::nameable)) {
+            return;
+        }
         // A list hands on from item to item: once forwards, once backwards.
         for (std::size_t i = 0; i < cover_.size(); ++i) {
             add_beside_known(i);
@@ -98,11 +101,7 @@ private:
     // "ISO 14971", "IEC 62304", "AS9100", "BS EN 1090-2".
     void add_standards() {
         for (std::size_t i = 0; i < cover_.size(); ++i) {
-            if (!is_free(i)) {
-                continue;
-            }
-            const auto& shape = in_.tokens[i].shape;
-            if (!shape.capitals()) {
+            if (!in_.tokens[i].shape.capitals() || !is_free(i)) {
                 continue;
             }
             const auto shown = in_.of(i);
@@ -132,22 +131,12 @@ private:
         }
     }
 
-    // In a line all in capitals they say nothing.
-    bool line_shouts(std::size_t token) const {
-        constexpr std::size_t line_bytes_min = 12;
-        const auto at = in_.tokens[token].begin;
-        const auto begin = in_.text.rfind('\n', at);
-        const auto from = begin == std::string_view::npos ? 0 : begin + 1;
-        const auto line = in_.text.substr(from, in_.text.find('\n', at) - from);
-        return line.size() > line_bytes_min && text::upper_case_share(line) > 0.9;
-    }
-
     bool looks_like_name(std::size_t token) const {
-        return in_.tokens[token].shape.upper_first || in_.tokens[token].shape.upper_later
-                   ? is_free(token) && !line_shouts(token) && !in_.role(token).ordinary &&
-                         in_.cue(token) != Cue::place &&
-                         (token + 1 >= cover_.size() || in_.cue(token + 1) != Cue::place)
-                   : false;
+        const auto& shape = in_.tokens[token].shape;
+        return (shape.upper_first || shape.upper_later) && is_free(token) &&
+               !in_.role(token).ordinary && in_.cue(token) != Cue::place &&
+               (token + 1 >= cover_.size() || in_.cue(token + 1) != Cue::place) &&
+               !in_.line_shouts(token);
     }
 
     // Name-like tokens from here on, 0 where there are none.
@@ -220,6 +209,9 @@ private:
     // "experience with Foozle", "certified in X", "Foozle-certified", "Foozle certification".
     void add_by_cue() {
         for (std::size_t i = 1; i < cover_.size(); ++i) {
+            if (!looks_like_name(i)) {
+                continue;
+            }
             const auto end = item_end(i);
             if (end == i || in_.begins_sentence(i)) {
                 continue;

@@ -31,6 +31,7 @@ GOOD = {
                  "label\tlabelled\tlabelling\t2\toperate\n"
                  "lead\tled\tleading\t3\tlead\n",
     "degrees.tsv": "Abitur\thigh-school\tDE\nLicenciatura\tbachelor\tES;PT\tLicenciado\n",
+    "words.tsv": "engineering\tfield;head\nour\ttells\n",
 }
 
 
@@ -155,6 +156,13 @@ class CheckTaxonomy(unittest.TestCase):
     def test_degrees(self):
         self.assert_found("unknown level", degrees="Abitur\tschool\tDE\n")
         self.assert_found("ISO 3166-1", degrees="Abitur\thigh-school\tGermany\n")
+
+    def test_words(self):
+        self.assert_found("unknown use 'loud'", words="engineering\tloud\n")
+        self.assert_found("'our' needs a use", words="our\n")
+        self.assert_found("cannot both ask and tell", words="our\tasks;tells\n")
+        self.assert_found("no single word", words="end-to-end\tpart\n")
+        self.assert_found("already a row", words="our\ttells\nour\tasks\n")
 
 
 if __name__ == "__main__":
