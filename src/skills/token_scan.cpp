@@ -346,7 +346,7 @@ std::string_view Vocabulary::text_of(TokenId id) const {
     return std::string_view(text_).substr(places_[id].begin, places_[id].size);
 }
 
-TokenId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
+TokenId Vocabulary::find_held(std::string_view folded, std::uint32_t hash) const {
     const auto mask = slots_.size() - 1;
     const auto begin = begin_of(folded);
     for (auto slot = place_of(hash) & mask;; slot = (slot + 1) & mask) {
@@ -372,6 +372,8 @@ TokenId Vocabulary::add(std::string_view folded) {
         {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(folded.size())});
     text_ += folded;
     put({begin_of(folded), hash, id});
+    const auto bit = hash >> (32U - filter_bits);
+    filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     return id;
 }
 

@@ -58,7 +58,9 @@ public:
     TokenId find(std::string_view folded) const {
         return find(folded, hash_of(folded));
     }
-    TokenId find(std::string_view folded, std::uint32_t hash) const;
+    TokenId find(std::string_view folded, std::uint32_t hash) const {
+        return may_hold(hash) ? find_held(folded, hash) : 0;
+    }
 
     // FNV-1a, so that a reader may count it up byte by byte.
     static constexpr std::uint32_t hash_begin = 2166136261U;
@@ -94,6 +96,14 @@ private:
         return begin;
     }
     std::string_view text_of(TokenId id) const;
+    // One bit a hash, small enough for the nearest cache: most words of a text that no name has
+    // are refused here.
+    static constexpr std::size_t filter_bits = 18;
+    bool may_hold(std::uint32_t hash) const {
+        const auto bit = hash >> (32U - filter_bits);
+        return (filter_[bit / 64] >> (bit % 64) & 1U) != 0;
+    }
+    TokenId find_held(std::string_view folded, std::uint32_t hash) const;
     static std::size_t place_of(std::uint32_t hash) {
         return hash ^ (hash >> 15U);
     }
@@ -103,6 +113,7 @@ private:
     std::string text_;
     std::vector<Place> places_;  // by id; 0 is unused
     std::vector<Slot> slots_;    // power of two
+    std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>((1U << filter_bits) / 64);
 };
 
 // The tokens of a text, at most 4 GiB of it. Folded: letter case, accents, apostrophes inside a
