@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "skills/name_sense.hpp"
 #include "skills/survey.hpp"
 #include "skills/unknown_skills.hpp"
 
@@ -13,22 +14,11 @@ namespace vouch::skills {
 namespace {
 
 constexpr std::size_t near_tokens_max = 7;
-constexpr std::size_t cue_tokens_max = 4;
+constexpr std::size_t tags_beside_min = 2;
 constexpr std::size_t negation_tokens_max = 8;
 constexpr float certain_confidence = 1.0F;
 constexpr float context_confidence = 0.8F;
 constexpr float loose_confidence = 0.7F;
-
-bool is_all_lower(std::string_view text) {
-    return text::upper_case_share(text) == 0.0;
-}
-
-// "API" is meant by "APIs" and "API's".
-bool equal_or_plural(std::string_view found, std::string_view name) {
-    return found == name ||
-           (found.starts_with(name) && found.size() <= name.size() + 3 &&
-            (found.substr(name.size()) == "s" || found.ends_with("'s") || found.ends_with("’s")));
-}
 
 class Finder {
 public:
@@ -39,7 +29,8 @@ public:
           text_(text),
           reading_(reading),
           tokens_(tokens),
-          in_{text, tokens_, tables.roles} {
+          in_{text, tokens_, tables.roles},
+          sense_(tables, in_, reading) {
         tables_.skill_names.scan(text, tokens_);
     }
 
@@ -53,11 +44,6 @@ public:
     }
 
 private:
-    std::string_view words(const Found& found) const {
-        const auto begin = tokens_[found.begin].begin;
-        return text_.substr(begin, tokens_[found.end - 1].end - begin);
-    }
-
     const Surface& surface(const Found& found) const {
         return tables_.surfaces[found.surface];
     }
@@ -76,7 +62,7 @@ private:
             std::size_t next = at + 1;
             for (const auto& hit : hits) {
                 Found found{at, hit.token_end, hit.payload, Sense::refused};
-                found.sense = first_sense(found);
+                found.sense = sense_.first(found);
                 if (found.sense != Sense::refused) {
                     next = hit.token_end;
                     found_.push_back(found);
@@ -85,150 +71,6 @@ private:
             }
             at = next;
         }
-    }
-
-    bool in_address(const Found& found) const {
-        const auto begin = tokens_[found.begin].begin;
-        const auto end = tokens_[found.end - 1].end;
-        if (end < text_.size() && text_[end] == '@') {
-            return true;
-        }
-        const auto is_break = [&](std::size_t at) {
-            return text_[at] == ' ' || text_[at] == '\n' || text_[at] == '(';
-        };
-        auto run = begin;
-        while (run > 0 && begin - run < 100 && !is_break(run - 1)) {
-            --run;
-        }
-        const auto before = text_.substr(run, begin - run);
-        return before.contains('@') || before.contains("://") || before.starts_with("www.");
-    }
-
-    // What letter case and the nearest words say, before the context is asked.
-    Sense first_sense(const Found& found) const {
-        if (in_address(found)) {
-            return Sense::refused;
-        }
-        const auto& name = surface(found);
-        const auto& meant = skill(found);
-        const auto shown = words(found);
-        const bool single = split_count(name.text) == 1;
-        const bool tricky = single && (meant.exact_case || meant.ambiguous || name.needs_capitals ||
-                                       name.text.size() <= 2);
-        if (tricky && is_other_sense(found)) {
-            return Sense::refused;
-        }
-        // "act on reports" is no "Act-On".
-        const bool unhyphened = meant.exact_case && name.text.contains('-') && !shown.contains('-');
-        if (!single) {
-            return unhyphened ? Sense::refused : Sense::certain;
-        }
-        const bool case_fits = equal_or_plural(shown, name.text);
-        if (meant.exact_case && !case_fits) {
-            if (name.text.size() <= 2 && reading_ != Reading::list) {
-                return Sense::refused;
-            }
-            return is_all_lower(name.text) ? Sense::certain : Sense::loose;
-        }
-        if (meant.ambiguous || meant.weak) {
-            return Sense::possible;
-        }
-        if (name.needs_capitals && !case_fits) {
-            return Sense::loose;
-        }
-        const bool capital_by_place = meant.exact_case && in_.begins_sentence(found.begin) &&
-                                      name.text.size() > 1 && is_all_lower(name.text.substr(1));
-        const bool shouting = meant.exact_case && in_.line_shouts(found.begin);
-        return capital_by_place || shouting || name.text.size() == 1 ? Sense::possible
-                                                                     : Sense::certain;
-    }
-
-    static std::size_t split_count(std::string_view name) {
-        return name.find_first_of(" -/") == std::string_view::npos ? 1 : 2;
-    }
-
-    // "Oracle Road", "spring 2020", "access to", "C-level", "J. R. Smith", "vitamin C".
-    bool is_other_sense(const Found& found) const {
-        const auto begin = found.begin;
-        const auto end = found.end;
-        const bool short_name = words(found).size() <= 2;
-        if (tokens_[begin].gap == Gap::hyphen || tokens_[begin].gap == Gap::dot) {
-            return true;
-        }
-        const auto after = text_.substr(tokens_[end - 1].end);
-        if (words(found).size() == 1 && after.starts_with('+') && !after.starts_with("++")) {
-            return true;  // licence classes: "C+E"
-        }
-        // "2°C"
-        if (text_.substr(0, tokens_[begin].begin).ends_with("°")) {
-            return true;
-        }
-        if (short_name && begin > 0 && !in_.ends_sentence(begin - 1) && is_grade_noun(begin - 1)) {
-            return true;
-        }
-        if (end >= tokens_.size()) {
-            return short_name && text_.substr(tokens_[end - 1].end).starts_with(". ");
-        }
-        const auto& next = tokens_[end];
-        if (next.gap == Gap::hyphen || next.gap == Gap::dot) {
-            return true;
-        }
-        const auto shown_next = in_.of(end);
-        if (short_name && (next.gap == Gap::glued && text_[next.begin] == '&')) {
-            return true;
-        }
-        if (short_name && begin > 0 && text_[tokens_[begin - 1].begin] == '&') {
-            return tokens_[begin].gap == Gap::glued;
-        }
-        if (words(found).size() == 1 && text_[tokens_[end - 1].end] == '.' &&
-            next.shape.upper_first && !in_list_with_neighbours(found)) {
-            return true;  // an initial: "R. Smith"
-        }
-        if (next.gap != Gap::space) {
-            return false;
-        }
-        const auto cue = in_.cue(end);
-        const bool capital = next.shape.upper_first;
-        const bool year = shown_next.size() == 4 &&
-                          (shown_next.starts_with("19") || shown_next.starts_with("20"));
-        return (cue == Cue::place && capital) || cue == Cue::time ||
-               (year && skill(found).ambiguous) || (cue == Cue::binding && !has_cue_before(found));
-    }
-
-    bool in_list_with_neighbours(const Found& found) const {
-        return found.begin > 0 && in_.between(found.begin - 1, found.begin).contains(',');
-    }
-
-    bool is_grade_noun(std::size_t token) const {
-        constexpr std::string_view nouns[] = {
-            "vitamin",  "hepatitis", "grade", "class", "plan",    "type",     "series",
-            "section",  "option",    "band",  "level", "phase",   "category", "appendix",
-            "schedule", "part",      "unit",  "block", "terminal"};
-        const auto word = text::fold(in_.of(token));
-        return std::ranges::contains(nouns, std::string_view(word));
-    }
-
-    // "experience with Go", "knowledge of statistical R"; one word of another kind may stand
-    // between, except before a mere "using".
-    bool has_cue_before(const Found& found) const {
-        bool direct = true;
-        for (std::size_t i = found.begin, step = 0; i > 0 && step < cue_tokens_max; --i, ++step) {
-            if (in_.ends_sentence(i - 1)) {
-                return false;
-            }
-            const auto cue = in_.cue(i - 1);
-            if (cue == Cue::knowing || (cue == Cue::using_it && direct) ||
-                (skill(found).weak && cue == Cue::praise)) {
-                return true;
-            }
-            if (cue != Cue::linking) {
-                if (!direct || found.sense == Sense::loose) {
-                    return false;
-                }
-                direct = false;
-            }
-        }
-        return false;
     }
 
     bool has_cue_after(const Found& found) const {
@@ -277,6 +119,26 @@ private:
                           in_.link(found.end - 1, found_[index + 1].begin) == ItemLink::list);
     }
 
+    // "java go spring kubernetes": words of tags stand side by side without a sign between. Only
+    // the survey takes them, which shows how sure it is.
+    bool is_tag(std::size_t index) const {
+        if (reading_ != Reading::survey) {
+            return false;
+        }
+        std::size_t beside = 0;
+        for (auto i = index; i > 0 && found_[i - 1].end == found_[i].begin &&
+                             is_accepted(found_[i - 1]) && beside < tags_beside_min;
+             --i) {
+            ++beside;
+        }
+        for (auto i = index; i + 1 < found_.size() && found_[i].end == found_[i + 1].begin &&
+                             is_accepted(found_[i + 1]) && beside < tags_beside_min;
+             ++i) {
+            ++beside;
+        }
+        return beside >= tags_beside_min;
+    }
+
     static bool is_accepted(const Found& found) {
         return found.sense == Sense::certain || found.sense == Sense::by_context;
     }
@@ -298,7 +160,7 @@ private:
         for (std::size_t i = 0; i < found_.size(); ++i) {
             auto& found = found_[i];
             const bool open = found.sense == Sense::possible || found.sense == Sense::loose;
-            const bool helped = has_cue_before(found) || has_cue_after(found);
+            const bool helped = sense_.has_cue_before(found) || has_cue_after(found);
             if (open && (helped || (found.sense == Sense::possible &&
                                     (stands_alone(found) || near_accepted(i))))) {
                 found.sense = Sense::by_context;
@@ -307,7 +169,7 @@ private:
         constexpr int rounds_max = 3;
         for (int round = 0; round < rounds_max; ++round) {
             for (std::size_t i = 0; i < found_.size(); ++i) {
-                if (!is_accepted(found_[i]) && listed_with_accepted(i)) {
+                if (!is_accepted(found_[i]) && (listed_with_accepted(i) || is_tag(i))) {
                     found_[i].sense = Sense::by_context;
                 }
             }
@@ -387,6 +249,7 @@ private:
     Reading reading_;
     std::vector<Token>& tokens_;
     TokenText in_;
+    NameSense sense_;
     std::vector<Found> found_;
 };
 

@@ -105,8 +105,20 @@ private:
                 --begin;
             }
         }
+        begin = with_coordinated(begin, end);
         add(begin, end, mention, Source::known, begin < at || end > next);
         return std::max(end, next);
+    }
+
+    // "relational and graph databases": the first shares the head of the second.
+    std::size_t with_coordinated(std::size_t begin, std::size_t end) const {
+        const auto free_from = items_.empty() ? 0 : items_.back().end;
+        if (end - begin < 2 || begin < free_from + 2 || known_[begin - 2] != nullptr ||
+            !has(begin - 2, use_part) || parts(begin - 1) || parts(begin) || joins(begin - 2)) {
+            return begin;
+        }
+        const auto link = text::fold(in_.of(begin - 1));
+        return link == "and" || link == "or" ? begin - 2 : begin;
     }
 
     // "written and spoken English" asks for English.
@@ -134,6 +146,7 @@ private:
             --end;
         }
         if (end > begin && !joins(begin) && !joins(end)) {
+            begin = with_coordinated(begin, end);
             Mention mention;
             mention.confidence = 0.5F;
             add(begin, end, mention, Source::compound, false);

@@ -132,6 +132,8 @@ TEST(Survey, TakesTheCompoundAroundAName) {
     EXPECT_EQ(surveyed_in("Knowledge of structural engineering"), Texts{"structural engineering"});
     EXPECT_EQ(surveyed_in("Experience with Docker and cloud infrastructure"),
               (Texts{"Docker", "cloud infrastructure"}));
+    EXPECT_EQ(surveyed_in("Knowledge of relational or structural engineering"),
+              Texts{"relational or structural engineering"});
     // Nothing is cut out of a word with a hyphen.
     EXPECT_EQ(surveyed_in("Experience with Docker and cloud-friendly tools"), Texts{"Docker"});
     EXPECT_EQ(surveyed_in("Years of experience in written and spoken English"), Texts{"English"});
@@ -152,6 +154,14 @@ TEST(Survey, DoubtsTitlesAndTalkOfOneself) {
     EXPECT_EQ(surveyed_in("Our clients look for a Java developer."), Texts{"Java"});
     // Without a sign that it is asked for, a field is an ordinary word.
     EXPECT_EQ(surveyed_in("The bridge is a fine piece of engineering, they say."), Texts());
+}
+
+// Tags stand side by side with nothing between.
+TEST(Survey, TakesTagsInSmallLetters) {
+    EXPECT_EQ(surveyed_in("java rust docker kubernetes"),
+              (Texts{"java", "rust", "docker", "kubernetes"}));
+    EXPECT_EQ(found_in("java rust docker kubernetes"), (Texts{"java", "docker", "kubernetes"}));
+    EXPECT_EQ(surveyed_in("java rust"), Texts{"java"});
 }
 
 TEST(Survey, GivesEveryMentionThatFindGives) {
