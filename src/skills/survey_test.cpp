@@ -187,6 +187,11 @@ TEST(Survey, NeedsNoWords) {
     EXPECT_TRUE(to_text(refused.error()).contains("unknown use 'shouts'"));
 }
 
+// What is folded away inside a word moves no end.
+TEST(FindPlaces, HoldWhereASignIsTakenOff) {
+    EXPECT_EQ(found_in("Docker, .Net’Foo and Python"), (Texts{"Docker", "Net’Foo", "Python"}));
+}
+
 // A long text is searched in blocks; nothing of it is lost or moved at their borders.
 TEST(FindLongText, HoldsItsPlaces) {
     std::string text;

@@ -358,7 +358,8 @@ void scan_tokens(std::string_view text, const Vocabulary& vocabulary, std::vecto
             if (word.size() < scanner.word().size()) {
                 token.id = vocabulary.find(word);
                 token.begin += bare_begin;
-                token.end = token.begin + static_cast<std::uint32_t>(word.size());
+                // Counted from the end: a folded word may be shorter than what it was.
+                token.end -= static_cast<std::uint32_t>(scanner.word().size() - bare_end - 1);
                 token.gap = bare_begin != 0 ? Gap::stop : token.gap;
                 token.begins_sentence = token.begins_sentence || bare_begin != 0;
             }
