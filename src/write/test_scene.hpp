@@ -46,15 +46,17 @@ inline model::Match match() {
          "Experience with Kafka in production",
          model::RequirementKind::must,
          model::MatchStatus::met,
+         1,
          {{"/work/0/highlights/2", alias, 1, "Apache Kafka"}},
          {}},
         {"r2",
          "Relational databases",
          model::RequirementKind::must,
          model::MatchStatus::met,
+         1,
          {{"/work/0/highlights/0", more_specific, 0.3, "Relational Databases"}},
          {}},
-        {"r3", "Terraform", model::RequirementKind::must, model::MatchStatus::missing, {}, {}}};
+        {"r3", "Terraform", model::RequirementKind::must, model::MatchStatus::missing, 0, {}, {}}};
     made.stated = {{"Apache Kafka",
                     "Kafka",
                     model::RequirementKind::must,
