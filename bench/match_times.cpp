@@ -26,7 +26,7 @@
 #include "match/session.hpp"
 #include "model/posting_json.hpp"
 #include "model/resume_json.hpp"
-#include "skills/taxonomy.hpp"
+#include "skills/data_folder.hpp"
 
 namespace {
 
@@ -39,19 +39,6 @@ constexpr int runs = 15;
 std::string file_bytes(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
-}
-
-Result<skills::Taxonomy> load_taxonomy() {
-    std::vector<skills::DataFile> files;
-    const fs::path folder = VOUCH_TAXONOMY;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".tsv") {
-            files.push_back(
-                {fs::relative(entry.path(), folder).string(), file_bytes(entry.path())});
-        }
-    }
-    std::ranges::sort(files, {}, &skills::DataFile::name);
-    return skills::Taxonomy::from_files(files);
 }
 
 void stay_on_one_core() {
@@ -257,7 +244,7 @@ int measure_many(std::size_t count, std::span<const std::string> files,
 
 int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    const auto taxonomy = load_taxonomy();
+    const auto taxonomy = skills::load_taxonomy(VOUCH_TAXONOMY);
     if (!taxonomy || arguments.size() < 3) {
         std::println(stderr, "usage: match_times pairs|many …");
         return 64;

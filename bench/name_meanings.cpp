@@ -2,41 +2,23 @@
 // taxonomy in the folders. One line each, parted by tabs: the skill that the whole line names, or
 // nothing; then begin, end (bytes) and skill of each known skill found in it as an item of a list.
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <print>
-#include <sstream>
 #include <string>
 #include <vector>
 
-#include "skills/taxonomy.hpp"
-
-namespace {
-
-namespace fs = std::filesystem;
-
-void read_folder(const fs::path& folder, std::vector<vouch::skills::DataFile>& files) {
-    std::vector<fs::path> paths;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".tsv") {
-            paths.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(paths);
-    for (const auto& path : paths) {
-        std::ostringstream text;
-        text << std::ifstream(path, std::ios::binary).rdbuf();
-        files.push_back({fs::relative(path, folder).string(), std::move(text).str()});
-    }
-}
-
-}  // namespace
+#include "skills/data_folder.hpp"
 
 int main(int argc, char** argv) {
     std::vector<vouch::skills::DataFile> files;
     for (int i = 1; i < argc; ++i) {
-        read_folder(argv[i], files);
+        auto more = vouch::skills::read_data_folder(argv[i]);
+        if (!more) {
+            std::println(stderr, "name_meanings: {}", to_text(more.error()));
+            return 1;
+        }
+        std::ranges::move(*more, std::back_inserter(files));
     }
     const auto taxonomy = vouch::skills::Taxonomy::from_files(files);
     if (!taxonomy) {

@@ -19,7 +19,7 @@
 #include "document/dump.hpp"
 #include "document/read.hpp"
 #include "parse/parse_resume.hpp"
-#include "skills/taxonomy.hpp"
+#include "skills/data_folder.hpp"
 
 namespace {
 
@@ -31,19 +31,6 @@ constexpr Date today{2026, 5, 15};
 std::string file_bytes(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
-}
-
-Result<skills::Taxonomy> load_taxonomy() {
-    std::vector<skills::DataFile> files;
-    const fs::path folder = VOUCH_TAXONOMY;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".tsv") {
-            files.push_back(
-                {fs::relative(entry.path(), folder).string(), file_bytes(entry.path())});
-        }
-    }
-    std::ranges::sort(files, {}, &skills::DataFile::name);
-    return skills::Taxonomy::from_files(files);
 }
 
 // Sandboxed children inherit it.
@@ -102,7 +89,7 @@ int main(int argc, char** argv) {
         runs = std::max(1, std::atoi(arguments[1].c_str()));
         arguments.erase(arguments.begin(), arguments.begin() + 2);
     }
-    const auto taxonomy = load_taxonomy();
+    const auto taxonomy = skills::load_taxonomy(VOUCH_TAXONOMY);
     if (!taxonomy || arguments.empty()) {
         std::println(stderr, "usage: reading_times [--runs N] FILE...");
         return 64;

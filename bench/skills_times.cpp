@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "skills/taxonomy.hpp"
+#include "skills/data_folder.hpp"
 
 namespace {
 
@@ -24,19 +24,6 @@ constexpr int runs = 7;
 std::string file_bytes(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
-}
-
-Result<skills::Taxonomy> load_taxonomy() {
-    std::vector<skills::DataFile> files;
-    const fs::path folder = VOUCH_TAXONOMY;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".tsv") {
-            files.push_back(
-                {fs::relative(entry.path(), folder).string(), file_bytes(entry.path())});
-        }
-    }
-    std::ranges::sort(files, {}, &skills::DataFile::name);
-    return skills::Taxonomy::from_files(files);
 }
 
 double seconds() {
@@ -68,7 +55,7 @@ void print_names(const skills::Taxonomy& taxonomy) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto taxonomy = load_taxonomy();
+    const auto taxonomy = skills::load_taxonomy(VOUCH_TAXONOMY);
     if (!taxonomy || argc < 2) {
         std::println(stderr, "skills_times: {}",
                      taxonomy ? "names, or a file to search" : to_text(taxonomy.error()));

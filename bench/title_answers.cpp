@@ -12,28 +12,15 @@
 #include <string>
 #include <vector>
 
-#include "skills/taxonomy.hpp"
+#include "skills/data_folder.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace vouch;
 
-Result<skills::Taxonomy> read_folder(const fs::path& folder) {
-    std::vector<skills::DataFile> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".tsv") {
-            std::ifstream file(entry.path(), std::ios::binary);
-            files.push_back({fs::relative(entry.path(), folder).string(),
-                             {std::istreambuf_iterator<char>(file), {}}});
-        }
-    }
-    std::ranges::sort(files, {}, &skills::DataFile::name);
-    return skills::Taxonomy::from_files(files);
-}
-
 int answer(const char* folder) {
-    const auto taxonomy = read_folder(folder);
+    const auto taxonomy = skills::load_taxonomy(folder);
     if (!taxonomy) {
         std::println(stderr, "title_answers: {}", to_text(taxonomy.error()));
         return 1;

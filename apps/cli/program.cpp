@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "base/text.hpp"
+#include "skills/data_folder.hpp"
 #include "terminal.hpp"
 
 namespace vouch::cli {
@@ -66,27 +67,6 @@ Result<std::string> slurp(const fs::path& path) {
     return std::move(text).str();
 }
 
-}  // namespace
-
-Result<std::vector<skills::DataFile>> read_taxonomy_folder(const fs::path& folder) {
-    std::error_code error;
-    std::vector<fs::path> paths;
-    for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".tsv") {
-            paths.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(paths);
-    std::vector<skills::DataFile> files;
-    for (const auto& path : paths) {
-        TRY_INTO(auto text, slurp(path));
-        files.push_back({fs::relative(path, folder).string(), std::move(text)});
-    }
-    return files;
-}
-
-namespace {
-
 Result<std::map<std::string, layout::Template>> load_templates(const fs::path& folder) {
     std::map<std::string, layout::Template> templates;
     std::error_code error;
@@ -123,7 +103,7 @@ Result<const tailor::Engine*> Program::engine() {
 
 Result<std::vector<skills::DataFile>> Program::own_taxonomy() const {
     const auto folder = fs::path(data_folder_) / "taxonomy";
-    TRY_INTO(auto files, read_taxonomy_folder(folder));
+    TRY_INTO(auto files, skills::read_data_folder(folder));
     if (files.empty()) {
         return fail("data-missing", {{"path", folder.string()}});
     }
@@ -134,7 +114,7 @@ Result<void> Program::load() {
     reader_.prepare();  // it warms up while we load
     TRY_INTO(auto files, own_taxonomy());
     if (const auto further = environment("VOUCH_TAXONOMY"); !further.empty()) {
-        TRY_INTO(auto more, read_taxonomy_folder(further));
+        TRY_INTO(auto more, skills::read_data_folder(further));
         if (more.empty()) {
             return fail("file-not-found", {{"path", further + "/skills/*.tsv"}});
         }

@@ -62,10 +62,6 @@ private:
     std::optional<tailor::Engine> engine_;
 };
 
-// The tables in a taxonomy folder and its folders, by path; none where there is no such folder.
-// Error: data-missing.
-Result<std::vector<skills::DataFile>> read_taxonomy_folder(const std::filesystem::path& folder);
-
 // `--date`, else SOURCE_DATE_EPOCH (reproducible-builds.org), else today in local time.
 // Error: date-invalid.
 Result<Date> date_of(const std::string& option);

@@ -5,6 +5,7 @@
 
 #include "command.hpp"
 #include "files.hpp"
+#include "skills/data_folder.hpp"
 #include "skills/imports/imports.hpp"
 
 namespace vouch::cli {
@@ -52,7 +53,7 @@ void print_counts(std::string_view source, const imports::Counts& counts) {
 // Our own tables and what earlier imports wrote, without the files that are about to be replaced.
 Result<std::vector<skills::DataFile>> read_known(const Program& program, const Wish& wish) {
     TRY_INTO(auto known, program.own_taxonomy());
-    TRY_INTO(auto earlier, read_taxonomy_folder(wish.out));
+    TRY_INTO(auto earlier, skills::read_data_folder(wish.out));
     for (auto& file : earlier) {
         const auto stem = fs::path(file.name).stem().string();
         const bool replaced = (stem == "esco" && !wish.esco.empty()) ||

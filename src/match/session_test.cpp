@@ -12,6 +12,7 @@
 #include "model/match_json.hpp"
 #include "model/posting_json.hpp"
 #include "model/resume_json.hpp"
+#include "skills/data_folder.hpp"
 
 namespace vouch::match {
 namespace {
@@ -29,16 +30,7 @@ std::string file_text(const fs::path& path) {
 
 const skills::Taxonomy& taxonomy() {
     static const auto made = [] {
-        std::vector<skills::DataFile> files;
-        const auto folder = repository / "taxonomy";
-        for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-            if (entry.path().extension() == ".tsv") {
-                files.push_back(
-                    {fs::relative(entry.path(), folder).string(), file_text(entry.path())});
-            }
-        }
-        std::ranges::sort(files, {}, &skills::DataFile::name);
-        auto result = skills::Taxonomy::from_files(files);
+        auto result = skills::load_taxonomy(repository / "taxonomy");
         EXPECT_TRUE(result.has_value()) << (result ? "" : to_text(result.error()));
         return std::move(*result);
     }();

@@ -9,22 +9,12 @@
 #include "document/read.hpp"
 #include "model/resume_json.hpp"
 #include "parse/parse_resume.hpp"
+#include "skills/data_folder.hpp"
 
 // Cases with a resume.json say what the résumé is that their document holds: plain JSON Resume,
 // read with the repository's own taxonomy.
 namespace vouch::document {
 namespace {
-
-skills::Taxonomy load_taxonomy() {
-    const fs::path folder(VOUCH_TAXONOMY_DIR);
-    std::vector<skills::DataFile> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".tsv") {
-            files.push_back({fs::relative(entry.path(), folder).string(), read_file(entry.path())});
-        }
-    }
-    return *skills::Taxonomy::from_files(files);
-}
 
 std::vector<fs::path> resume_cases() {
     auto folders = cases();
@@ -36,7 +26,7 @@ std::vector<fs::path> resume_cases() {
 class ResumeCase : public testing::TestWithParam<fs::path> {};
 
 TEST_P(ResumeCase, IsReadAsWhatItIs) {
-    static const skills::Taxonomy taxonomy = load_taxonomy();
+    static const skills::Taxonomy taxonomy = *skills::load_taxonomy(VOUCH_TAXONOMY_DIR);
     const auto input = input_of(GetParam());
     const auto bytes = read_file(input);
     const auto document =
