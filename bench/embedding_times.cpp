@@ -1,7 +1,9 @@
 // embedding_times MODEL_FOLDER fp32|int8 RUNS < LINES: embeds the lines, one thread, as often as
 // RUNS says, and prints the milliseconds of opening and of each run.
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <print>
 #include <string>
@@ -16,9 +18,7 @@ double milliseconds_since(std::chrono::steady_clock::time_point began) {
         .count();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     if (argc != 4) {
         std::println(stderr, "usage: embedding_times MODEL_FOLDER fp32|int8 RUNS < LINES");
         return 2;
@@ -43,4 +43,15 @@ int main(int argc, char** argv) {
         std::println("run {:.1f}", milliseconds_since(began));
     }
     return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& problem) {
+        std::fputs(problem.what(), stderr);
+        return 1;
+    }
 }

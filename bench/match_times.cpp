@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <format>
 #include <fstream>
@@ -17,6 +19,7 @@
 #include <random>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "embed/caching_embedder.hpp"
@@ -92,8 +95,7 @@ void measure_edits(Times& times, const Pair& pair, const skills::Taxonomy& taxon
             for (const auto& text :
                  {lines[k].text.substr(0, lines[k].text.size() - 1), lines[k].text + " safely"}) {
                 times.measure([&] {
-                    static_cast<void>(
-                        session.edit({model::LeafEdit::Kind::replace, pointer, text}));
+                    std::ignore = session.edit({model::LeafEdit::Kind::replace, pointer, text});
                 });
             }
         }
@@ -206,6 +208,7 @@ int measure_many(std::size_t count, std::span<const std::string> files,
     const auto ranked_by_match = [&](const match::ResumeIndex& index,
                                      std::vector<std::size_t> chosen) {
         std::vector<std::pair<model::Match, std::size_t>> matches;
+        matches.reserve(chosen.size());
         for (const auto i : chosen) {
             matches.emplace_back(match::match(index, postings[i], taxonomy), i);
         }
@@ -240,9 +243,7 @@ int measure_many(std::size_t count, std::span<const std::string> files,
     return 0;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto taxonomy = skills::load_taxonomy(VOUCH_TAXONOMY);
     if (!taxonomy || arguments.size() < 3) {
@@ -256,4 +257,15 @@ int main(int argc, char** argv) {
         return measure_pairs(std::move(arguments), *taxonomy);
     }
     return measure_many(std::stoul(arguments[0]), std::span(arguments).subspan(1), *taxonomy);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& problem) {
+        std::fputs(problem.what(), stderr);
+        return 1;
+    }
 }

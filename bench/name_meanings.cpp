@@ -2,6 +2,8 @@
 // taxonomy in the folders. One line each, parted by tabs: the skill that the whole line names, or
 // nothing; then begin, end (bytes) and skill of each known skill found in it as an item of a list.
 #include <algorithm>
+#include <cstdio>
+#include <exception>
 #include <iostream>
 #include <iterator>
 #include <print>
@@ -10,7 +12,9 @@
 
 #include "skills/data_folder.hpp"
 
-int main(int argc, char** argv) {
+namespace {
+
+int run(int argc, char** argv) {
     std::vector<vouch::skills::DataFile> files;
     for (int i = 1; i < argc; ++i) {
         auto more = vouch::skills::read_data_folder(argv[i]);
@@ -36,4 +40,15 @@ int main(int argc, char** argv) {
         std::print("\n");
     }
     return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& problem) {
+        std::fputs(problem.what(), stderr);
+        return 1;
+    }
 }

@@ -8,12 +8,14 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <print>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "document/dump.hpp"
@@ -68,7 +70,7 @@ void measure(const document::Reader& reader, const skills::Taxonomy& taxonomy, c
         }));
         parsing.push_back(milliseconds_of([&] {
             if (read) {
-                static_cast<void>(parse::parse_resume(*read, taxonomy, today));
+                std::ignore = parse::parse_resume(*read, taxonomy, today);
             }
         }));
         if (read) {
@@ -80,9 +82,7 @@ void measure(const document::Reader& reader, const skills::Taxonomy& taxonomy, c
                  path.string());
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
     int runs = 5;
     if (arguments.size() > 2 && arguments[0] == "--runs") {
@@ -100,4 +100,15 @@ int main(int argc, char** argv) {
         measure(reader, *taxonomy, path, runs);
     }
     return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& problem) {
+        std::fputs(problem.what(), stderr);
+        return 1;
+    }
 }

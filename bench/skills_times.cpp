@@ -2,7 +2,9 @@
 // skills_times TEXT...: for each text a line "MB/s of find, MB/s of survey, found, surveyed", tabs
 // between: the medians of runs on one core, counted in the processor's own time.
 #include <algorithm>
+#include <cstdio>
 #include <ctime>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -52,9 +54,7 @@ void print_names(const skills::Taxonomy& taxonomy) {
     }
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     const auto taxonomy = skills::load_taxonomy(VOUCH_TAXONOMY);
     if (!taxonomy || argc < 2) {
         std::println(stderr, "skills_times: {}",
@@ -76,4 +76,15 @@ int main(int argc, char** argv) {
         std::println("{:.1f}\t{:.1f}\t{}\t{}", find, survey, found, surveyed);
     }
     return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& problem) {
+        std::fputs(problem.what(), stderr);
+        return 1;
+    }
 }

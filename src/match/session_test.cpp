@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <format>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -119,7 +120,7 @@ TEST(SessionProperty, EveryAnswerIsThatOfAFullRun) {
         expect_full_run(session, job);
         for (int i = 0; i < 12; ++i) {
             const auto edit = random_edit(session.resume(), texts, random);
-            SCOPED_TRACE(who + " " + what + " " + edit.pointer + ": " + edit.text);
+            SCOPED_TRACE(std::format("{} {} {}: {}", who, what, edit.pointer, edit.text));
             ASSERT_TRUE(session.edit(edit).has_value());
             expect_full_run(session, job);
         }
