@@ -20,6 +20,7 @@ void in_parallel(std::size_t count, Work work) {
     std::vector<std::jthread> threads;
     const auto wanted =
         std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), count);
+    threads.reserve(wanted);
     for (std::size_t i = 0; i < wanted; ++i) {
         threads.emplace_back(run);
     }

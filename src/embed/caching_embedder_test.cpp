@@ -56,6 +56,7 @@ TEST(CachingEmbedder, ServesManyThreads) {
     std::atomic<int> wrong = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         for (int thread = 0; thread < 4; ++thread) {
             threads.emplace_back([&, thread] {
                 for (int i = 0; i < 200; ++i) {

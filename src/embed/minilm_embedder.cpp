@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <exception>
 #include <iostream>
 #include <mutex>
 #include <numeric>
@@ -240,10 +241,13 @@ std::vector<Vector> MiniLmEmbedder::embed(std::span<const std::string_view> text
     }
     std::vector<Vector> vectors(texts.size());
     std::atomic<std::size_t> next = 0;
-    // Nothing in a run depends on the text: what it throws is a fault of ours, and ends us.
     const auto work = [&]() noexcept {
-        for (auto at = next++; at < batches.size(); at = next++) {
-            session_->run(tokens, batches[at], vectors);
+        try {
+            for (auto at = next++; at < batches.size(); at = next++) {
+                session_->run(tokens, batches[at], vectors);
+            }
+        } catch (...) {
+            std::terminate();  // nothing in a run depends on the text: a fault of ours
         }
     };
     std::vector<std::jthread> others;

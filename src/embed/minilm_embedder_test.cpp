@@ -65,6 +65,7 @@ std::vector<Vector> reference_vectors() {
 std::vector<Vector> embed_sentences(const Embedder& embedder) {
     const auto rows = sentences();
     std::vector<std::string_view> texts;
+    texts.reserve(rows.size());
     for (const auto& row : rows) {
         texts.push_back(row.text);
     }
@@ -164,6 +165,7 @@ TEST(MiniLmEmbedder, SaysWhatItIsAndWhatIsMissing) {
 // The lines that make_reference.py makes of the sentences, in its order.
 std::vector<std::string> mixed(const std::vector<std::string>& sentences) {
     std::vector<std::vector<std::string_view>> words;
+    words.reserve(sentences.size());
     for (const auto& sentence : sentences) {
         words.push_back(text::split(sentence, ' '));
     }

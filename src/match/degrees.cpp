@@ -202,6 +202,7 @@ bool is_degree_word(WordId id) {
     });
     static const auto known = [&] {
         std::vector<WordId> ids;
+        ids.reserve(words.size());
         for (const auto word : words) {
             ids.push_back(stemmed_word_id(word));
         }

@@ -27,6 +27,7 @@ model::Match match(const ResumeIndex& resume, const AnalysedPosting& posting,
         support.push_back(judge_passage(passage, posting, taxonomy));
     }
     std::vector<const PassageSupport*> passages;
+    passages.reserve(support.size());
     for (const auto& one : support) {
         passages.push_back(&one);
     }

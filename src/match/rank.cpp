@@ -211,6 +211,7 @@ std::vector<std::size_t> shortlist(const ResumeSummary& resume,
         std::size_t index = 0;
     };
     std::vector<Estimated> estimates;
+    estimates.reserve(postings.size());
     for (std::size_t i = 0; i < postings.size(); ++i) {
         estimates.push_back({estimate_fit(resume, postings[i]), i});
     }

@@ -38,6 +38,7 @@ std::vector<model::Evidence> best_evidence(const std::vector<Judgement>& sides) 
         }
     }
     std::vector<model::Evidence> evidence;
+    evidence.reserve(by_pointer.size());
     for (auto& [pointer, item] : by_pointer) {
         evidence.push_back(std::move(item));
     }
@@ -85,6 +86,7 @@ Outcome judge_requirement(std::size_t at, std::size_t first_language, const Scen
     const auto& demand = scene.posting.demands[at];
     const auto& requirement = scene.posting.posting.requirements[at];
     std::vector<Judgement> sides;
+    sides.reserve(demand.skills.size() + demand.languages.size() + 2);
     for (const auto& group : demand.skills) {
         sides.push_back(judge_skills(group, scene));
     }

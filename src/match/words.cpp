@@ -81,6 +81,7 @@ bool is_general_word(WordId id) {
     });
     static const auto known = [&] {
         std::vector<WordId> ids;
+        ids.reserve(words.size());
         for (const auto word : words) {
             ids.push_back(stemmed_word_id(word));
         }
