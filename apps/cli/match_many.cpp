@@ -1,4 +1,5 @@
 #include "match_many.hpp"
+#include "base/in_parallel.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -8,7 +9,6 @@
 
 #include "command.hpp"
 #include "files.hpp"
-#include "in_parallel.hpp"
 #include "match/match.hpp"
 #include "match/rank.hpp"
 #include "model/match_json.hpp"

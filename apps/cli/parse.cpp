@@ -6,9 +6,9 @@
 #include <mutex>
 #include <print>
 
+#include "base/in_parallel.hpp"
 #include "command.hpp"
 #include "files.hpp"
-#include "in_parallel.hpp"
 #include "model/resume_json.hpp"
 #include "print_resume.hpp"
 #include "tailor/read.hpp"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <mutex>
@@ -11,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/in_parallel.hpp"
 #include "document/assembly.hpp"
 #include "document/limits.hpp"
 #include "document/reading_process.hpp"
@@ -124,21 +124,7 @@ std::vector<Result<Document>> Reader::recognise(std::span<const int> pages,
         pool_->recognising().release();
         answers[at] = answer ? wire::decode(*answer) : std::unexpected(answer.error());
     };
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (auto at = next++; at < pages.size(); at = next++) {
-            recognise_one(at);
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        const auto threads =
-            std::min<std::size_t>(pages.size(), std::thread::hardware_concurrency());
-        for (std::size_t i = 1; i < threads; ++i) {
-            others.emplace_back(work);
-        }
-        work();
-    }
+    in_parallel(pages.size(), recognise_one);
     int retries = 0;
     for (std::size_t at = 0; at < pages.size(); ++at) {
         if (!answers[at] && is_too_late(answers[at].error()) &&

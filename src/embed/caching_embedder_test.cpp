@@ -14,6 +14,9 @@ public:
     std::string_view name() const override {
         return "counting";
     }
+    LikenessScale scale() const override {
+        return {.of_meaning = true, .slope = 3, .offset = -1};
+    }
     std::vector<Vector> embed(std::span<const std::string_view> texts) const override {
         asked += static_cast<int>(texts.size());
         return words_.embed(texts);
@@ -37,6 +40,8 @@ TEST(CachingEmbedder, AsksOnceForEachText) {
     EXPECT_EQ(first, ask(cache, {"led a team", "wrote C++", "led a team"}));
     EXPECT_EQ(source.asked, 2);
     EXPECT_EQ(cache.name(), "counting");
+    EXPECT_TRUE(cache.scale().of_meaning);
+    EXPECT_EQ(cache.scale().slope, 3);
 }
 
 TEST(CachingEmbedder, ForgetsWhatNobodyAskedForLongest) {

@@ -14,6 +14,7 @@ using Vector = std::vector<float>;  // unit length
 // What an embedder's cosines say, since each has its own idea of "near": likeness 0.3 means
 // something near, 0.76 much the same, 1 equal.
 struct LikenessScale {
+    bool of_meaning = false;  // false: of words, which say nothing that shared words do not
     double slope = 1;
     double offset = 0;
     double likeness(float cosine) const {
@@ -25,9 +26,7 @@ class Embedder {
 public:
     virtual ~Embedder() = default;
     virtual std::string_view name() const = 0;  // with its version: "lexical-1"
-    virtual LikenessScale scale() const {
-        return {};
-    }
+    virtual LikenessScale scale() const = 0;
     virtual std::vector<Vector> embed(std::span<const std::string_view> texts) const = 0;
 };
 
@@ -36,6 +35,9 @@ public:
 class LexicalEmbedder final : public Embedder {
 public:
     std::string_view name() const override;
+    LikenessScale scale() const override {
+        return {};
+    }
     std::vector<Vector> embed(std::span<const std::string_view> texts) const override;
 };
 

@@ -8,19 +8,17 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <exception>
 #include <iostream>
 #include <mutex>
 #include <numeric>
 #include <string>
-#include <thread>
 #include <utility>
 
 #define ORT_API_MANUAL_INIT  // the library is loaded by hand, below
 #include <onnxruntime_cxx_api.h>
 #include <onnxruntime_session_options_config_keys.h>
 
+#include "base/in_parallel.hpp"
 #include "base/text.hpp"
 #include "embed/word_pieces.hpp"
 
@@ -240,22 +238,9 @@ std::vector<Vector> MiniLmEmbedder::embed(std::span<const std::string_view> text
         begin = end;
     }
     std::vector<Vector> vectors(texts.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&]() noexcept {
-        try {
-            for (auto at = next++; at < batches.size(); at = next++) {
-                session_->run(tokens, batches[at], vectors);
-            }
-        } catch (...) {
-            std::terminate();  // nothing in a run depends on the text: a fault of ours
-        }
-    };
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(session_->threads, batches.size()); ++i) {
-        others.emplace_back(work);
-    }
-    work();
-    others.clear();
+    in_parallel(
+        batches.size(), [&](std::size_t at) { session_->run(tokens, batches[at], vectors); },
+        session_->threads);
     return vectors;
 }
 

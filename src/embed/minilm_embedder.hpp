@@ -32,7 +32,7 @@ public:
     // 0.38 is something near and 0.6 much the same: of requirements, four in five are met at least
     // in part from the one, nine in ten are met from the other (docs/decisions/embedding.md).
     LikenessScale scale() const override {
-        return {.slope = 2.1, .offset = -0.5};
+        return {.of_meaning = true, .slope = 2.1, .offset = -0.5};
     }
     std::vector<Vector> embed(std::span<const std::string_view> texts) const override;
 

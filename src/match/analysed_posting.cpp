@@ -70,7 +70,7 @@ void embed_asked(AnalysedPosting& analysed, const embed::Embedder& embedder) {
     std::vector<embed::Vector*> wanting;
     std::vector<std::string_view> texts;
     std::vector<bool> describes(analysed.demands.size());
-    if (analysed.vectors == Vectors::of_meaning) {
+    if (analysed.scale.of_meaning) {
         for (auto& asked : analysed.asked) {
             if (asked.can_be_described()) {
                 wanting.push_back(&asked.vector);
@@ -109,7 +109,6 @@ AnalysedPosting analyse_posting(model::Posting posting, const skills::Taxonomy& 
     analysed.posting = std::move(posting);
     analysed.embedder = embedder.name();
     analysed.scale = embedder.scale();
-    analysed.vectors = vectors_of(analysed.embedder);
     analysed.title = taxonomy.title(analysed.posting.title).title;
     const auto& requirements = analysed.posting.requirements;
     AskedSkills asked(taxonomy);

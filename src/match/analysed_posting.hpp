@@ -5,7 +5,6 @@
 
 #include "embed/embedder.hpp"
 #include "match/demand.hpp"
-#include "match/likeness.hpp"
 #include "model/posting.hpp"
 #include "skills/taxonomy.hpp"
 
@@ -28,7 +27,6 @@ struct AnalysedPosting {
     const skills::Title* title = nullptr;   // in the taxonomy, which outlives this
     std::string embedder;                   // whose vectors it holds
     embed::LikenessScale scale;             // of that embedder
-    Vectors vectors = Vectors::of_words;
 
     // Something in it is compared by vectors, so that the résumé needs them too.
     bool needs_vectors() const;

@@ -19,10 +19,6 @@ double rounded(double cosine) {
 
 }  // namespace
 
-Vectors vectors_of(std::string_view embedder_name) {
-    return embedder_name.starts_with("lexical") ? Vectors::of_words : Vectors::of_meaning;
-}
-
 double described_strength(double cosine_with_name, double cosine_with_requirement) {
     const double over = std::max(rounded(cosine_with_name) - name_from,
                                  rounded(cosine_with_requirement) - requirement_from);

@@ -162,7 +162,10 @@ TEST(Session, AnEditThatIsRefusedChangesNothing) {
 class CountingEmbedder final : public embed::Embedder {
 public:
     std::string_view name() const override {
-        return "lexical-counting";
+        return "counting";
+    }
+    embed::LikenessScale scale() const override {
+        return {};
     }
     std::vector<embed::Vector> embed(std::span<const std::string_view> texts) const override {
         count += texts.size();

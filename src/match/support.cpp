@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "match/likeness.hpp"
 
 namespace vouch::match {
 namespace {
