@@ -62,6 +62,7 @@ struct Alternatives {
 
 struct YearsDemand {
     double min = 0;
+    bool in_role = false;  // "in a payroll role": a post counts by its title, not by what it used
 };
 
 // A spoken language and how well, by the six levels of the Common European Framework (1 = A1,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 
 #include "base/text.hpp"
 #include "match/demand.hpp"
@@ -53,6 +54,20 @@ bool is_unit(std::string_view word, double& per_year) {
     return false;
 }
 
+// Whether the words behind a length of time ask for a post that was held: "in an editorial or
+// similar role", "experience in a supervisory position".
+bool asks_role(std::span<const std::string> words) {
+    constexpr auto between = std::to_array<std::string_view>(
+        {"of", "experience", "work", "working", "employment", "service"});
+    while (!words.empty() && std::ranges::contains(between, words[0])) {
+        words = words.subspan(1);
+    }
+    return words.size() > 2 && words[0] == "in" && (words[1] == "a" || words[1] == "an") &&
+           std::ranges::any_of(words.subspan(2), [](const auto& word) {
+               return word == "role" || word == "roles" || word == "position";
+           });
+}
+
 }  // namespace
 
 // The first length of time: "5+ years", "at least five years", "3 or more years", "min 3 yrs",
@@ -84,7 +99,7 @@ std::optional<YearsDemand> years_demand(std::string_view text) {
         const bool is_age =
             i + 1 < words.size() && (words[i + 1] == "old" || words[i + 1] == "ago");
         if (number && !is_age) {
-            return YearsDemand{*number / per_year};
+            return YearsDemand{*number / per_year, asks_role(std::span(words).subspan(i + 1))};
         }
     }
     return std::nullopt;

@@ -38,14 +38,16 @@ double title_shared(const Post& post, const Demand& demand) {
     return tells ? shared / all : 0.0;  // "engineer" alone makes no two titles one
 }
 
-// A post counts for a topic by what was done there or by its title.
+// A post counts for a topic by its title, and by what was done there unless a role is asked.
 std::set<int> relevant_posts(const Demand& demand, const Scene& scene) {
     std::set<int> posts;
     for (const auto& group : demand.skills) {
         for (const auto asked : group.skills) {
             for (const auto& item : scene.of(asked)) {
                 const auto post = scene.passage(item.passage).post;
-                if (post >= 0 && item.strength >= strength_enough) {
+                const bool tells = !demand.years->in_role ||
+                                   scene.passage(item.passage).text->place == Place::title;
+                if (post >= 0 && tells && item.strength >= strength_enough) {
                     posts.insert(post);
                 }
             }
@@ -55,7 +57,9 @@ std::set<int> relevant_posts(const Demand& demand, const Scene& scene) {
         const auto& post = scene.resume.posts[i];
         const bool same_title = demand.title != nullptr && post.title_known != nullptr &&
                                 post.title_known->normal == demand.title->normal;
-        if (same_title || title_shared(post, demand) >= title_shared_enough) {
+        // a role is told by any word of its own: "a security, police or armed forces role"
+        const double shared = title_shared(post, demand);
+        if (same_title || shared >= title_shared_enough || (demand.years->in_role && shared > 0)) {
             posts.insert(static_cast<int>(i));
         }
     }
@@ -99,7 +103,7 @@ std::set<int> posts_that_count(const Demand& demand, const Scene& scene) {
     std::set<int> posts;
     if (names_a_topic(demand) && demand.years->min > 0) {
         posts = relevant_posts(demand, scene);
-        if (!posts.empty() || shows_topic(demand, scene)) {
+        if (!posts.empty() || (!demand.years->in_role && shows_topic(demand, scene))) {
             posts.merge(posts_of_family(scene));
         }
         return posts;

@@ -182,6 +182,22 @@ TEST(Match, YearsAreCountedFromDatesWithOverlapsOnce) {
     EXPECT_EQ(first(resume, asked).status, MatchStatus::missing);
 }
 
+TEST(Match, YearsInARoleAreThoseOfItsTitle) {
+    model::Resume resume;
+    resume.work.push_back(
+        work("Clerk", {2018, 1, 0}, Date{2022, 12, 0}, {"Moved the ledger to PostgreSQL"}));
+    EXPECT_EQ(first(resume, posting_for("3 years of PostgreSQL", {"PostgreSQL"})).status,
+              MatchStatus::met);
+    const auto role = posting_for("3 years in a PostgreSQL role", {"PostgreSQL"});
+    EXPECT_EQ(first(resume, role).status, MatchStatus::missing);
+    EXPECT_TRUE(first(resume, role).evidence.empty());
+    resume.work[0].position = "PostgreSQL Administrator";
+    EXPECT_EQ(first(resume, role).status, MatchStatus::met);
+    resume.work[0].position = "Harbour Police Inspector";
+    EXPECT_EQ(first(resume, posting_for("3 years in a customs or police role", {})).status,
+              MatchStatus::met);
+}
+
 TEST(Match, DegreesByLevelAndField) {
     model::Resume resume;
     resume.education.emplace_back();
