@@ -3,13 +3,13 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <iostream>
 #include <print>
 #include <string>
 #include <vector>
 
 #include "embed/minilm_embedder.hpp"
+#include "measuring.hpp"
 
 namespace {
 
@@ -48,10 +48,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const std::exception& problem) {
-        std::fputs(problem.what(), stderr);
-        return 1;
-    }
+    return vouch::bench::run_program(run, argc, argv);
 }

@@ -5,16 +5,11 @@
 //   full runs and edited bullets; with the embedding model of DIR too
 // match_times many COUNT RESUME.json JOB.json...
 //   one résumé against COUNT postings recombined from the requirements of those given
-#include <sched.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <format>
-#include <fstream>
-#include <iterator>
 #include <print>
 #include <random>
 #include <span>
@@ -27,6 +22,7 @@
 #include "match/match.hpp"
 #include "match/rank.hpp"
 #include "match/session.hpp"
+#include "measuring.hpp"
 #include "model/posting_json.hpp"
 #include "model/resume_json.hpp"
 #include "skills/data_folder.hpp"
@@ -38,18 +34,6 @@ using namespace vouch;
 
 constexpr Date today{2026, 5, 15};
 constexpr int runs = 15;
-
-std::string file_bytes(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void stay_on_one_core() {
-    cpu_set_t cores;
-    CPU_ZERO(&cores);
-    CPU_SET(sched_getcpu(), &cores);
-    sched_setaffinity(0, sizeof(cores), &cores);
-}
 
 class Times {
 public:
@@ -120,8 +104,8 @@ int measure_pairs(std::vector<std::string> arguments, const skills::Taxonomy& ta
     Times cached("full run, model, vectors cached");
     Times meant("edited bullet, model");
     for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
-        auto resume = model::resume_from_json(file_bytes(arguments[i]));
-        auto posting = model::posting_from_json(file_bytes(arguments[i + 1]));
+        auto resume = model::resume_from_json(bench::file_bytes(arguments[i]));
+        auto posting = model::posting_from_json(bench::file_bytes(arguments[i + 1]));
         if (!resume || !posting) {
             std::println(stderr, "cannot read {} or {}", arguments[i], arguments[i + 1]);
             return 1;
@@ -185,10 +169,10 @@ int measure_many(std::size_t count, std::span<const std::string> files,
                  const skills::Taxonomy& taxonomy) {
     constexpr std::size_t full_runs = 200;
     const embed::LexicalEmbedder embedder;
-    const auto resume = model::resume_from_json(file_bytes(files[0]));
+    const auto resume = model::resume_from_json(bench::file_bytes(files[0]));
     std::vector<model::Posting> given;
     for (const auto& file : files.subspan(1)) {
-        if (auto posting = model::posting_from_json(file_bytes(file))) {
+        if (auto posting = model::posting_from_json(bench::file_bytes(file))) {
             given.push_back(std::move(*posting));
         }
     }
@@ -250,7 +234,7 @@ int run(int argc, char** argv) {
         std::println(stderr, "usage: match_times pairs|many …");
         return 64;
     }
-    stay_on_one_core();
+    bench::stay_on_one_core();
     const auto mode = arguments.front();
     arguments.erase(arguments.begin());
     if (mode == "pairs") {
@@ -262,10 +246,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const std::exception& problem) {
-        std::fputs(problem.what(), stderr);
-        return 1;
-    }
+    return vouch::bench::run_program(run, argc, argv);
 }

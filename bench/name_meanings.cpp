@@ -3,13 +3,12 @@
 // nothing; then begin, end (bytes) and skill of each known skill found in it as an item of a list.
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 #include <iostream>
-#include <iterator>
 #include <print>
 #include <string>
 #include <vector>
 
+#include "measuring.hpp"
 #include "skills/data_folder.hpp"
 
 namespace {
@@ -45,10 +44,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const std::exception& problem) {
-        std::fputs(problem.what(), stderr);
-        return 1;
-    }
+    return vouch::bench::run_program(run, argc, argv);
 }

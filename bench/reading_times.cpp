@@ -3,15 +3,9 @@
 // For each file a line "milliseconds to read, milliseconds to parse, pages, kind, path", tabs
 // between: medians of N runs through document::Reader (sandbox included) and the parser. A file
 // that is refused has no pages.
-#include <sched.h>
-
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <print>
 #include <span>
 #include <string>
@@ -20,6 +14,7 @@
 
 #include "document/dump.hpp"
 #include "document/read.hpp"
+#include "measuring.hpp"
 #include "parse/parse_resume.hpp"
 #include "skills/data_folder.hpp"
 
@@ -30,45 +25,24 @@ using namespace vouch;
 
 constexpr Date today{2026, 5, 15};
 
-std::string file_bytes(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-// Sandboxed children inherit it.
-void stay_on_one_core() {
-    cpu_set_t cores;
-    CPU_ZERO(&cores);
-    CPU_SET(sched_getcpu(), &cores);
-    sched_setaffinity(0, sizeof(cores), &cores);
-}
-
 double median(std::vector<double> values) {
     std::ranges::sort(values);
     return values[values.size() / 2];
 }
 
-template <typename Work>
-double milliseconds_of(Work work) {
-    const auto began = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
-        .count();
-}
-
 void measure(const document::Reader& reader, const skills::Taxonomy& taxonomy, const fs::path& path,
              int runs) {
-    const auto bytes = file_bytes(path);
+    const auto bytes = bench::file_bytes(path);
     std::vector<double> reading;
     std::vector<double> parsing;
     std::size_t pages = 0;
     std::string kind = "refused";
     for (int run = 0; run < runs; ++run) {
         Result<document::Document> read = fail("internal");
-        reading.push_back(milliseconds_of([&] {
+        reading.push_back(bench::milliseconds_of([&] {
             read = reader.read(std::as_bytes(std::span(bytes)), path.filename().string());
         }));
-        parsing.push_back(milliseconds_of([&] {
+        parsing.push_back(bench::milliseconds_of([&] {
             if (read) {
                 std::ignore = parse::parse_resume(*read, taxonomy, today);
             }
@@ -94,7 +68,7 @@ int run(int argc, char** argv) {
         std::println(stderr, "usage: reading_times [--runs N] FILE...");
         return 64;
     }
-    stay_on_one_core();
+    bench::stay_on_one_core();
     const document::Reader reader(VOUCH_READER);
     for (const auto& path : arguments) {
         measure(reader, *taxonomy, path, runs);
@@ -105,10 +79,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const std::exception& problem) {
-        std::fputs(problem.what(), stderr);
-        return 1;
-    }
+    return vouch::bench::run_program(run, argc, argv);
 }

@@ -4,16 +4,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
-#include <exception>
 #include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <print>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "measuring.hpp"
 #include "skills/data_folder.hpp"
 
 namespace {
@@ -22,11 +20,6 @@ namespace fs = std::filesystem;
 using namespace vouch;
 
 constexpr int runs = 7;
-
-std::string file_bytes(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 double seconds() {
     timespec time{};
@@ -66,7 +59,7 @@ int run(int argc, char** argv) {
         return 0;
     }
     for (int i = 1; i < argc; ++i) {
-        const auto text = file_bytes(argv[i]);
+        const auto text = bench::file_bytes(argv[i]);
         std::size_t found = 0;
         std::size_t surveyed = 0;
         const auto find =
@@ -81,10 +74,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const std::exception& problem) {
-        std::fputs(problem.what(), stderr);
-        return 1;
-    }
+    return vouch::bench::run_program(run, argc, argv);
 }

@@ -3,15 +3,13 @@
 // tabs between, empty where nothing is known.
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <print>
 #include <string>
 #include <vector>
 
+#include "measuring.hpp"
 #include "skills/data_folder.hpp"
 
 namespace {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 
+#include "base/fnv1a.hpp"
 #include "embed/embedder.hpp"
 #include "embed/word_stems.hpp"
 
@@ -13,13 +14,9 @@ namespace {
 constexpr std::size_t dimensions = 512;
 constexpr std::size_t terms_max = 4096;  // of one text; what follows adds nothing
 
-// FNV-1a, 64 bit (Fowler, Noll, Vo), with a final mix so that the low bits are usable.
+// With a final mix so that the low bits are usable.
 std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed) {
-    std::uint64_t hash = 14695981039346656037ULL ^ seed;
-    for (const char c : bytes) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211ULL;
-    }
+    auto hash = fnv1a::with(fnv1a::begin ^ seed, bytes);
     hash ^= hash >> 32;
     hash *= 0x9E3779B97F4A7C15ULL;
     return hash ^ (hash >> 29);

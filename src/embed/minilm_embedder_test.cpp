@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "base/fnv1a.hpp"
 #include "base/text.hpp"
 #include "embed/word_pieces.hpp"
 
@@ -201,12 +202,11 @@ std::vector<std::string> mixed(const std::vector<std::string>& sentences) {
     return lines;
 }
 
-// FNV-1a (Fowler, Noll, Vo) over little-endian 32-bit numbers.
+// FNV-1a over little-endian 32-bit numbers.
 void add_to_sum(std::uint64_t& sum, const std::vector<std::int32_t>& numbers) {
     for (const auto number : numbers) {
         for (int byte = 0; byte < 4; ++byte) {
-            sum ^= static_cast<std::uint64_t>((number >> (8 * byte)) & 0xff);
-            sum *= 1099511628211ULL;
+            sum = fnv1a::with(sum, static_cast<char>((number >> (8 * byte)) & 0xff));
         }
     }
 }
@@ -227,7 +227,7 @@ TEST(WordPieces, GiveTheReferencesTokensInManyLanguages) {
             continue;
         }
         const auto lines = mixed(by_language[std::string(cells[0])]);
-        std::uint64_t sum = 14695981039346656037ULL;
+        auto sum = fnv1a::begin;
         for (const auto& mixed_line : lines) {
             add_to_sum(sum, pieces->encode(mixed_line, 256));
         }

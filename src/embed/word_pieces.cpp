@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/fnv1a.hpp"
 #include "base/text.hpp"
 
 namespace vouch::embed {
@@ -12,17 +13,6 @@ namespace {
 constexpr std::size_t pieces_max = std::size_t{1} << 20;
 constexpr std::size_t word_characters_max = 100;  // longer words are unknown as a whole
 constexpr std::string_view inside_sign = "##";
-
-// FNV-1a, 64 bit (Fowler, Noll, Vo).
-constexpr std::uint64_t hash_begin = 14695981039346656037ULL;
-
-std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
-    for (const char c : bytes) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211ULL;
-    }
-    return hash;
-}
 
 bool is_ideograph(char32_t c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
@@ -108,7 +98,7 @@ void WordPieces::insert(std::size_t begin, std::size_t size, std::int32_t number
         return;
     }
     const auto piece = std::string_view(vocabulary_).substr(begin, size);
-    auto at = hash_on(hash_begin, piece) & (slots_.size() - 1);
+    auto at = fnv1a::with(fnv1a::begin, piece) & (slots_.size() - 1);
     while (slots_[at].size != 0) {
         at = (at + 1) & (slots_.size() - 1);
     }
@@ -117,7 +107,7 @@ void WordPieces::insert(std::size_t begin, std::size_t size, std::int32_t number
 
 std::int32_t WordPieces::find(std::string_view piece, bool inside) const {
     const auto sign = inside ? inside_sign : std::string_view();
-    auto at = hash_on(hash_on(hash_begin, sign), piece) & (slots_.size() - 1);
+    auto at = fnv1a::with(fnv1a::with(fnv1a::begin, sign), piece) & (slots_.size() - 1);
     for (; slots_[at].size != 0; at = (at + 1) & (slots_.size() - 1)) {
         const auto known = std::string_view(vocabulary_).substr(slots_[at].begin, slots_[at].size);
         if (known.size() == sign.size() + piece.size() && known.starts_with(sign) &&

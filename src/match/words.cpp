@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/fnv1a.hpp"
 #include "base/text.hpp"
 #include "embed/word_stems.hpp"
 
 namespace vouch::match {
 
 namespace {
-
-constexpr WordId hash_seed = 14695981039346656037ULL;
-
-WordId hashed(WordId hash, char byte) {
-    return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-}
 
 // Short words leave the upper bits alike, which WordSet goes by.
 WordId mixed(WordId hash) {
@@ -24,20 +19,16 @@ WordId mixed(WordId hash) {
 }  // namespace
 
 WordId word_id(std::string_view stem) {
-    WordId hash = hash_seed;
-    for (const char c : stem) {
-        hash = hashed(hash, c);
-    }
-    return mixed(hash);
+    return mixed(fnv1a::with(fnv1a::begin, stem));
 }
 
 WordId folded_word_id(std::string_view word) {
-    WordId hash = hash_seed;
+    WordId hash = fnv1a::begin;
     for (const char c : word) {
         if (static_cast<unsigned char>(c) >= 0x80) {
             return word_id(text::fold(word));
         }
-        hash = hashed(hash, c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+        hash = fnv1a::with(hash, c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
     }
     return mixed(hash);
 }

@@ -1,6 +1,8 @@
 """What each command prints and writes, for people and for machines."""
+import html
 import json
 import unittest
+import zipfile
 
 import jsonschema
 
@@ -135,6 +137,27 @@ class MatchAndCheck(CommandLineTest):
                 value = resume
                 for step in evidence["pointer"].split("/")[1:]:
                     value = value[int(step)] if isinstance(value, list) else value[step]
+
+    def test_hidden_text_meets_nothing(self):
+        stuffing = "".join((SAMPLES / "job.txt").read_text().splitlines()[-12:])
+        plain = self.folder / "plain.docx"
+        plain.write_bytes((SAMPLES / "resume.docx").read_bytes())
+        fields = ("fit", "requirements", "keywordsMissing", "keywordsUnstated")
+        for look in ('<w:vanish/>', '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', ""):
+            stuffed = self.folder / "stuffed.docx"
+            with zipfile.ZipFile(plain) as source, zipfile.ZipFile(stuffed, "w") as target:
+                for name in source.namelist():
+                    data = source.read(name)
+                    if name == "word/document.xml":
+                        at = data.rindex(b"<w:sectPr")
+                        run_of = (f"<w:p><w:r><w:rPr>{look}</w:rPr><w:t>{html.escape(stuffing)}"
+                                  "</w:t></w:r></w:p>")
+                        data = data[:at] + run_of.encode() + data[at:]
+                    target.writestr(name, data)
+            one, other = (self.json_of("match", file, SAMPLES / "job.txt", "--json",
+                                       "--date", DATE) for file in (plain, stuffed))
+            same = [one[field] == other[field] for field in fields]
+            self.assertEqual(all(same), bool(look), look)  # seen, it does change the match
 
     def test_check_scores_and_shows_what_is_seen(self):
         check = self.json_of("check", SAMPLES / "resume.pdf", "--job", SAMPLES / "job.txt",
