@@ -15,6 +15,7 @@ namespace vouch::skills {
 namespace {
 
 constexpr std::size_t title_size_max = 200;
+constexpr int whole_title_weight = 9;
 constexpr int known_title_weight = 6;
 // Votes are counted in twelfths, so that shares of them stay whole numbers.
 constexpr int unit = 12;
@@ -36,6 +37,9 @@ public:
                    ? std::string()
                    : TitleWords::name_of_group(static_cast<std::size_t>(most - votes_.begin()));
     }
+    int most() const {
+        return std::ranges::max(votes_);
+    }
     bool empty() const {
         return std::ranges::all_of(votes_, [](int votes) { return votes == 0; });
     }
@@ -53,15 +57,18 @@ std::optional<std::size_t> group_of(const Title& title) {
     return static_cast<std::size_t>((number - 11) / 2);
 }
 
-// Folded, brackets and what they hold left out, hyphens and slashes as spaces: the words a head
-// stands among, and behind a comma, dash or preposition the rest ("Manager, Sales").
+// Folded, hyphens and slashes as spaces: the words a head stands among, behind a comma, dash or
+// preposition the rest ("Manager, Sales"), and what brackets hold, which may be another name of
+// the same ("NDT Technician (Nondestructive Testing Technician)").
 struct Parts {
     std::string main;
     std::string rest;
+    std::string bracketed;
 };
 
 Parts parts_of(std::string_view title) {
     std::string plain;
+    std::string bracketed;
     int depth = 0;
     const auto folded = text::fold(title.substr(0, title_size_max));
     for (std::size_t i = 0; i < folded.size(); ++i) {
@@ -71,20 +78,34 @@ Parts parts_of(std::string_view title) {
             ++depth;
         } else if (c == ')' && depth > 0) {
             --depth;
-        } else if (depth == 0 && c == '\'' && folded.substr(i, 3) == "'s ") {
+        } else if (depth > 0) {
+            bracketed += c;
+        } else if (c == '\'' && folded.substr(i, 3) == "'s ") {
             ++i;
-        } else if (depth == 0 && (dash || c == '|' || c == ';')) {
+        } else if (dash || c == '|' || c == ';') {
             plain += ',';
-        } else if (depth == 0 && c != '\'') {
+        } else if (c != '\'') {
             plain += c == '-' || c == '/' ? ' ' : c;
         }
     }
     const auto comma = plain.find(',');
     const auto main = std::string(text::trim(plain.substr(0, comma)));
     if (main.empty() || comma == std::string::npos) {
-        return {std::string(text::trim(plain)), {}};
+        return {std::string(text::trim(plain)), {}, bracketed};
     }
-    return {main, plain.substr(comma + 1)};
+    return {main, plain.substr(comma + 1), bracketed};
+}
+
+// "Trestleman" is a man of the trestle.
+Parts with_man_apart(Parts parts) {
+    constexpr std::array men = {std::string_view("woman"), std::string_view("man")};
+    for (const auto man : men) {
+        if (parts.main.ends_with(man)) {
+            parts.main.insert(parts.main.size() - man.size(), 1, ' ');
+            break;
+        }
+    }
+    return parts;
 }
 
 bool is_level(std::string_view word) {
@@ -101,14 +122,17 @@ bool is_preposition(std::string_view word) {
 
 class TitleReader {
 public:
-    TitleReader(const TaxonomyTables& tables, std::string_view title)
+    TitleReader(const TaxonomyTables& tables, const Parts& parts)
         : tables_(tables),
           words_(tables.title_words),
-          parts_(parts_of(title)),
-          main_(scan(parts_.main)),
-          rest_(scan(parts_.rest)) {}
+          main_(scan(parts.main)),
+          rest_(scan(parts.rest)) {}
 
-    Occupation read() {
+    struct Reading {
+        Occupation found;
+        int votes = 0;  // of its group, in twelfths
+    };
+    Reading read() {
         auto end = main_.tokens.size();
         while (end > 1 && is_level(word(end - 1))) {
             --end;
@@ -124,15 +148,16 @@ public:
             found.soc = whole.title->soc;
             found.basis = found.soc.empty() ? Occupation::Basis::none : Occupation::Basis::title;
         }
+        Votes votes;
         if (found.soc.empty()) {
-            Votes votes;
             found.basis = vote(rest_begin, rest_begin, end, votes);
             found.soc = votes.winner();
             if (known.title != nullptr && known.title->soc == found.soc) {
                 found.title = known.title;
             }
         }
-        return found;
+        return {found,
+                found.basis == Occupation::Basis::title ? whole_title_weight * unit : votes.most()};
     }
 
 private:
@@ -144,6 +169,10 @@ private:
     struct Known {
         const Title* title = nullptr;
         std::size_t begin = 0;
+    };
+    struct Name {
+        TitleWords::Entry entry = 0;
+        std::size_t words = 1;
     };
     // The last words of a title as far as the table has them.
     struct Head {
@@ -211,8 +240,11 @@ private:
     }
 
     // The votes of one name beside the head: those meant for the head itself before those meant
-    // for its class, and these before those meant for all. False where it has none.
-    bool vote_beside(TitleWords::Entry entry, const Head& head, Votes& votes) const {
+    // for its class, and these before those meant for all. Several words say more than one. False
+    // where it has none.
+    bool vote_beside(const Name& name, const Head& head, Votes& votes) const {
+        const auto entry = name.entry;
+        const auto worth = name.words > 1 ? unit * 3 / 2 : unit;
         enum class Meant : std::uint8_t { all, classes, this_head };
         const auto meant_for = [&](const TitleWords::Vote& vote) -> std::optional<Meant> {
             if (vote.classes == 0 && vote.heads_count == 0) {
@@ -229,7 +261,7 @@ private:
         }
         for (const auto& vote : words_.beside(entry)) {
             if (closest && meant_for(vote) == closest) {
-                votes.add(vote.group, vote.weight * unit);
+                votes.add(vote.group, vote.weight * worth);
             }
         }
         return closest.has_value();
@@ -250,8 +282,8 @@ private:
         const auto tokens = std::span(scanned.tokens).first(end);
         for (std::size_t at = begin; at < end;) {
             words_.names.match_at(scanned.text, tokens, at, hits_);
-            const auto counted =
-                std::ranges::find_if(hits_, [&](const auto& hit) { return use(hit.payload); });
+            const auto counted = std::ranges::find_if(
+                hits_, [&](const auto& hit) { return use(Name{hit.payload, hit.token_end - at}); });
             at = counted == hits_.end() ? at + 1 : counted->token_end;
         }
     }
@@ -301,12 +333,12 @@ private:
         const auto body = has_head ? head.begin : title_leads ? known.begin : end;
         vote_inside(head, body, votes);
         each_name_beside(body, rest_begin, rest_end,
-                         [&](TitleWords::Entry entry) { return vote_beside(entry, head, votes); });
+                         [&](const Name& name) { return vote_beside(name, head, votes); });
         if (!votes.empty()) {
             return has_head || title_leads ? Occupation::Basis::head : Occupation::Basis::words;
         }
         each_name_beside(body, rest_begin, rest_end,
-                         [&](TitleWords::Entry entry) { return vote_alone(entry, votes); });
+                         [&](const Name& name) { return vote_alone(name.entry, votes); });
         return votes.empty() ? Occupation::Basis::none : Occupation::Basis::words;
     }
 
@@ -324,7 +356,6 @@ private:
 
     const TaxonomyTables& tables_;
     const TitleWords& words_;
-    Parts parts_;
     Scanned main_;
     Scanned rest_;
     std::vector<NameIndex::Hit> hits_;
@@ -333,7 +364,22 @@ private:
 }  // namespace
 
 Occupation find_occupation(const TaxonomyTables& tables, std::string_view title) {
-    return TitleReader(tables, title).read();
+    using Basis = Occupation::Basis;
+    const auto parts = parts_of(title);
+    auto reading = TitleReader(tables, parts).read();
+    if (reading.found.basis < Basis::head) {
+        const auto parted = TitleReader(tables, with_man_apart(parts)).read();
+        if (parted.found.basis == Basis::head) {
+            reading = parted;
+        }
+    }
+    if (reading.found.basis != Basis::title && !parts.bracketed.empty()) {
+        const auto other = TitleReader(tables, parts_of(parts.bracketed)).read();
+        if (!other.found.soc.empty() && other.votes > reading.votes) {
+            reading = other;
+        }
+    }
+    return reading.found;
 }
 
 }  // namespace vouch::skills
