@@ -245,9 +245,18 @@ Result<void> TaxonomyTables::load_verbs(const DataFile& file) {
             verb_of_form.resize(id + 1, static_cast<std::uint32_t>(verbs.size()));
         }
     };
-    return each_row(file, 5, [&](const Row& row) -> Result<void> {
-        Verb verb{std::string(row.field(0)), std::string(row.field(1)), std::string(row.field(2)),
-                  2, std::string(row.field(4))};
+    constexpr std::pair<std::string_view, Part> part_words[] = {
+        {"", Part::does},       {"helps", Part::helps}, {"does", Part::does},
+        {"makes", Part::makes}, {"leads", Part::leads}, {"owns", Part::owns}};
+    return each_row(file, 6, [&](const Row& row) -> Result<void> {
+        const auto* part =
+            std::ranges::find(part_words, row.field(5), &std::pair<std::string_view, Part>::first);
+        if (part == std::end(part_words)) {
+            return invalid(row, "unknown part '" + std::string(row.field(5)) + "'");
+        }
+        Verb verb{std::string(row.field(0)), std::string(row.field(1)),
+                  std::string(row.field(2)), 2,
+                  std::string(row.field(4)), part->second};
         const auto strength = row.field(3);
         if (strength.size() != 1 || strength[0] < '1' || strength[0] > '4') {
             return invalid(row, "strength '" + std::string(strength) + "' is not 1 to 4");
@@ -259,6 +268,25 @@ Result<void> TaxonomyTables::load_verbs(const DataFile& file) {
         verbs.push_back(std::move(verb));
         return {};
     });
+}
+
+const Verb* TaxonomyTables::verb(std::string_view word) const {
+    const auto id = verb_forms.find(text::fold(text::trim(word)));
+    return id == 0 ? nullptr : &verbs[verb_of_form[id]];
+}
+
+std::string TaxonomyTables::normal_word(std::string_view word) const {
+    if (const auto* known = verb(word)) {
+        return known->lemma;
+    }
+    const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
+                        !word.ends_with("us") && !word.ends_with("is");
+    if (plural && word.ends_with("ies")) {
+        return std::string(word.substr(0, word.size() - 3)) + "y";
+    }
+    const bool sibilant = word.ends_with("ches") || word.ends_with("shes") ||
+                          word.ends_with("xes") || word.ends_with("sses");
+    return std::string(word.substr(0, word.size() - (plural ? (sibilant ? 2 : 1) : 0)));
 }
 
 Result<void> TaxonomyTables::load_degrees(const DataFile& file) {
@@ -316,6 +344,11 @@ Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
         } else if (file.name == "degrees.tsv") {
             TRY(load_degrees(file));
         }
+    }
+    // Words are compared in forms that the verbs tell, so the verbs come first.
+    if (const auto synonyms_file = std::ranges::find(files, "synonyms.tsv", &DataFile::name);
+        synonyms_file != files.end()) {
+        TRY(synonyms.load(*synonyms_file, [this](auto word) { return normal_word(word); }));
     }
     TRY(load_skills(skill_files));
     const auto words = std::ranges::find(files, "words.tsv", &DataFile::name);

@@ -179,8 +179,16 @@ std::span<const Verb> Taxonomy::verbs() const {
 }
 
 const Verb* Taxonomy::verb(std::string_view word) const {
-    const auto id = tables_->verb_forms.find(text::fold(text::trim(word)));
-    return id == 0 ? nullptr : &tables_->verbs[tables_->verb_of_form[id]];
+    return tables_->verb(word);
+}
+
+std::vector<Meaning> Taxonomy::meanings(std::span<const std::string_view> words) const {
+    std::vector<std::string> normal;
+    normal.reserve(words.size());
+    for (const auto word : words) {
+        normal.push_back(tables_->normal_word(word));
+    }
+    return tables_->synonyms.find(normal);
 }
 
 Taxonomy::TitleMatch Taxonomy::title(std::string_view text) const {

@@ -62,12 +62,31 @@ struct Occupation {
     const Title* title = nullptr;  // the known title it is or ends with, if any
 };
 
+// What a verb says of the person's part in the work, each more than the one before it.
+enum class Part : std::uint8_t {
+    helps,  // shared in the work of others
+    does,   // did the work
+    makes,  // brought something into being, or decided how it is
+    leads,  // answered for the work of others, or for a whole
+    owns    // stood at the top, or alone
+};
+
 struct Verb {
     std::string lemma;   // "lead"
     std::string past;    // "led"
     std::string gerund;  // "leading"
     int strength = 2;    // 1 weak, 2 plain, 3 strong, 4 claims scope or ownership
     std::string area;
+    Part part = Part::does;
+};
+
+// Words of a text that say the same, at work, as the other words of a group (taxonomy/
+// synonyms.tsv), or something wider that follows from them.
+struct Meaning {
+    std::uint32_t first = 0;  // index of the first word
+    std::uint32_t count = 0;  // of words
+    std::uint32_t group = 0;
+    bool general = false;  // the wider word
 };
 
 struct Degree {
@@ -138,6 +157,9 @@ public:
     std::span<const Verb> verbs() const;
     // By any form: "led", "leads", "leading" → lead.
     const Verb* verb(std::string_view word) const;
+
+    // What groups the words of a text speak for, whatever their form ("Reduced", "lorries").
+    std::vector<Meaning> meanings(std::span<const std::string_view> words) const;
 
     // The best known title in the text ("Sr. Software Engineer II (remote)" → Software Engineer)
     // and the seniority its modifiers say, "" where none.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "skills/name_index.hpp"
+#include "skills/synonyms.hpp"
 #include "skills/taxonomy.hpp"
 #include "skills/title_words.hpp"
 
@@ -77,6 +78,7 @@ struct TaxonomyTables {
     std::vector<Verb> verbs;
     Vocabulary verb_forms;
     std::vector<std::uint32_t> verb_of_form;  // by token of verb_forms
+    Synonyms synonyms;
     std::vector<Degree> degrees;
     std::vector<std::string_view> degree_spellings;
     std::vector<std::uint32_t> degree_of_spelling;
@@ -84,6 +86,11 @@ struct TaxonomyTables {
 
     // Error taxonomy-invalid.
     Result<void> load(std::span<const DataFile> files);
+
+    const Verb* verb(std::string_view word) const;
+
+    // A word as Synonyms compares it: verbs in their base form, nouns in the singular.
+    std::string normal_word(std::string_view word) const;
 
 private:
     Result<void> load_skills(std::span<const DataFile* const> files);

@@ -58,9 +58,13 @@ const std::vector<DataFile>& small_files() {
          "Marketing\tMarketing\t\tMarketing\t\t11\n"},
         {"verbs.tsv",
          "# lemma\tpast\tgerund\tstrength\tarea\n"
-         "lead\tled\tleading\t4\tlead\n"
+         "lead\tled\tleading\t4\tlead\tleads\n"
          "carry\tcarried\tcarrying\t2\torganise\n"
          "coach\tcoached\tcoaching\t3\tteach\n"},
+        {"synonyms.tsv",
+         "# words\tmore general\n"
+         "carry;bring along\ttransport\n"
+         "lorry;heavy goods vehicle\tvehicle\n"},
         {"degrees.tsv",
          "# name\tlevel\tcountry\taliases\n"
          "Bachelor of Science\tbachelor\tGB;US\tBSc;BS;B.Sc.;Bachelor's degree\n"
@@ -110,6 +114,23 @@ TEST(TaxonomyLoading, NamesFileAndLineOfABadRow) {
         failure_of({{"skills/a.tsv", "A1\ttool\t\t\t\tloud\n"}}).contains("unknown flag 'loud'"));
     EXPECT_TRUE(
         failure_of({{"verbs.tsv", "lead\tled\tleading\t9\tlead\n"}}).contains("verbs.tsv, line 1"));
+}
+
+TEST(TaxonomyWords, TellTheVerbsPartAndWhatSaysTheSame) {
+    EXPECT_EQ(small().verb("led")->part, Part::leads);
+    EXPECT_EQ(small().verb("coach")->part, Part::does);
+    EXPECT_TRUE(failure_of({{"verbs.tsv", "lead\tled\tleading\t3\tlead\tboss\n"}})
+                    .contains("unknown part 'boss'"));
+    const std::string_view words[] = {"carried", "heavy", "goods", "vehicles"};
+    const auto found = small().meanings(words);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].group, 0U);
+    EXPECT_FALSE(found[0].general);
+    EXPECT_EQ(found[1].first, 1U);
+    EXPECT_EQ(found[1].count, 3U);
+    EXPECT_EQ(found[1].group, 1U);
+    EXPECT_TRUE(found[2].general);  // "vehicles" alone is the wider word
+    EXPECT_EQ(found[2].first, 3U);
 }
 
 TEST(TaxonomyLookup, TakesWholeNamesInAnySpelling) {
