@@ -27,9 +27,9 @@ GOOD = {
     "titles.tsv": "Programmer\tSoftware Engineer\t\tSoftware\tCoder\t15\n"
                   "Software Engineer\tSoftware Engineer\t\tSoftware\t\t15\n",
     "title_words.tsv": "programmer\t15 9\t15 9\n",
-    "verbs.tsv": "label\tlabeled\tlabeling\t2\toperate\n"
-                 "label\tlabelled\tlabelling\t2\toperate\n"
-                 "lead\tled\tleading\t3\tlead\n",
+    "verbs.tsv": "label\tlabeled\tlabeling\t2\toperate\tdoes\n"
+                 "label\tlabelled\tlabelling\t2\toperate\tdoes\n"
+                 "lead\tled\tleading\t3\tlead\tleads\n",
     "degrees.tsv": "Abitur\thigh-school\tDE\nLicenciatura\tbachelor\tES;PT\tLicenciado\n",
     "words.tsv": "engineering\tfield;head\nour\ttells\n",
 }
@@ -147,11 +147,16 @@ class CheckTaxonomy(unittest.TestCase):
         self.assert_found("unknown SOC", titles="Cook\tCook\t\tKitchen\t\t36\n")
 
     def test_verbs(self):
-        self.assert_found("strength '5'", verbs="lead\tled\tleading\t5\tlead\n")
-        self.assert_found("no forms of 'lead'", verbs="lead\twent\tleading\t3\tlead\n")
-        self.assert_found("no -ing form", verbs="lead\tled\tleads\t3\tlead\n")
-        self.assert_found("unknown area", verbs="lead\tled\tleading\t3\tboss\n")
-        self.assert_found("is already a row", verbs="lead\tled\tleading\t3\tlead\n" * 2)
+        self.assert_found("strength '5'", verbs="lead\tled\tleading\t5\tlead\tleads\n")
+        self.assert_found("no forms of 'lead'", verbs="lead\twent\tleading\t3\tlead\tleads\n")
+        self.assert_found("no -ing form", verbs="lead\tled\tleads\t3\tlead\tleads\n")
+        self.assert_found("unknown area", verbs="lead\tled\tleading\t3\tboss\tleads\n")
+        self.assert_found("is already a row", verbs="lead\tled\tleading\t3\tlead\tleads\n" * 2)
+        self.assert_found("unknown part 'boss'", verbs="lead\tled\tleading\t3\tlead\tboss\n")
+        self.assert_found("unknown part ''", verbs="lead\tled\tleading\t3\tlead\n")
+        self.assert_found("has the part 'does' above",
+                          verbs="label\tlabeled\tlabeling\t2\toperate\tdoes\n"
+                                "label\tlabelled\tlabelling\t2\toperate\thelps\n")
 
     def test_degrees(self):
         self.assert_found("unknown level", degrees="Abitur\tschool\tDE\n")
