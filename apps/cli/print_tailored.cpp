@@ -90,11 +90,28 @@ void print_questions(const Terminal& terminal, const model::Draft& draft) {
     if (draft.questions.empty()) {
         return;
     }
-    print_heading(terminal, "Questions", "(answer with --answers FILE, {\"ask-1\": \"…\"})");
+    print_heading(terminal, "Questions", "(answer with --answers FILE, {\"ID\": \"…\"})");
     for (const auto& question : draft.questions) {
         std::print("{}",
                    terminal.wrap(std::format("  {} ", terminal.paint(question.id, Colour::blue)),
                                  to_text(question.question), Colour::plain));
+    }
+}
+
+// What the person said, and what of it met nothing.
+void print_decisions(const Terminal& terminal, const model::Draft& draft) {
+    if (!draft.answers.empty()) {
+        print_heading(terminal, "Answers", "(your word, cited as such)");
+    }
+    for (const auto& answer : draft.answers) {
+        const auto id = terminal.paint(answer.question.id, Colour::blue);
+        std::print("{}", terminal.wrap(std::format("  {} ", id), answer.text, Colour::plain));
+    }
+    if (!draft.remarks.empty()) {
+        print_heading(terminal, "Not used", "");
+    }
+    for (const auto& remark : draft.remarks) {
+        std::print("{}", terminal.wrap("  ", to_text(remark), Colour::yellow));
     }
 }
 
@@ -124,6 +141,7 @@ void print_tailored(const tailor::ReadResume& base, const model::Posting& postin
     print_edits(terminal, outcome.draft);
     print_refused(terminal, outcome.draft);
     print_omitted(terminal, outcome.draft);
+    print_decisions(terminal, outcome.draft);
     print_questions(terminal, outcome.draft);
     print_files(terminal, outcome, folder);
 }

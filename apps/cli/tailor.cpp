@@ -77,6 +77,7 @@ Result<tailor::Options> options_of(const Wish& wish) {
     options.letter = !wish.no_letter;
     options.decisions.attested = wish.attest;
     options.decisions.rejected = wish.reject;
+    options.decisions.who = {"person", options.date};
     if (!wish.answers.empty()) {
         TRY_INTO(const auto file, read_input(wish.answers));
         TRY_INTO(options.decisions.answers, model::answers_from_json(file.bytes));
@@ -220,8 +221,7 @@ void add_options(CLI::App& command, Wish& wish) {
         ->type_name("L");
     command.add_flag("--no-letter", wish.no_letter, "Write no cover letter");
     command
-        .add_option("--answers", wish.answers,
-                    "Your answers to questions: JSON, {\"ask-1\": \"…\"}")
+        .add_option("--answers", wish.answers, "Your answers to questions: JSON, {\"ID\": \"…\"}")
         ->type_name("FILE");
     command.add_option("--attest", wish.attest, "Vouch yourself for a refused text (repeatable)")
         ->type_name("ID")

@@ -10,7 +10,7 @@ Result<std::map<std::string, std::string>> answers_from_json(std::string_view te
         return fail("answers-invalid", {{"detail", to_text(json.error())}});
     }
     if (!json->is_object()) {
-        return fail("answers-invalid", {{"detail", R"(write them as {"ask-1": "…"})"}});
+        return fail("answers-invalid", {{"detail", R"(write them as {"ask-w1.b2-c9x2e": "…"})"}});
     }
     std::map<std::string, std::string> answers;
     for (const auto& item : json->object_range()) {

@@ -8,7 +8,7 @@
 
 namespace vouch::model {
 
-// The person's answers by question id: {"ask-1": "24 beds"}. Error: answers-invalid.
+// The person's answers by question id: {"ask-w1.b2-c9x2e": "24 beds"}. Error: answers-invalid.
 Result<std::map<std::string, std::string>> answers_from_json(std::string_view text);
 
 }  // namespace vouch::model

@@ -16,6 +16,19 @@ Json to_json_value(const Claim& claim) {
     return json;
 }
 
+namespace {
+
+void write_decision(const std::optional<Decision>& decision, Json& json) {
+    if (decision) {
+        Json made;
+        made["by"] = decision->by;
+        made["at"] = to_iso(decision->at);
+        json["decision"] = std::move(made);
+    }
+}
+
+}  // namespace
+
 Json to_json_value(const Edit& edit) {
     Json json;
     json["id"] = edit.id;
@@ -31,6 +44,7 @@ Json to_json_value(const Edit& edit) {
     json["evidence"] = to_json_array(edit.evidence);
     json["claims"] = to_json_array(edit.claims);
     json["state"] = to_word(edit.state);
+    write_decision(edit.decision, json);
     json["scoreEffect"] = std::round(edit.score_effect * 100.0) / 100.0;
     return json;
 }
@@ -58,6 +72,14 @@ Json to_json_value(const Question& question) {
     json["id"] = question.id;
     json["target"] = question.target;
     json["question"] = to_json_value(question.question);
+    return json;
+}
+
+Json to_json_value(const Answer& answer) {
+    auto json = to_json_value(answer.question);
+    json["answer"] = answer.text;
+    json["negative"] = answer.negative;
+    write_decision(answer.decision, json);
     return json;
 }
 

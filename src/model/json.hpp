@@ -33,6 +33,7 @@ Json to_json_value(const Claim& claim);
 Json to_json_value(const Refusal& refusal);
 Json to_json_value(const Omission& omission);
 Json to_json_value(const Question& question);
+Json to_json_value(const Answer& answer);
 Json to_json_value(const Letter& letter);
 // {"code", "params", "text"}: the text is English; the code and params are for other languages.
 Json to_json_value(const Message& message);

@@ -59,9 +59,9 @@ struct Words<Support> {
 };
 template <>
 struct Words<EditKind> {
-    static constexpr std::array<std::string_view, 8> list{
-        "reword",      "hide",        "reorder",        "set-headline",
-        "set-summary", "add-keyword", "regroup-skills", "merge"};
+    static constexpr std::array<std::string_view, 11> list{
+        "reword",         "hide",  "reorder", "set-headline", "set-summary",   "add-keyword",
+        "regroup-skills", "merge", "split",   "select",       "rename-section"};
 };
 template <>
 struct Words<EditState> {

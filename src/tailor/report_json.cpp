@@ -76,6 +76,8 @@ std::string report_to_json(const Outcome& outcome, const ReadResume& base,
     json["refused"] = model::to_json_array(outcome.draft.refusals);
     json["omitted"] = model::to_json_array(outcome.draft.omitted);
     json["questions"] = model::to_json_array(outcome.draft.questions);
+    json["answers"] = model::to_json_array(outcome.draft.answers);
+    json["remarks"] = model::to_json_array(outcome.draft.remarks);
     json["resume"] = model::to_json_value(outcome.resume, model::Detail::plain);
     json["base"] = model::to_json_value(base.resume, model::Detail::full);
     json["letter"] = outcome.has_letter ? model::to_json_value(outcome.letter) : Json::null();

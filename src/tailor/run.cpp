@@ -92,6 +92,7 @@ ats::Reading reading_after(const Outcome& outcome, int pages) {
 Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const Options& options,
                     const Engine& engine, const Progress& progress, const std::stop_token& stop) {
     TRY(find_template(engine, options.template_name));
+    TRY(write::check(options.decisions));
     Outcome outcome;
     Steps step(progress, stop, outcome.times);
     TRY(step("tailor.match", [&]() -> Result<void> {

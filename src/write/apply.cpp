@@ -180,6 +180,10 @@ void apply_one(Resume& resume, const Edit& edit) {
                 }
             }
             return;
+        case EditKind::split:
+        case EditKind::select:
+        case EditKind::rename_section:
+            return;
     }
 }
 

@@ -192,7 +192,7 @@ TEST(Claims, OfTheLetterMayQuoteThePostingButNotClaimItsSkills) {
 
 TEST(Claims, FromAnAnswerAreAttestedNotProven) {
     const auto resume = test::person();
-    const std::vector<Attestation> answers = {{"answer:ask-1", "w2.b3", "12 clerks a year"}};
+    const std::vector<Attestation> answers = {{"answer:ask-w2.b3", "w2.b3", "12 clerks a year"}};
     const ClaimCheck check(resume, nullptr, test::taxonomy(), answers);
     const auto claims = check.check("Trained 12 new clerks", {.entry = "w2", .line = "w2.b3"});
     EXPECT_TRUE(all_hold(claims));

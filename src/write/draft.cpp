@@ -1,5 +1,6 @@
 #include "write/draft.hpp"
 
+#include "write/answers.hpp"
 #include "write/drafting.hpp"
 
 namespace vouch::write {
@@ -14,6 +15,7 @@ model::Draft write_draft(const Inputs& inputs) {
     order_bullets(drafting);
     leave_out(drafting);
     ask_questions(drafting);
+    remark_unused_decisions(drafting);
     return std::move(drafting.draft);
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "base/error.hpp"
 #include "llm/provider.hpp"
 #include "model/draft.hpp"
 #include "model/match.hpp"
@@ -14,12 +15,16 @@ namespace vouch::write {
 
 enum class Tone : std::uint8_t { plain, warm, formal };
 
-// The person's word on questions, refused claims and proposals, by their ids.
+// The person's word on questions, refused texts and edits, by their ids (model/decision_ids.hpp).
 struct Decisions {
-    std::map<std::string, std::string> answers;  // question id → answer
-    std::vector<std::string> attested;           // ids of refused claims the person vouches for
+    std::map<std::string, std::string> answers;  // question id → answer; "no" closes it
+    std::vector<std::string> attested;           // ids of refused texts the person vouches for
     std::vector<std::string> rejected;           // ids of edits the person does not want
+    model::Decision who = {};                    // recorded with each of them
 };
+
+// Error answers-invalid: an answer that is too long, has unseen characters or says nothing.
+Result<void> check(const Decisions& decisions);
 
 struct Inputs {
     const model::Resume& resume;
@@ -33,7 +38,9 @@ struct Inputs {
     llm::Provider* provider = nullptr;  // absent: rules alone
 };
 
-// The edits that fit this posting, each proven (write/claims) or left out with a refusal.
+// The edits that fit this posting, each proven (write/claims) or left out with a refusal. Decisions
+// are taken up where their ids still stand, and remarked on where they do not. A new decision is
+// taken up by another call.
 model::Draft write_draft(const Inputs& inputs);
 
 // The résumé with the draft's accepted, attested and proposed edits applied; rejected ones not.

@@ -122,9 +122,12 @@ TEST(Decisions, RejectedEditsAreKeptButNotApplied) {
     Scene run;
     const auto* before = find(run.draft(), model::EditKind::reword, "w2.b2");
     ASSERT_NE(before, nullptr);
-    run.decisions.rejected = {"edit-1"};
+    run.decisions.rejected = {run.draft().edits.front().id};
+    run.decisions.who = {"person", {2025, 3, 9}};
     const auto draft = run.draft();
     EXPECT_EQ(draft.edits.front().state, model::EditState::rejected);
+    EXPECT_EQ(draft.edits.front().decision, run.decisions.who);
+    EXPECT_TRUE(draft.remarks.empty());
     const auto after = apply(run.resume, draft);
     EXPECT_TRUE(texts_of(after).contains(draft.edits.front().before));
     EXPECT_EQ(draft.edits.size(), run.draft().edits.size());
@@ -233,7 +236,8 @@ TEST(Letter, StatesWhatThePostingWantsStatedOnceAnswered) {
     EXPECT_EQ(letter.remarks.front().code, "write.letter-term-open");
     ASSERT_FALSE(run.draft().questions.empty());
     EXPECT_EQ(run.draft().questions.front().question.code, "write.ask-salary");
-    run.decisions.answers["ask-1"] = "62,000 euros a year";
+    const auto id = run.draft().questions.front().id;
+    run.decisions.answers[id] = "62,000 euros a year";
     letter = write_letter(run.inputs());
     EXPECT_TRUE(model::to_text(letter).contains("My salary expectation is 62,000 euros a year."));
     EXPECT_TRUE(letter.remarks.empty());

@@ -3,20 +3,18 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "model/decision_ids.hpp"
+#include "write/answers.hpp"
 
 namespace vouch::write {
 namespace {
 
 constexpr double must_weight = 2;
 
-bool is_open_question(const std::string& answer) {
-    return text::trim(answer).empty();
-}
-
 std::vector<Attestation> answers_of(const Inputs& inputs) {
     std::vector<Attestation> found;
     for (const auto& [id, answer] : inputs.decisions.answers) {
-        if (!is_open_question(answer)) {
+        if (!text::trim(answer).empty() && !says_no(answer)) {
             found.push_back({"answer:" + id, {}, answer});
         }
     }
@@ -87,10 +85,16 @@ Drafting::Drafting(const Inputs& given)
             .american = is_american(given.resume)} {}
 
 void Drafting::add(model::Edit edit) {
-    edit.id = "edit-" + std::to_string(++edits_);
-    const auto& rejected = inputs.decisions.rejected;
-    if (std::ranges::find(rejected, edit.id) != rejected.end()) {
+    const auto id = model::edit_id(edit);
+    edit.id = id;
+    for (int number = 2; std::ranges::contains(draft.edits, edit.id, &model::Edit::id); ++number) {
+        edit.id = id + "-" + std::to_string(number);
+    }
+    if (std::ranges::contains(inputs.decisions.rejected, edit.id)) {
         edit.state = model::EditState::rejected;
+    }
+    if (edit.state == model::EditState::rejected || edit.state == model::EditState::attested) {
+        edit.decision = inputs.decisions.who;
     }
     draft.edits.push_back(std::move(edit));
 }
@@ -111,13 +115,12 @@ bool Drafting::add_if_proven(model::Edit edit, const Bounds& bounds) {
 
 bool Drafting::refuse(const model::Edit& edit, std::string kept) {
     model::Refusal refusal;
-    refusal.id = "refused-" + std::to_string(++refusals_);
+    refusal.id = model::refusal_id(edit);
     refusal.target = edit.target;
     refusal.text = edit.after;
     refusal.kept = std::move(kept);
     refusal.claims = edit.claims;
-    const auto& attested = inputs.decisions.attested;
-    if (std::ranges::find(attested, refusal.id) == attested.end()) {
+    if (!std::ranges::contains(inputs.decisions.attested, refusal.id)) {
         draft.refusals.push_back(std::move(refusal));
         return false;
     }
@@ -135,29 +138,35 @@ bool Drafting::refuse(const model::Edit& edit, std::string kept) {
     return true;
 }
 
-std::string Drafting::ask(std::string target, Message question) {
-    const auto id = "ask-" + std::to_string(++questions_);
-    if (answer_to(id) == nullptr) {
-        draft.questions.push_back({id, std::move(target), std::move(question)});
+std::optional<model::Answer> Drafting::take_answer(const model::Question& question) {
+    const auto found = inputs.decisions.answers.find(question.id);
+    if (found == inputs.decisions.answers.end() || text::trim(found->second).empty()) {
+        return std::nullopt;
     }
-    return id;
+    model::Answer answer{question, found->second, says_no(found->second), inputs.decisions.who};
+    draft.answers.push_back(answer);
+    return answer;
 }
 
-const std::string* Drafting::answer_to(const std::string& question_id) const {
-    const auto found = inputs.decisions.answers.find(question_id);
-    const bool answered =
-        found != inputs.decisions.answers.end() && !is_open_question(found->second);
-    return answered ? &found->second : nullptr;
+void Drafting::reopen(const model::Question& question, Message why) {
+    std::erase_if(draft.answers,
+                  [&](const model::Answer& answer) { return answer.question.id == question.id; });
+    draft.questions.push_back(question);
+    draft.remarks.push_back(std::move(why));
+}
+
+model::Question make_question(std::string target, Message question) {
+    auto id = model::question_id(target, question);
+    return {std::move(id), std::move(target), std::move(question)};
 }
 
 ApplicationQuestions application_questions(const model::Posting& posting) {
     ApplicationQuestions questions;
-    int next = 1;
     if (posting.application.wants_salary_expectation) {
-        questions.salary = "ask-" + std::to_string(next++);
+        questions.salary = make_question("letter.salary", {"write.ask-salary"});
     }
     if (posting.application.wants_start_date) {
-        questions.start = "ask-" + std::to_string(next);
+        questions.start = make_question("letter.start", {"write.ask-start"});
     }
     return questions;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,8 +10,8 @@
 #include "write/claims.hpp"
 #include "write/draft.hpp"
 
-// The making of a draft: what every step reads, and the one place that numbers edits, refusals
-// and questions.
+// The making of a draft: what every step reads, and the one place that gives edits, refusals and
+// questions their ids and takes up the person's decisions on them.
 namespace vouch::write {
 
 // How much each place of the résumé says to the posting: the matched requirements it is evidence
@@ -49,22 +50,19 @@ struct Drafting {
     BulletStyle style;
     model::Draft draft;
 
-    // Takes the edit in with the next id. The state is the person's decision where there is one.
+    // Takes the edit in with its id. The state is the person's decision where there is one.
     void add(model::Edit edit);
     // Adds the edit if all claims of its text hold, else records what was refused and `kept`.
     bool add_if_proven(model::Edit edit, const Bounds& bounds);
     // Records a refused text and what stays instead. True where the person has vouched for it: the
     // edit is then taken in as attested.
     bool refuse(const model::Edit& edit, std::string kept);
-    // Gives the id, also where the person has answered already.
-    std::string ask(std::string target, Message question);
-    const std::string* answer_to(const std::string& question_id) const;
-
-private:
-    int edits_ = 0;
-    int refusals_ = 0;
-    int questions_ = 0;
+    // The person's answer, recorded in the draft; nothing where the question is open.
+    std::optional<model::Answer> take_answer(const model::Question& question);
+    // Takes the answer just given back out: the question stays open, and `why` is told.
+    void reopen(const model::Question& question, Message why);
 };
+model::Question make_question(std::string target, Message question);
 
 // The steps, in this order.
 void reword_bullets(Drafting& drafting);
@@ -76,11 +74,10 @@ void order_bullets(Drafting& drafting);
 void leave_out(Drafting& drafting);
 void ask_questions(Drafting& drafting);
 
-// The ids of the questions about what an applicant is to state; empty where it is not asked. They
-// come first, so that the letter knows them too.
+// What an applicant is to state; empty where the posting does not ask. The letter needs them too.
 struct ApplicationQuestions {
-    std::string salary;
-    std::string start;
+    std::optional<model::Question> salary;
+    std::optional<model::Question> start;
 };
 ApplicationQuestions application_questions(const model::Posting& posting);
 

@@ -25,7 +25,7 @@ enum class Origin : std::uint8_t {
 
 // A text that may prove claims, cut up once.
 struct Fact {
-    std::vector<std::string> pointers;  // where it stands; "answer:ask-1" and "job" outside
+    std::vector<std::string> pointers;  // where it stands; "answer:ID" and "job" outside
     std::string entry;                  // id of its entry, empty in basics and outside
     std::string line;                   // id of the line, where it is one
     std::string text;
@@ -39,7 +39,7 @@ struct Fact {
 
 // What the person told on top of the résumé.
 struct Attestation {
-    std::string pointer;  // "answer:ask-1"
+    std::string pointer;  // "answer:ID" of the question
     std::string target;   // id of the line or entry it is about, or a skill's name
     std::string text;
 };

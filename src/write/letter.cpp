@@ -333,14 +333,14 @@ void LetterWriter::show_credentials() {
 // Salary and start date, where the posting asks and the person has answered.
 void LetterWriter::state_terms(std::string& paragraph) {
     const auto terms = application_questions(inputs_.posting);
-    const auto state = [&](const std::string& id, const std::string& lead) {
-        if (id.empty()) {
+    const auto state = [&](const std::optional<model::Question>& asked, const std::string& lead) {
+        const auto answer = asked ? drafting_.take_answer(*asked) : std::nullopt;
+        if (!asked || (answer && answer->negative)) {
             return;
         }
-        const auto* answer = drafting_.answer_to(id);
-        if (answer == nullptr ||
-            !say_of_posting(paragraph, lead + text::squeeze_spaces(*answer) + ".")) {
-            letter_.remarks.push_back({"write.letter-term-open", {{"id", id}}});
+        if (!answer ||
+            !say_of_posting(paragraph, lead + text::squeeze_spaces(answer->text) + ".")) {
+            letter_.remarks.push_back({"write.letter-term-open", {{"id", asked->id}}});
         }
     };
     state(terms.salary, "My salary expectation is ");

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "write/answers.hpp"
 #include "write/drafting.hpp"
 #include "write/english.hpp"
 
@@ -48,13 +49,6 @@ std::string countable(std::string_view text, const skills::Taxonomy& taxonomy) {
     return {};
 }
 
-bool says_no(std::string_view answer) {
-    const auto folded = text::fold(text::trim(answer));
-    return folded == "no" || folded == "none" || folded == "never" || folded == "n/a" ||
-           folded.starts_with("no,") || folded.starts_with("no.") || folded.starts_with("no ") ||
-           folded.starts_with("not ");
-}
-
 void add_attested_keyword(Drafting& drafting, const std::string& id, const std::string& skill) {
     model::Edit edit;
     edit.kind = model::EditKind::add_keyword;
@@ -82,42 +76,44 @@ std::string current_text(const Drafting& drafting, const model::Line& line) {
     return now;
 }
 
-// The person's own words join the bullet: a count in its place, a result behind a semicolon.
-void add_answer(Drafting& drafting, const std::string& id, const std::string& answer,
-                const model::Line& line, const std::string& pointer, const std::string& thing) {
-    auto now = current_text(drafting, line);
-    const auto said = text::squeeze_spaces(answer);
-    const bool plain_count =
-        !said.empty() && said.size() <= 12 && std::ranges::all_of(said, [](char c) {
-            return (c >= '0' && c <= '9') || c == ',' || c == '+';
-        });
-    const auto place = thing.empty() ? now.npos : text::fold(now).find(text::fold(thing));
+// Takes the question's answer, or asks it while there is room.
+std::optional<model::Answer> ask(Drafting& drafting, const model::Question& question,
+                                 std::size_t& asked, std::size_t most) {
+    auto answer = drafting.take_answer(question);
+    if (!answer && asked < most) {
+        drafting.draft.questions.push_back(question);
+    }
+    asked += answer || asked < most ? 1 : 0;
+    return answer && !answer->negative ? answer : std::nullopt;
+}
+
+struct WeakBullet {
+    const model::Line* line;
+    std::string entry;  // id
+    std::string pointer;
+    double relevance;
+    std::string thing;
+    bool changes;  // made, moved or improved something, so that a result may be told
+};
+
+void add_answer(Drafting& drafting, const model::Answer& answer, const WeakBullet& bullet) {
+    const auto& id = answer.question.id;
     model::Edit edit;
-    edit.before = now;
-    if (plain_count && place != now.npos && now.substr(place, thing.size()) == thing) {
-        now.insert(place, said + " ");
-    } else {
-        const bool stopped = now.ends_with('.');
-        if (stopped) {
-            now.pop_back();
-        }
-        const auto first = tokenize(said);
-        const bool ordinary =
-            !first.empty() && (is_function_word(first.front().folded) ||
-                               verb_form(first.front().folded, drafting.inputs.taxonomy));
-        now += "; " + (ordinary ? lower_first(said) : said);
-        if (stopped != now.ends_with('.')) {
-            stopped ? void(now += '.') : now.pop_back();
-        }
+    edit.before = current_text(drafting, *bullet.line);
+    auto joined = join_answer(edit.before, answer.text, bullet.thing, drafting.inputs.taxonomy);
+    if (!joined) {
+        drafting.reopen(answer.question, {"write.answer-bare", {{"id", id}}});
+        return;
     }
     edit.kind = model::EditKind::reword;
-    edit.target = line.id;
-    edit.pointer = pointer;
-    edit.after = std::move(now);
+    edit.target = bullet.line->id;
+    edit.pointer = bullet.pointer;
+    edit.after = std::move(*joined);
     edit.reasons = {{"write.reason-answer", {{"id", id}}}};
-    edit.evidence = {pointer, "answer:" + id};
-    edit.claims = {
-        {model::ClaimKind::number, said, model::Verdict::attested, {"answer:" + id}, {}}};
+    edit.evidence = {bullet.pointer, "answer:" + id};
+    edit.claims =
+        claims_with_answer(drafting.check, edit.after,
+                           {.entry = bullet.entry, .line = bullet.line->id}, id, answer.text);
     edit.state = model::EditState::attested;
     drafting.add(std::move(edit));
 }
@@ -186,26 +182,14 @@ void take_skill_answer(Drafting& drafting, const std::string& id, const Gap& gap
 void ask_for_skills(Drafting& drafting, model::RequirementKind kind, std::size_t& asked,
                     std::size_t most) {
     for (const auto& gap : gaps_of(drafting, kind)) {
-        if (asked >= most) {
-            break;
-        }
-        const auto id =
-            drafting.ask(gap.target, {gap.certificate ? "write.ask-certificate" : "write.ask-skill",
-                                      {{"skill", join_or(gap.names)}}});
-        ++asked;
-        if (const auto* answer = drafting.answer_to(id); answer != nullptr && !says_no(*answer)) {
-            take_skill_answer(drafting, id, gap, *answer);
+        const auto question = make_question(
+            gap.target, {gap.certificate ? "write.ask-certificate" : "write.ask-skill",
+                         {{"skill", join_or(gap.names)}}});
+        if (const auto answer = ask(drafting, question, asked, most)) {
+            take_skill_answer(drafting, question.id, gap, answer->text);
         }
     }
 }
-
-struct WeakBullet {
-    const model::Line* line;
-    std::string pointer;
-    double relevance;
-    std::string thing;
-    bool changes;  // made, moved or improved something, so that a result may be told
-};
 
 // A verb of making or changing, as against one of duty and care.
 bool tells_of_change(std::string_view text, const skills::Taxonomy& taxonomy) {
@@ -230,7 +214,7 @@ std::vector<WeakBullet> weak_bullets(const Drafting& drafting) {
                 opening_of(line.text, drafting.inputs.taxonomy) == Opening::other) {
                 continue;
             }
-            found.push_back({&line, pointer, relevance - list.age_rank * 0.2,
+            found.push_back({&line, list.entry, pointer, relevance - list.age_rank * 0.2,
                              countable(line.text, drafting.inputs.taxonomy),
                              tells_of_change(line.text, drafting.inputs.taxonomy)});
         }
@@ -242,24 +226,21 @@ std::vector<WeakBullet> weak_bullets(const Drafting& drafting) {
 // What the posting asks an applicant to state.
 void ask_for_application(Drafting& drafting) {
     const auto terms = application_questions(drafting.inputs.posting);
-    if (!terms.salary.empty()) {
-        drafting.ask("letter.salary", {"write.ask-salary"});
-    }
-    if (!terms.start.empty()) {
-        drafting.ask("letter.start", {"write.ask-start"});
+    for (const auto& question : {terms.salary, terms.start}) {
+        if (question && !drafting.take_answer(*question)) {
+            drafting.draft.questions.push_back(*question);
+        }
     }
 }
 
 }  // namespace
 
+// Answers are taken however many questions there are, so that one given in an earlier run counts.
 void ask_questions(Drafting& drafting) {
     ask_for_application(drafting);
-    std::size_t asked = drafting.draft.questions.size();
+    std::size_t asked = drafting.draft.questions.size() + drafting.draft.answers.size();
     ask_for_skills(drafting, model::RequirementKind::must, asked, asked + skill_questions_most);
     for (const auto& bullet : weak_bullets(drafting)) {
-        if (asked >= questions_most) {
-            break;
-        }
         Message question{!bullet.thing.empty() ? "write.ask-how-many"
                          : bullet.changes      ? "write.ask-result"
                                                : "write.ask-size",
@@ -267,10 +248,9 @@ void ask_questions(Drafting& drafting) {
         if (!bullet.thing.empty()) {
             question.params.emplace_back("what", bullet.thing);
         }
-        const auto id = drafting.ask(bullet.line->id, std::move(question));
-        ++asked;
-        if (const auto* answer = drafting.answer_to(id); answer != nullptr && !says_no(*answer)) {
-            add_answer(drafting, id, *answer, *bullet.line, bullet.pointer, bullet.thing);
+        const auto made = make_question(bullet.line->id, std::move(question));
+        if (const auto answer = ask(drafting, made, asked, questions_most)) {
+            add_answer(drafting, *answer, bullet);
         }
     }
     ask_for_skills(drafting, model::RequirementKind::nice, asked, questions_most);

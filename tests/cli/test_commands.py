@@ -238,6 +238,56 @@ class Tailor(CommandLineTest):
         self.assertNotIn(rewords[0]["after"], json.dumps(after["resume"], ensure_ascii=False))
         self.assertIn(rewords[0]["before"], json.dumps(after["resume"], ensure_ascii=False))
 
+    def report(self):
+        return json.loads((self.folder / "out" / "report.json").read_text())
+
+    def answers(self, answers):
+        path = self.folder / "answers.json"
+        path.write_text(json.dumps(answers))
+        return "--answers", path
+
+    def test_an_answer_closes_its_question_and_is_cited_as_the_persons_word(self):
+        self.tailor()
+        before = self.report()
+        certificate = next(q for q in before["questions"]
+                           if q["question"]["code"] == "write.ask-certificate")
+        skill = next(q for q in before["questions"] if q["question"]["code"] == "write.ask-skill")
+        done = self.tailor(*self.answers({certificate["id"]: "Yes, since 2022", skill["id"]: "No"}))
+        self.assertEqual(done.returncode, 0, done.err)
+        after = self.report()
+        jsonschema.validate(after, schema("report"))
+        self.assertEqual(after["remarks"], [])
+        self.assertEqual([q["id"] for q in after["questions"]],
+                         [q["id"] for q in before["questions"]
+                          if q["id"] not in (certificate["id"], skill["id"])])
+        self.assertEqual({a["id"]: (a["answer"], a["negative"], a["decision"])
+                          for a in after["answers"]},
+                         {certificate["id"]: ("Yes, since 2022", False,
+                                              {"by": "person", "at": DATE}),
+                          skill["id"]: ("No", True, {"by": "person", "at": DATE})})
+        added = [e for e in after["edits"] if e["state"] == "attested"]
+        self.assertEqual([e["evidence"] for e in added], [[f"answer:{certificate['id']}"]])
+        for claim in after["claims"]:
+            told = any(e.startswith("answer:") for e in claim["evidence"])
+            self.assertEqual(claim["verdict"] == "attested", told, claim)
+        kept = {e["id"] for e in before["edits"]} - {e["id"] for e in after["edits"]}
+        self.assertEqual(kept, set())
+
+    def test_a_decision_that_meets_nothing_is_told(self):
+        done = self.tailor("--reject", "edit-1", "--attest", "refused-w1.b1-00000",
+                           *self.answers({"ask-1": "28"}))
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertEqual([r["code"] for r in self.report()["remarks"]],
+                         ["write.answer-unknown", "write.attest-unknown", "write.reject-unknown"])
+        for word in ("Not used", "edit-1", "refused-w1.b1-00000", "ask-1"):
+            self.assertIn(word, done.out)
+
+    def test_an_answer_that_says_nothing_is_refused_before_anything_is_written(self):
+        for answer in ("???", "x" * 500, "28\u202ebeds", "28\x1b[31m"):
+            done = self.tailor(*self.answers({"ask-w1.b1-00000": answer}))
+            self.assert_refused(done, 3, "ask-w1.b1-00000")
+            self.assertFalse((self.folder / "out").exists())
+
     def test_strict_tells_by_its_exit_code_and_still_writes(self):
         done = self.tailor("--strict")
         report = json.loads((self.folder / "out" / "report.json").read_text())
