@@ -65,8 +65,8 @@ struct Outcome {
 // Called as each step begins, with a code of api/messages/en/tailor.yaml.
 using Progress = std::function<void(std::string_view step)>;
 
-// Errors: template-unknown, answers-invalid, render-failed, font-missing, cancelled. Deterministic: equal inputs
-// and options give equal bytes.
+// Errors: template-unknown, answers-invalid, render-failed, font-missing, cancelled. Deterministic:
+// equal inputs and options give equal bytes.
 Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const Options& options,
                     const Engine& engine, const Progress& progress = {},
                     const std::stop_token& stop = {});
