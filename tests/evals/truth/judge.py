@@ -76,12 +76,15 @@ def judge_text(text, allowed, whole=None):
     found = number_rules.unproven(text, allowed.lines, years, allowed.durations)
     found += names.unknown_dates(text, allowed.lines, allowed.months)
     found += [(kind, word) for kind, word in names.unknown_names(text, stems, folded)
-              if not skills.shown(word, allowed.lines)]
+              if not skills.shown(word, allowed.lines) and
+             not names.abbreviated(word, allowed.lines)]
+    found += names.employed_elsewhere(text, allowed.titles)
     found += names.unknown_degrees(text, allowed.lines)
     found += skills.unknown_skills(text, allowed.lines, allowed.posting, allowed.posting_skills)
     near = nearest(text, allowed.deeds)
     found += titles.unknown(text, allowed.lines, allowed.titles, near)
     found += number_rules.other_times(text, near)
+    found += number_rules.other_years(text, near)
     found += wording.deeds_of_others(text, near)
     found += wording.strengthened(text, near, whole or text, allowed.titles)
     found += wording.widened(text, near)
@@ -92,7 +95,7 @@ def judge_text(text, allowed, whole=None):
              not set(language.simple_words(words)) <= spelled]
     told = {words for _, words in found}
     found += [item for item in skills.added_words(text, allowed.lines + allowed.names)
-              if not any(item[1] in words.lower() for words in told)]
+              if not any(item[1] in words.lower() for words in told) and item[1] not in spelled]
     return list(dict.fromkeys(found))
 
 

@@ -42,7 +42,7 @@ our own per plus same several she he they them their theirs his her hers him suc
 there these this those through throughout till too toward towards until upon very via was were
 what when where which while who whom whose why will would you your yours i me my mine we us be
 is are am been being have has had do does did done can could may might must shall should here how
-however since et s t re ve ll d m""".split())
+however since afterwards et s t re ve ll d m""".split())
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -129,11 +129,16 @@ def groups():
     return found
 
 
+UNLIKE = frozenset("weekday weekend intern internal international contract contractor".split())
+
+
 @functools.lru_cache(maxsize=200_000)
 def related(a, b):
     """Two stems of one word family, or of one group of synonyms."""
     if a == b:
         return True
+    if a in UNLIKE and b in UNLIKE:
+        return False
     shared = 0
     for x, y in zip(a, b):
         if x != y:

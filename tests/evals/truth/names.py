@@ -1,7 +1,7 @@
 """Capitalised names, degrees and dates of a text that its sources do not hold."""
 import re
 
-from . import language
+from . import language, quantities
 
 MONTHS = {m: i + 1 for i, m in enumerate("january february march april may june july august "
                                          "september october november december".split())}
@@ -39,8 +39,8 @@ ANY_DEGREE = {"mba", "doctorate", "master", "bachelor", "diploma", "honours"}
 def capital_words(text):
     """(word, starts a sentence, place) of each word with a capital in it."""
     for line_start, line in lines_with_places(text):
-        for match in re.finditer(r"(?<![^\W_])[^\W\d_][^\s,;:!?()\[\]\"“”/|·+*]*", line):
-            word = match.group().strip(".'’*_[]#-–—&")
+        for match in re.finditer(r"(?<![^\W_])[^\W\d_][^\s,;:!?()\[\]\"“”/|·*]*", line):
+            word = match.group().strip(".'’*_[]-–—&")
             if not any(c.isupper() for c in word):
                 continue
             before = line[:match.start()].rstrip()
@@ -69,6 +69,28 @@ def expanded(text, lines):
     return found
 
 
+def abbreviated(word, lines):
+    """EAL where a line says "English as an additional language": three letters or more."""
+    letters = re.sub(r"s$", "", word)
+    if not (letters.isupper() and letters.isalpha() and 3 <= len(letters) <= 6):
+        return False
+    small = ("and", "of", "the", "for", "in", "as", "an", "a", "to")
+    return any(letters.lower() in "".join(w[0] for w in words) for line in lines for words in (
+        language.simple_words(line),
+        [w for w in language.simple_words(line) if w not in small]))
+
+
+def employed_elsewhere(text, heads):
+    """"Employed by the NHS" where the entry's employer is another."""
+    known = set().union(set(), *(language.stems(line) for line in heads))
+    found = []
+    for match in re.finditer(r"\b(?:employed by|employee of|on the staff of|on the payroll of|"
+                             r"hired by) (?:the )?([A-Z][\w&'-]*)", text):
+        if language.stem(language.fold(match.group(1))) not in known:
+            found.append(("employer", match.group(1)))
+    return found
+
+
 def unknown_names(text, known_stems, known_lower):
     """[(kind, word)]: capitalised words that the known text lacks; kind name, skill or employer."""
     found = []
@@ -79,7 +101,12 @@ def unknown_names(text, known_stems, known_lower):
         if starts and not inner and not shouted:
             continue        # a plain word at a beginning: judged as a word, not as a name
         whole = language.fold(word)
-        if language.stem(whole) in known_stems or whole in known_lower:
+        if whole in quantities.UNITS or text[place - 1:place] == "°":
+            continue
+        if language.stem(whole) in known_stems or len(whole) > 3 and whole in known_lower:
+            continue
+        if whole[-1] in "+#":
+            found.append(("skill", word))
             continue
         missing = [p for p in parts if language.stem(p) not in known_stems and
                    p not in CAPITALS_ANYWAY and not p.isdigit()]

@@ -31,6 +31,8 @@ def value_verdict(said, known):
         equal = close(a, b, 1e-9 if said.unit == known.unit else 0.03)
     else:
         equal = close(a, b)
+    if known.compare == "over" and known.unit.startswith("time:") and equal:
+        return ""       # "over 14 months" may be a span and no comparison
     if said.compare == "vague":
         return "" if b >= a else None
     if equal:
@@ -74,12 +76,18 @@ def same_nouns(said, known):
     if said.unit or known.unit or not known.nouns:
         return True
     nouns = said.counted or said.nouns
-    return not nouns or bool(PEOPLE & set(nouns[:2])) or any(
+    if PEOPLE & set(nouns[:2]):
+        return True
+    if not known.counted:
+        return not nouns or any(language.is_among(n, language.stems(known.line)) for n in nouns)
+    return not nouns or any(
         language.is_among(noun, known.nouns) for noun in nouns)
 
 
 def same_rate(said, known):
-    return not said.rate or said.rate in (known.rate, known.adverb)
+    return not said.rate or said.rate in (known.rate, known.adverb) or any(
+        match.group("rate") == said.rate
+        for match in quantities.PER.finditer(language.fold(known.line)))
 
 
 def derived(sources):
@@ -206,7 +214,7 @@ def verdict_of(said, known, known_derived, durations):
             best = "comparator"
         else:
             return ""
-    if best == "number":
+    if best in ("number", "unit"):
         for other in known_derived:
             if same_unit(said, other) and (close(said.value, other.value, 0.02) or
                                            value_verdict(said, other) == ""):
@@ -227,6 +235,19 @@ for _rate, _words in {"day": "day daily overnight nightly night", "week": "week 
     for _word in _words.split():
         TIME_WORDS[language.stem(_word)] = _rate
 EXACT_RATES = frozenset("daily weekly monthly quarterly yearly annual annually hourly".split())
+
+
+def other_years(text, near):
+    """Years of the entry's dates in place of the years that the line itself gives."""
+    def years(line):
+        return {int(q.value) for q in quantities.quantities(line) if q.is_year}
+
+    known = set().union(set(), *(years(line) for line in near))
+    if not near or not years(near[0]) or \
+            len(language.content_stems(text) & language.content_stems(near[0])) < 2:
+        return []
+    return [("date", str(year)) for year in sorted(years(text) - known)
+            if len(years(text)) > 1 or len(years(near[0])) == 1]
 
 
 def other_times(text, near):

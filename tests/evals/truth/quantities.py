@@ -36,7 +36,8 @@ UNITS = {"%": "%", "percent": "%", "pp": "points", "kg": "kg", "kilo": "kg", "ki
          "hectare": "ha", "ha": "ha", "gb": "gb", "tb": "tb", "mb": "mb", "pb": "pb", "kb": "kb",
          "litre": "litre", "liter": "litre", "gallon": "gallon", "kw": "kw", "mw": "mw", "kv": "kv",
          "kwh": "kwh", "volt": "volt", "amp": "amp", "bar": "bar", "rpm": "rpm", "°c": "c",
-         "x": "times", "times": "times", "fte": "fte", "ftes": "fte"}
+         "l": "litre", "ml": "ml", "\u03bca": "ua", "microamp": "ua", "ma": "ma", "celsius": "c",
+         "degree": "c", "x": "times", "fte": "fte", "ftes": "fte"}
 FIGURE = re.compile(
     r"(?P<sign>us\$|ca\$|r\$|a\$|[£$€¥₹~])?\s?(?<![\w.])"
     r"(?P<digits>\d{1,3}(?:[,.'’ ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
@@ -73,6 +74,7 @@ class Quantity:
     text: str = ""
     begin: int = 0
     end: int = 0
+    line: str = ""          # the text it was read from
 
     @property
     def is_year(self):
@@ -98,11 +100,12 @@ def quantities(text):
 def read(text):
     """The same, as a list of one's own."""
     folded = language.fold(text)
-    found = figures(folded) + spoken(folded)
+    found = figures(folded) + spoken(folded) + clock_times(folded)
     found.sort(key=lambda q: q.begin)
     for number, quantity in enumerate(found):
         stop = found[number + 1].begin if number + 1 < len(found) else len(folded)
         finish(quantity, folded, stop)
+        quantity.line = text
     inherit_units(found, folded)
     return found
 
@@ -123,7 +126,8 @@ def figures(folded):
         if folded[match.end():match.end() + 3].startswith((":")) and \
                 re.match(r":\d\d", folded[match.end():]):
             continue        # a time of day, read as a name
-        if re.search(r"\d:$", before):
+        if re.search(r"\d:$", before) or glued in ("am", "pm") or re.match(
+                r" [ap]\.?m\b", folded[match.end():]):
             continue
         sign = match.group("sign") or ""
         quantity = Quantity(value_of(match.group("digits")), text=match.group("digits"),
@@ -137,6 +141,18 @@ def figures(folded):
             if money and money.group(1) in CURRENCIES and money.group(1) not in ("pound", "s"):
                 quantity.unit = CURRENCIES[money.group(1)]
         found.append(quantity)
+    return found
+
+
+def clock_times(folded):
+    """Times of day and spans of minutes and seconds: 17:30, 5 pm, 1:10."""
+    found = []
+    for match in re.finditer(r"\b(\d{1,2})(?::(\d\d))? ?(?:([ap])\.?m\b)?", folded):
+        if match.group(2) is None and match.group(3) is None:
+            continue
+        hour = int(match.group(1)) + (12 if match.group(3) == "p" and match.group(1) != "12" else 0)
+        found.append(Quantity(hour + int(match.group(2) or 0) / 60, "clock", text=match.group(),
+                              begin=match.start(), end=match.end()))
     return found
 
 
@@ -158,6 +174,9 @@ def spoken(folded):
         if word in VAGUE:
             found.append(Quantity(VAGUE[word], compare="vague", text=word,
                                   begin=words[at].start(), end=words[at].end()))
+            at += 1
+            continue
+        if any(q.begin <= words[at].start() < q.end for q in found):
             at += 1
             continue
         size, value = spoken_value(joined_words(folded, words[at:at + 9]))
@@ -245,7 +264,8 @@ def finish(quantity, folded, stop):
             quantity.compare = name
     rest = folded[quantity.end:min(len(folded), quantity.end + 60)]
     per = PER.search(re.split(r"[;.]\s|, ", rest)[0])
-    if per and len(rest[:per.start()].split()) <= 4:
+    if per and not re.search(r"\b(?:in|within|over|for|after|during|inside)$",
+                             rest[:per.start()]) and len(rest[:per.start()].split()) <= 4:
         quantity.rate = {"yr": "year", "annum": "year", "hr": "hour", "h": "hour"}.get(
             per.group("rate"), per.group("rate"))
     near = re.findall(r"[a-z]+", rest[:40])[:4] + re.findall(r"[a-z]+", before[-25:])[-2:]
@@ -260,6 +280,8 @@ def read_unit(quantity, unit, after):
     singular = unit[:-1] if unit.endswith("s") and unit[:-1] in TIMES | UNITS else unit
     if re.match(r"\s?(?:percentage|%)[- ]points?|\s?pp\b", after):
         quantity.unit = "points"
+    elif re.match(r"\s?times (?:more|faster|higher|as|the|less|larger|bigger)\b", after):
+        quantity.unit = "times"
     elif re.match(r"\s?per ?cent\b", after):
         quantity.unit = "%"
     elif re.match(r"\s?(?:m2\b|sq\.? ?m\b|square met)", after):
@@ -287,7 +309,7 @@ def counted_by(after):
     """Stems of the unbroken run of content words after a number, at most three."""
     run = []
     for word in re.findall(r"[^\W\d_]+|[^\w\s-]", after)[:6]:
-        if word in "+%" and not run:
+        if not run and word in ("+", "%", "more", "other", "further", "such"):
             continue
         if not word.isalpha() or not language.is_content(word) or len(run) == 3 or (
                 run and word.endswith(("ing", "ed"))):

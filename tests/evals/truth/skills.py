@@ -155,5 +155,7 @@ def added_words(text, lines):
             continue
         if stem in ordinary() or word in ordinary() or language.is_among(stem, stems):
             continue
-        found.append(("added", word))
+        used = re.search(rf"\b(?:using|via|by means of|with the help of) (?:[\w-]+ ){{0,2}}"
+                         rf"{re.escape(word)}", language.fold(text))
+        found.append(("skill" if used else "added", word))
     return found

@@ -12,7 +12,7 @@ chairwoman editor producer instructor technician accountant auditor controller s
 inspector designer strategist planner buyer broker adviser advisor attorney paralegal surgeon
 physician pharmacist therapist paramedic captain commander sergeant governor dean provost curator
 conductor foreperson forewoman steward sommelier headteacher solicitor purser midwife nurse teacher
-chef lead leader boss owner partner baker translator interpreter""".split())
+chef head lead leader boss owner partner baker translator interpreter""".split())
 PHRASES = re.compile(
     r"\b(?:head of|vice president|chief of|(?:team|tech|technical|project|shift|squad|crew|section)"
     r"[ -](?:lead|leader|head)|managing partner|scrum master|product owner|partner at)\b")
@@ -74,7 +74,7 @@ def titles_nowhere(text, sources):
     everything = set().union(*source_words) if source_words else set()
     words = language.simple_words(text)
     for at, word in enumerate(words):
-        if word in HEADS and word != "lead" and word not in everything and \
+        if word in HEADS and word not in ("lead", "head") and word not in everything and \
                 word + "s" not in everything:
             found.append(("title", word))
         head = next((w for w in words[at + 1:at + 4] if w in HEADS), None)

@@ -7,21 +7,21 @@ from . import language
 CLASSES = {
     "lead": """lead head direct spearhead command captain chair oversee supervise manage own govern
         preside champion drive orchestrate steer mastermind helm quarterback run coordinate
-        administer superintend marshal""",
+        superintend marshal""",
     "found": """found establish pioneer launch initiate invent create originate conceive architect
-        design devise introduce start build develop engineer author formulate spark seed
+        design devise introduce start build develop engineer author formulate spark seed roll
         institute""",
     "win": """win achieve exceed outperform surpass deliver accomplish attain secure earn
         award""",
     "better": """improve increase reduce boost save grow accelerate eliminate optimize streamline
-        transform revolutionize enhance maximize minimize strengthen double triple halve slash
+        transform revolutionize enhance maximize minimize strengthen slash
         raise modernize overhaul perfect elevate turn-around rescue lift cut lower expand scale
         speed shorten strengthen simplify""",
     "assure": """ensure guarantee assure enable empower prove certify""",
     "master": """master excel specialize""",
     "persuade": """negotiate persuade convince influence""",
-    "do": """conduct audit perform evaluate assess approve decide diagnose treat prescribe execute
-        plan choose select calculate define teach""",
+    "do": """conduct audit perform evaluate assess approve decide prescribe execute prosecute
+        plan choose select calculate define""",
     "appoint": """hire recruit promote fire mentor coach""",
 }
 CLASS_OF = {}
@@ -38,7 +38,7 @@ SAME_WEIGHT = [set(map(language.stem, group.split())) for group in (
     "launch introduce start initiate open roll set", "found establish set start open",
     "increase raise grow boost lift expand scale rise climb go",
     "reduce cut lower shorten halve slash minimize fall drop bring shrink trim decrease go",
-    "win earn secure award success successful succeed",
+    "achieve pass reach get", "win earn secure award success successful succeed",
     "improve enhance better strengthen", "mentor coach train guide",
     "conduct carry perform do undertake hold run execute complete make", "audit inspect",
     "evaluate assess judge review test", "plan schedule organize arrange prepare",
@@ -53,8 +53,10 @@ HELPED = re.compile(
     r"(?:^\W*|[;.,(:] |\b(?:and|i|also|have|role|by) )(?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?|"
     r"support(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|participat\w+|took part|take part|shadow\w*|"
     r"observ(?:ed|ing)|learn(?:s|ed|t|ing)?|worked (?:with|alongside)|works? (?:with|alongside)|"
-    r"shared|stood in|standing in|second to|co-\w+|involved in|exposure to|familiar with)\b|"
-    r"\b(?:part of|member of|under (?:the |\w+ )?(?:supervision|guidance|direction)|jointly|"
+    r"shared|stood in|standing in|second to|co-\w+|exposure to|familiar with)\b|"
+    r"\b(?:involved in|took part|take part|participated in|chosen to test|"
+    r"selected to test|part of|member of|under (?:the |\w+ )?(?:supervision|guidance|direction)|"
+    r"jointly|"
     r"supervised by|together with|alongside|assistance|with help|helping|"
     r"with (?:a|another|one|two|three|my) (?:\w+ )?(?:colleagues?|others?|classmates?|partner))\b")
 ANY_HELP = re.compile(HELPED.pattern + r"|\b(?:help|assist|support|contribut|participat|shadow|"
@@ -64,7 +66,7 @@ SCOPE = re.compile(
     r"world(?:wide|-wide|-class)?|international(?:ly)?|nation(?:al|ally|wide|-wide)|countrywide|"
     r"industry(?:-wide|-leading)?|company-?wide|organi[sz]ation-?wide|firm-?wide|group-?wide|"
     r"enterprise(?:-wide)?|entire|whole|every|all|always|never|largest|biggest|best|top|leading|"
-    r"award-winning|highest|(?<!at )most|expert(?:ise|ly)?|extensive(?:ly)?|deep|in-depth|proven|"
+    r"award-\w+|highest|(?<!at )most|expert(?:ise|ly)?|extensive(?:ly)?|deep|in-depth|proven|"
     r"full(?:y)?|complete(?:ly)?|comprehensive|major|critical|mission-critical|strategic(?:ally)?|"
     r"key|cross-functional|end-to-end|successful(?:ly)?|significant(?:ly)?|dramatic(?:ally)?|"
     r"substantial(?:ly)?|massive(?:ly)?|consistent(?:ly)?|record|unprecedented|exceptional(?:ly)?|"
@@ -78,7 +80,7 @@ CAUSAL = re.compile(
     r"\b(?:result(?:ed|ing|s)? in|as a result|led to|leads to|leading to|thereby|thus|hence|"
     r"therefore|so that|because|thanks to|due to|owing to|causing|caused|driving|enabling|"
     r"(?<!in )(?<!after )(?<!of )(?<!for )which (?:\w+ly )?(?:\w+ed|kept|drew|cut|made|gave|let|"
-    r"won|drove|grew|rose|fell)\b(?! (?:by|in|at|with) )|"
+    r"took|put|won|drove|grew|rose|fell)\b(?! (?:by|in|at|with) )|"
     r"allowing|ensuring|which (?:\w+ )?(?:led|cut|saved|reduced|increased|improved|brought|made|"
     r"raised|lowered|boosted|helped|meant|gave|enabled|let|drove|halved|doubled|produced|won)|"
     r"contributing to|in turn|making it|yielding|generating|translating into|"
@@ -97,6 +99,7 @@ SOURCE_CAUSAL = re.compile(
     r"\bretiring\b|\breducing\b|\bfreed\b|\bmeant\b|\bfor (?:a|an) saving\b")
 NEGATION = re.compile(r"\b(?:not|no|never|without|none|nobody|nothing|cannot|n't|zero|un\w+able|"
                       r"lost|lack(?:ed)?|-free|free of|avoid\w*|hardly|barely)\b|n't\b")
+OF_ITS_KIND = frozenset("first only best top leading largest biggest most sole".split())
 AS_WHOLE = {"all", "every", "whole", "entire", "full", "complete"}
 
 
@@ -160,7 +163,8 @@ def strengthened(text, sources, whole, titles=()):
 
 
 def begins(word, text):
-    return re.match(rf"\W*(?:i |also |then ){{0,2}}{re.escape(word)}\b", language.fold(text))
+    return re.search(rf"^\W*(?:i |also |then ){{0,2}}{re.escape(word)}\b|\b(?:and|i) "
+                     rf"{re.escape(word)}\b", language.fold(text))
 
 
 def noun_only(stem, word, text, sources):
@@ -247,8 +251,8 @@ def widened(text, sources):
                 word in ("never", "always") and
                 re.search(r"\b(?:no|none|never|zero|not)\b", spoken)):
             continue
-        if word in AS_WHOLE:
-            if not as_whole(language.fold(text)[match.end():], spoken):
+        if word in AS_WHOLE | OF_ITS_KIND:
+            if not as_whole(word, language.fold(text)[match.end():], spoken):
                 found.append(("scope", word))
             continue
         if word in spoken or stem in source_stems or word.replace("-", " ") in spoken:
@@ -260,8 +264,9 @@ def widened(text, sources):
     return found
 
 
-FREQUENCY = re.compile(r"every (?:\w+ )?(?:day|week|month|year|hour|quarter|night|morning|"
-                       r"shift|evening|season|other|\w+day)s?\b")
+WHOLE_WORDS = re.compile(r"\b(?:all|every|whole|entire|full|complete|each|both|any|per)\b")
+FREQUENCY = re.compile(r"every (?:\w+ )?(?:day|weekend|fortnight|week|month|year|hour|quarter|"
+                       r"night|morning|shift|evening|season|other|\w+day)s?\b")
 
 
 def is_frequency(rest):
@@ -276,14 +281,16 @@ def in_a_name(word, text):
     return re.search(rf"(?<=[a-zA-Z,] ){word.capitalize()}\b", text) is not None
 
 
-def as_whole(after, spoken):
-    """"All doors" needs a source that says all, each or both of the doors."""
+def as_whole(word, after, spoken):
+    """"All doors" needs a source that says all, each or both of the doors, "first" the same."""
+    same = WHOLE_WORDS if word in AS_WHOLE else re.compile(rf"\b{word}\b")
+    if word in AS_WHOLE and re.match(r" of (?:which|them|these|those)\b", after):
+        return same.search(spoken) is not None
     noun = next((language.stem(w) for w in language.simple_words(after)[:3]
                  if language.is_content(w)), None)
     if noun is None:
-        return True
-    for match in re.finditer(r"\b(?:all|every|whole|entire|full|complete|each|both|any|per)\b",
-                             spoken):
+        return word in AS_WHOLE or same.search(spoken) is not None
+    for match in same.finditer(spoken):
         near = language.simple_words(spoken[match.end():])[:4]
         if any(language.related(language.stem(w), noun) for w in near):
             return True
