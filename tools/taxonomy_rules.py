@@ -1,4 +1,6 @@
-"""Rules of tools/check_taxonomy about how rows of skills relate, and about identifiers."""
+"""Rules of tools/check_taxonomy about how rows relate: skills, identifiers, synonyms."""
+import collections
+import itertools
 import re
 import unicodedata
 
@@ -34,6 +36,8 @@ AREA_GROUPS = {
     "sales-retail": "135", "science-lab": "23", "soft-skills": "", "software-engineering": "2",
     "spoken-languages": "", "tourism-events-sports": "135",
 }
+
+SYNONYM_WORDS_MAX = 6
 
 IDENTIFIER_FORMS = {"esco": re.compile(r"http://data\.europa\.eu/esco/skill/[0-9a-fA-F-]{36}")}
 
@@ -124,3 +128,29 @@ def check_identifiers(path, lines, names, findings):
             if key in seen:
                 findings.add(path, number, f"'{key[1]}' has a row already (line {seen[key]})")
             seen[key] = number
+
+
+def said_by(same, wider):
+    """What a row of synonyms.tsv says: the pairs that say the same, and what follows from what."""
+    pairs = {("same", *sorted(pair)) for pair in itertools.combinations(same, 2)}
+    return pairs | {("wider", word, general) for word in same for general in wider}
+
+
+def check_synonyms(path, listed, findings):
+    """synonyms.tsv; `listed` are (line, words that say the same, wider words)."""
+    said = [said_by(same, wider) for _, same, wider in listed]
+    count = collections.Counter(pair for pairs in said for pair in pairs)
+    for (number, same, wider), pairs in zip(listed, said):
+        for words in same + wider:
+            if words != words.lower() or len(words.split(" ")) > SYNONYM_WORDS_MAX:
+                findings.add(path, number, f"'{words}': lower case and at most "
+                                           f"{SYNONYM_WORDS_MAX} words")
+        if not same or len(same) + len(wider) < 2:
+            findings.add(path, number, f"'{';'.join(same)}' is alone in its row")
+        for word in sorted(set(same) & set(wider)):
+            findings.add(path, number, f"'{word}' cannot be more general than itself")
+        for word, general in itertools.product(same, wider):
+            if count["same", *sorted((word, general))]:
+                findings.add(path, number, f"'{word}' and '{general}' say the same elsewhere")
+        if pairs and all(count[pair] > 1 for pair in pairs):
+            findings.add(path, number, f"'{';'.join(same)}': other rows say all of it")

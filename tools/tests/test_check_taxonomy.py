@@ -31,6 +31,7 @@ GOOD = {
                  "label\tlabelled\tlabelling\t2\toperate\tdoes\n"
                  "lead\tled\tleading\t3\tlead\tleads\n",
     "degrees.tsv": "Abitur\thigh-school\tDE\nLicenciatura\tbachelor\tES;PT\tLicenciado\n",
+    "synonyms.tsv": "child;kid\tperson\nlower;cut;reduce\nreduce;shrink\nward\tunit\n",
     "words.tsv": "engineering\tfield;head\nour\ttells\n",
 }
 
@@ -157,6 +158,23 @@ class CheckTaxonomy(unittest.TestCase):
         self.assert_found("has the part 'does' above",
                           verbs="label\tlabeled\tlabeling\t2\toperate\tdoes\n"
                                 "label\tlabelled\tlabelling\t2\toperate\thelps\n")
+
+    def test_synonyms(self):
+        cases = {
+            "is out of order": "reduce;shrink\nchild;kid\n",
+            "'Kid': lower case": "child;Kid\n",
+            "at most 6 words": "child;one who is not yet grown up\n",
+            "'child' is alone": "child\n",
+            "repeated item": "child;kid;child\n",
+            "empty or padded item": "child;;kid\n",
+            "'kid' cannot be more general than itself": "child;kid\tkid\n",
+            "'child' and 'kid' say the same elsewhere": "child;kid\nchild;minor\tkid\n",
+            "'cut;reduce': other rows say all of it": "cut;reduce\nlower;cut;reduce\n",
+            "'kid': other rows say all of it": "child;kid\tperson\nkid\tperson\n",
+        }
+        for what, synonyms in cases.items():
+            with self.subTest(what):
+                self.assert_found(what, synonyms=synonyms)
 
     def test_degrees(self):
         self.assert_found("unknown level", degrees="Abitur\tschool\tDE\n")
