@@ -78,7 +78,7 @@ def judge_text(text, allowed, whole=None):
     found += [(kind, word) for kind, word in names.unknown_names(text, stems, folded)
               if not skills.shown(word, allowed.lines) and
              not names.abbreviated(word, allowed.lines)]
-    found += names.employed_elsewhere(text, allowed.titles)
+    found += names.employed_elsewhere(text, allowed.lines)
     found += names.unknown_degrees(text, allowed.lines)
     found += skills.unknown_skills(text, allowed.lines, allowed.posting, allowed.posting_skills)
     near = nearest(text, allowed.deeds)
@@ -101,7 +101,7 @@ def judge_text(text, allowed, whole=None):
 
 def allowed_in(entry):
     """What a bullet of an entry may draw on: that entry."""
-    return Allowed(entry.all_lines(), entry.deeds() + entry.lines, entry.head, entry.months,
+    return Allowed(entry.all_lines(), entry.deeds() + entry.lines, entry.titles, entry.months,
                    people.Person.durations_of(entry))
 
 
@@ -120,7 +120,7 @@ class Judge:
 
     def allowed_anywhere(self):
         deeds = list(self.person.lines)
-        titles_held = [line for e in self.person.every_entry for line in e.head]
+        titles_held = [line for e in self.person.every_entry for line in e.titles]
         titles_held.append(self.base.get("basics", {}).get("label", ""))
         return Allowed(list(self.person.lines), deeds, titles_held, self.person.months,
                        self.person.durations(), [], tuple(self.posting_lines),

@@ -31,7 +31,7 @@ DEGREES = [
     ("honours", r"\bcum laude\b|\bfirst[- ]class\b|\bhonou?rs\b|\(hons\)|\bvaledictorian\b|"
                 r"\bwith distinction\b"),
     ("credential", r"\bcertifi(?:ed|cate|cation)\b|\blicen[cs]ed\b|\bchartered\b|\baccredited\b|"
-                   r"\bboard[- ]certified\b|\bfully qualified\b"),
+                   r"\bboard[- ]certified\b|\bqualified\b"),
 ]
 ANY_DEGREE = {"mba", "doctorate", "master", "bachelor", "diploma", "honours"}
 

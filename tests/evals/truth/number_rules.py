@@ -108,8 +108,7 @@ def derived(sources):
                 found.append(quantities.Quantity(value, "%", "about"))
             found.append(quantities.Quantity(change, first.unit, first.compare or second.compare))
             ratio = max(first.value, second.value) / max(min(first.value, second.value), 1e-9)
-            for value in {ratio, float(round(ratio)), float(int(ratio))}:
-                found.append(quantities.Quantity(value, "times", "about"))
+            found.append(quantities.Quantity(ratio, "times", "about"))
             if second.value <= first.value / 2:
                 found.append(quantities.Quantity(0.5, "times"))
     return found
@@ -216,7 +215,7 @@ def verdict_of(said, known, known_derived, durations):
             return ""
     if best in ("number", "unit"):
         for other in known_derived:
-            if same_unit(said, other) and (close(said.value, other.value, 0.02) or
+            if same_unit(said, other) and (close(said.value, other.value, 0.03) or
                                            value_verdict(said, other) == ""):
                 return ""
     # "Six years of nursing": what the dates of the posts show, or less.
@@ -252,7 +251,7 @@ def other_years(text, near):
 
 def other_times(text, near):
     """"Daily" where the line says weekly; "first week" where it says month."""
-    known = {TIME_WORDS[s] for line in near for s in language.stems(line) if s in TIME_WORDS}
+    known = {TIME_WORDS[s] for s in language.stems(near[0]) if s in TIME_WORDS} if near else set()
     found = []
     for word in language.simple_words(re.sub(r"years?[- ]olds?", "", text)):
         rate = TIME_WORDS.get(language.stem(word))

@@ -61,6 +61,7 @@ class Entry:
                       for text in strings_of(value)]
         self.head = [" ".join(filter(None, (data.get(k, "") for k in KEYS[section][:3]
                                             if "Date" not in k)))]
+        self.titles = [data["position"]] if data.get("position") else []
         dates = [spoken_date(data.get("startDate", "")), spoken_date(data.get("endDate", ""))]
         self.dates = [" – ".join(filter(None, dates))] if any(dates) else []
         self.months = {divmod(month_number(data[k]), 12) for k in ("startDate", "endDate")

@@ -37,7 +37,7 @@ UNITS = {"%": "%", "percent": "%", "pp": "points", "kg": "kg", "kilo": "kg", "ki
          "litre": "litre", "liter": "litre", "gallon": "gallon", "kw": "kw", "mw": "mw", "kv": "kv",
          "kwh": "kwh", "volt": "volt", "amp": "amp", "bar": "bar", "rpm": "rpm", "°c": "c",
          "l": "litre", "ml": "ml", "\u03bca": "ua", "microamp": "ua", "ma": "ma", "celsius": "c",
-         "degree": "c", "x": "times", "fte": "fte", "ftes": "fte"}
+         "degree": "c", "°": "c", "x": "times", "fte": "fte", "ftes": "fte"}
 FIGURE = re.compile(
     r"(?P<sign>us\$|ca\$|r\$|a\$|[£$€¥₹~])?\s?(?<![\w.])"
     r"(?P<digits>\d{1,3}(?:[,.'’ ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
@@ -49,7 +49,8 @@ RATE_ADVERB = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "
                "annually": "year", "annual": "year", "hourly": "hour", "nightly": "night",
                "quarterly": "quarter"}
 ABOUT = r"(?:about|around|roughly|approximately|approx\.?|circa|c\.|ca\.|some|~|or so|close to)"
-OVER = r"(?:over|more than|at least|above|exceeding|upwards of|in excess of|beyond|minimum of|>)"
+OVER = r"(?:(?<!hand )(?<!handed )(?<!took )(?<!taken )(?<!take )(?<!turned )over|" \
+       r"more than|at least|above|exceeding|upwards of|in excess of|beyond|minimum of|>)"
 UNDER = r"(?:under|below|less than|fewer than|up to|at most|maximum of|as many as|<|" \
         r"(?:no|not) (?:more|longer|later) than)"
 NEARLY = r"(?:nearly|almost|just under|close on|not quite)"
@@ -129,6 +130,8 @@ def figures(folded):
         if re.search(r"\d:$", before) or glued in ("am", "pm") or re.match(
                 r" [ap]\.?m\b", folded[match.end():]):
             continue
+        if re.match(r"\d{1,2}\.\d\d ?[ap]\.?m\b", folded[match.start("digits"):]):
+            continue
         sign = match.group("sign") or ""
         quantity = Quantity(value_of(match.group("digits")), text=match.group("digits"),
                             begin=match.start("digits"), end=match.end("digits"))
@@ -147,8 +150,9 @@ def figures(folded):
 def clock_times(folded):
     """Times of day and spans of minutes and seconds: 17:30, 5 pm, 1:10."""
     found = []
-    for match in re.finditer(r"\b(\d{1,2})(?::(\d\d))? ?(?:([ap])\.?m\b)?", folded):
-        if match.group(2) is None and match.group(3) is None:
+    for match in re.finditer(r"\b(\d{1,2})(?:[:.](\d\d)(?!\d))? ?(?:([ap])\.?m\b)?",
+                             folded):
+        if match.group(3) is None and ":" not in match.group():
             continue
         hour = int(match.group(1)) + (12 if match.group(3) == "p" and match.group(1) != "12" else 0)
         found.append(Quantity(hour + int(match.group(2) or 0) / 60, "clock", text=match.group(),
@@ -233,13 +237,15 @@ def spoken_value(words):
         measured = [w.rstrip("s") for w in words[1:3]]
         if not any(w in TIMES or w in UNITS for w in measured if len(w) > 2):
             return 0, 0
+    if words[used:used + 3] == ["and", "a", "half"]:
+        return used + 3, total + current + 0.5
     return used, total + current
 
 
 def finish(quantity, folded, stop):
     """Reads what stands around the number: scale, unit, rate, comparator, nouns."""
     after = folded[quantity.end:]
-    words = re.match(r"\s?\+?[- ]?([^\W\d_]+|[%²]|°c)?", after)
+    words = re.match(r"\s?\+?[- ]?([^\W\d_]+|[%²]|°c?)?", after)
     plus = re.match(r"\s?\+", after)
     unit = words.group(1) or ""
     glued = bool(unit) and not after[:1].isspace() and after[:1] != "-"
@@ -249,7 +255,7 @@ def finish(quantity, folded, stop):
         quantity.value *= SCALES[unit]
         quantity.end += words.end()
         after = folded[quantity.end:]
-        words = re.match(r"\s?\+?[- ]?([^\W\d_]+|[%²]|°c)?", after)
+        words = re.match(r"\s?\+?[- ]?([^\W\d_]+|[%²]|°c?)?", after)
         unit = words.group(1) or ""
         plus = plus or re.match(r"\s?\+", after)
     read_unit(quantity, unit, after)
@@ -274,6 +280,10 @@ def finish(quantity, folded, stop):
     quantity.counted = counted_by(folded[quantity.end:stop])
 
 
+FLIGHT_HOURS = re.compile(r"\s(?!and\b|to\b|of\b|in\b|a\b|per\b|by\b)[a-z]+ (hour|day|week|month|"
+                          r"year|minute)s\b")
+
+
 def read_unit(quantity, unit, after):
     if quantity.is_year and unit in UNITS or re.match(r"[- ]years?[- ]olds?\b", after):
         return
@@ -288,6 +298,8 @@ def read_unit(quantity, unit, after):
         quantity.unit = "m2"
     elif re.match(r"\s?(?:sq\.?|square) ?(?:ft|feet|foot)", after):
         quantity.unit = "sqft"
+    elif FLIGHT_HOURS.match(after):
+        quantity.unit = "time:" + FLIGHT_HOURS.match(after).group(1)
     elif singular in TIMES and not (singular == "second" and not unit.endswith("s")):
         quantity.unit = "time:" + singular
     elif unit in CURRENCIES and not quantity.unit:
@@ -322,7 +334,8 @@ def inherit_units(found, folded):
     """840 to 190 ms, 20–30 people, between 5 and 7 kg: the first has the unit of the second."""
     for first, second in zip(found, found[1:]):
         between = folded[first.end:second.begin]
-        if first.is_year or second.is_year:
+        if first.is_year or second.is_year or re.search(r"\b(?:of|in)\b", between) and (
+                first.unit in CURRENCIES.values()):
             continue
         if re.fullmatch(r"\s?%?\s?(?:\w+ )?(?:-|to|and|or|->|→|down to|up to|against|out of|of|"
                         r"instead of|rather than|in)\s?[£$€]?\s?"

@@ -22,7 +22,10 @@ enter power water tower server layer user newsletter letter quarter chapter tran
 centre center monitor sensor motor mirror prior door floor labor color flavor supplier folder later
 earlier larger smaller lower upper higher faster poster printer filter trigger container former
 theater buffer order timer cluster master boiler trailer weather summer winter september october
-november december reminder remainder border list assist consist twist""".split())
+november december reminder remainder border list assist consist twist
+restaurant plant grant infant important significant relevant constant instant"""
+                    .split())
+LESSER = frozenset("deputy assistant acting junior trainee interim associate co vice".split())
 STOP = frozenset("""at of for in on with from to by and or the responsible who which while during
 across over under since between within until""".split())
 AS_ROLE = re.compile(r"(?:^|\W)as (?:an? |the |acting )?((?:[\w&/'-]+ ?){1,6})")
@@ -32,7 +35,7 @@ I_AM = re.compile(r"\bi (?:am|was|have been|have worked as|worked as|became) (?:
 
 def is_role(word):
     return word in HEADS or (len(word) > 4 and word not in NO_ROLE and
-                             re.search(r"(?:[^e]er|or|ist|ian)$", word) is not None)
+                             re.search(r"(?:[^e]er|or|ist|ian|ant)$", word) is not None)
 
 
 def unknown(text, sources, titles, near):
@@ -41,7 +44,8 @@ def unknown(text, sources, titles, near):
     for phrase in claimed(text):
         stems = {language.stem(w) for w in phrase if language.is_content(w)} - {"co"}
         starts = [language.stems(" ".join(language.simple_words(line)[:len(phrase) + 1]))
-                  for line in near]
+                  for line in near
+                  if not LESSER & set(language.simple_words(line)[:1]) - set(phrase)]
         as_said = [language.stems(words) for line in near
                    for words in AS_ROLE.findall(language.fold(line))]
         if not any(stems <= line for line in own + starts + as_said):

@@ -34,6 +34,7 @@ HEAVY = {language.stem(w) for w in """lead head direct spearhead command captain
     revolutionize transform master establish govern preside""".split()}
 SAME_WEIGHT = [set(map(language.stem, group.split())) for group in (
     "manage run coordinate oversee supervise administer", "lead head direct captain", "lead chair",
+    "lead guide",
     "create build develop make write produce design draw author devise engineer",
     "launch introduce start initiate open roll set", "found establish set start open",
     "increase raise grow boost lift expand scale rise climb go",
@@ -93,7 +94,7 @@ CAUSAL = re.compile(
     r"[^.;]{3,70}\bby \w+ing\b|^\W*by \w+ing\b")
 SOURCE_CAUSAL = re.compile(
     CAUSAL.pattern + r"|\bso\b|\bwhich\b|\bby (?:\w+ ){0,2}\w+(?:ing|ion)\b|\bthrough\b|"
-    r"\bsaving\b|\bcutting\b|\bbringing\b|\bfrom nothing\b|"
+    r"\bsav(?:ing|ed)\b|\bcutting\b|\bbringing\b|\bfrom nothing\b|"
     r"\bto (?:cut|reduce|save|increase|improve|keep|make|let)\b|"
     r"\bhelped (?:to )?(?:cut|reduce|raise|save)\b|"
     r"\bretiring\b|\breducing\b|\bfreed\b|\bmeant\b|\bfor (?:a|an) saving\b")
