@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/digest.hpp"
 #include "model/json.hpp"
 
 namespace vouch::tailor {
@@ -71,6 +72,7 @@ std::string report_to_json(const Outcome& outcome, const ReadResume& base,
     match["before"] = model::to_json_value(outcome.match_before);
     match["after"] = model::to_json_value(outcome.match_after);
     json["match"] = std::move(match);
+    json["baseRevision"] = model::revision_of(base.resume);
     json["edits"] = model::to_json_array(outcome.draft.edits);
     json["claims"] = all_claims(outcome);
     json["refused"] = model::to_json_array(outcome.draft.refusals);

@@ -8,6 +8,7 @@
 #include "tailor/read_back.hpp"
 #include "tailor/render_resume.hpp"
 #include "tailor/report_json.hpp"
+#include "variant/apply.hpp"
 
 namespace vouch::tailor {
 
@@ -113,7 +114,11 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
                                    .decisions = options.decisions,
                                    .provider = engine.provider};
         outcome.draft = write::write_draft(inputs);
-        outcome.resume = write::apply(base.resume, outcome.draft);
+        auto applied = variant::apply(base.resume, outcome.draft.edits);
+        outcome.resume = std::move(applied.resume);
+        for (auto& [edit, reason] : applied.passed_over) {
+            outcome.draft.remarks.push_back(std::move(reason));
+        }
         // Sending a letter where the posting wants none can itself filter a person out.
         outcome.has_letter = options.letter && posting.application.wants_letter.value_or(true);
         if (outcome.has_letter) {

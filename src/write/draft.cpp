@@ -1,5 +1,6 @@
 #include "write/draft.hpp"
 
+#include "variant/apply.hpp"
 #include "write/answers.hpp"
 #include "write/drafting.hpp"
 
@@ -17,6 +18,10 @@ model::Draft write_draft(const Inputs& inputs) {
     ask_questions(drafting);
     remark_unused_decisions(drafting);
     return std::move(drafting.draft);
+}
+
+model::Resume apply(const model::Resume& base, const model::Draft& draft) {
+    return variant::apply(base, draft.edits).resume;
 }
 
 }  // namespace vouch::write

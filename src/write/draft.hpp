@@ -43,8 +43,7 @@ struct Inputs {
 // taken up by another call.
 model::Draft write_draft(const Inputs& inputs);
 
-// The résumé with the draft's accepted, attested and proposed edits applied; rejected ones not.
-// Pure: the base is untouched; ids survive.
+// The résumé with the draft's edits applied but the rejected ones (variant/apply.hpp).
 model::Resume apply(const model::Resume& base, const model::Draft& draft);
 
 // A cover letter of 180 to 350 words from proven matches. Facts about the company are only the
