@@ -97,6 +97,13 @@ TEST(Model, APersonMayVouchForARefusedText) {
     ASSERT_NE(edit, nullptr);
     EXPECT_EQ(edit->state, model::EditState::attested);
     EXPECT_TRUE(texts_of(apply(scene.resume, draft)).contains("saving 12% of the bill"));
+
+    // The same words beside another line of theirs are not what was vouched for.
+    scene.resume.work[0].highlights[1].text += " at night";
+    const auto later = draft_with(scene, again);
+    EXPECT_FALSE(texts_of(apply(scene.resume, later)).contains("saving 12% of the bill"));
+    ASSERT_EQ(later.remarks.size(), 1U);
+    EXPECT_EQ(later.remarks.front().code, "write.attest-stale");
 }
 
 }  // namespace
