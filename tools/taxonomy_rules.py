@@ -1,4 +1,4 @@
-"""Rules of tools/check_taxonomy about how rows relate: skills, identifiers, synonyms."""
+"""Rules of tools/check_taxonomy about rows: how they relate, identifiers, synonyms, ranks."""
 import collections
 import itertools
 import re
@@ -154,3 +154,19 @@ def check_synonyms(path, listed, findings):
                 findings.add(path, number, f"'{word}' and '{general}' say the same elsewhere")
         if pairs and all(count[pair] > 1 for pair in pairs):
             findings.add(path, number, f"'{';'.join(same)}': other rows say all of it")
+
+
+def check_ranks(path, rows, seniorities, findings):
+    """A word or two of titles each, sorted, with the seniority they say."""
+    seen, before = set(), ""
+    for number, (words, says) in rows:
+        if words < before:
+            findings.add(path, number, f"'{words}' comes after '{before}'")
+        before = words
+        if words in seen:
+            findings.add(path, number, f"'{words}' is already a row")
+        seen.add(words)
+        if not re.fullmatch(r"[a-z'-]+( [a-z'-]+)?", words):
+            findings.add(path, number, f"'{words}': one or two words in small letters")
+        if says not in (*seniorities, "craft"):
+            findings.add(path, number, f"unknown seniority '{says}'")

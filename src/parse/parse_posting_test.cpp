@@ -17,6 +17,7 @@ const skills::Taxonomy& taxonomy() {
              "Operation\tphysical\t\tforklift "
              "licence\nMicrosoft Excel\ttool\t\tExcel\t\tcase;context\nSpanish\tlanguage\n"},
             {"titles.tsv", "Data Engineer\tData Engineer\t\tData\nCook\tCook\t\tKitchen\n"},
+            {"ranks.tsv", "senior\tsenior\n"},
             {"degrees.tsv",
              "Bachelor of Science\tbachelor\tGB\tBSc\nBachelor of Education\tbachelor\tIE\tBEd\n"
              "Master of Education\tmaster\tIE\tMEd\n"}};

@@ -21,6 +21,8 @@ TEST(DataFolder, LoadsTheTaxonomyOfThisRepository) {
     const auto taxonomy = load_taxonomy(fs::path(VOUCH_SOURCE_DIR) / "taxonomy");
     ASSERT_TRUE(taxonomy) << to_text(taxonomy.error());
     EXPECT_TRUE(taxonomy->lookup("PostgreSQL"));
+    EXPECT_EQ(taxonomy->occupation("Trestleman").soc, "53");
+    EXPECT_EQ(taxonomy->title("Geschäftsführerin").seniority, "executive");
 }
 
 TEST(DataFolder, IsMissed) {

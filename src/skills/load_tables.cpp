@@ -337,8 +337,10 @@ Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
             skill_files.push_back(&file);
         } else if (file.name == "titles.tsv" || file.name.starts_with("titles/")) {
             TRY(load_titles(file));
+        } else if (file.name == "ranks.tsv") {
+            TRY(title_ranks.load(file));
         } else if (file.name == "title_words.tsv") {
-            TRY(title_words.load(file));
+            title_words.keep(file);
         } else if (file.name == "verbs.tsv") {
             TRY(load_verbs(file));
         } else if (file.name == "degrees.tsv") {

@@ -122,11 +122,8 @@ bool is_preposition(std::string_view word) {
 
 class TitleReader {
 public:
-    TitleReader(const TaxonomyTables& tables, const Parts& parts)
-        : tables_(tables),
-          words_(tables.title_words),
-          main_(scan(parts.main)),
-          rest_(scan(parts.rest)) {}
+    TitleReader(const TaxonomyTables& tables, const TitleWords& words, const Parts& parts)
+        : tables_(tables), words_(words), main_(scan(parts.main)), rest_(scan(parts.rest)) {}
 
     struct Reading {
         Occupation found;
@@ -365,16 +362,18 @@ private:
 
 Occupation find_occupation(const TaxonomyTables& tables, std::string_view title) {
     using Basis = Occupation::Basis;
+    const auto& words = tables.title_words.get();
+    const auto read = [&](const Parts& parts) { return TitleReader(tables, words, parts).read(); };
     const auto parts = parts_of(title);
-    auto reading = TitleReader(tables, parts).read();
+    auto reading = read(parts);
     if (reading.found.basis < Basis::head) {
-        const auto parted = TitleReader(tables, with_man_apart(parts)).read();
+        const auto parted = read(with_man_apart(parts));
         if (parted.found.basis == Basis::head) {
             reading = parted;
         }
     }
     if (reading.found.basis != Basis::title && !parts.bracketed.empty()) {
-        const auto other = TitleReader(tables, parts_of(parts.bracketed)).read();
+        const auto other = read(parts_of(parts.bracketed));
         if (!other.found.soc.empty() && other.votes > reading.votes) {
             reading = other;
         }

@@ -7,7 +7,8 @@
 
 namespace vouch::skills {
 
-// See Taxonomy::occupation.
+// See Taxonomy::occupation. Without a sound title_words.tsv, which tools/check_taxonomy checks,
+// only known titles are told.
 Occupation find_occupation(const TaxonomyTables& tables, std::string_view title);
 
 }  // namespace vouch::skills

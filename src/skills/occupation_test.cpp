@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "skills/taxonomy.hpp"
+#include "skills/title_words.hpp"
 
 namespace vouch::skills {
 namespace {
@@ -131,11 +132,20 @@ TEST(Occupation, NeverMakesATitleOfALine) {
     EXPECT_EQ(words_and_titles().title("Pediatric Oncology Nurse").title, nullptr);
 }
 
+TEST(TitleWords, AreReadOnlyWhenAskedFor) {
+    const std::array files = {
+        DataFile{"titles.tsv", "Registered Nurse\tRegistered Nurse\t\tNursing\tRN\t29\n"},
+        DataFile{"title_words.tsv", "welder\t51\n"}};
+    const auto taxonomy = Taxonomy::from_files(files).value();
+    EXPECT_EQ(taxonomy.occupation("RN").soc, "29");
+    EXPECT_EQ(taxonomy.occupation("Welder").soc, "");
+}
+
 TEST(TitleWords, TellsTheLineThatIsWrong) {
     const auto detail_of = [](std::string_view row) {
-        const std::array files = {DataFile{"title_words.tsv", "nurse\t29 8\n" + std::string(row)}};
-        const auto taxonomy = Taxonomy::from_files(files);
-        return taxonomy ? std::string("fine") : to_text(taxonomy.error());
+        const DataFile file{"title_words.tsv", "nurse\t29 8\n" + std::string(row)};
+        const auto loaded = TitleWords().load(file);
+        return loaded ? std::string("fine") : to_text(loaded.error());
     };
     EXPECT_EQ(detail_of("welder\t51 9\n"), "fine");
     for (const std::string_view row :

@@ -7,7 +7,6 @@
 #include "base/text.hpp"
 #include "skills/occupation.hpp"
 #include "skills/taxonomy_tables.hpp"
-#include "skills/title_seniority.hpp"
 
 namespace vouch::skills {
 
@@ -204,7 +203,7 @@ Taxonomy::TitleMatch Taxonomy::title(std::string_view text) const {
             best.title = &tables_->titles[hits.front().payload];
         }
     }
-    best.seniority = seniority_of_title(text);
+    best.seniority = tables_->title_ranks.seniority_of(text);
     if (best.seniority.empty() && best.title != nullptr) {
         best.seniority = best.title->seniority;
     }

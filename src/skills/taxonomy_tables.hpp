@@ -8,6 +8,7 @@
 #include "skills/name_index.hpp"
 #include "skills/synonyms.hpp"
 #include "skills/taxonomy.hpp"
+#include "skills/title_ranks.hpp"
 #include "skills/title_words.hpp"
 
 // What a Taxonomy holds, and how its files are read. Private to this module.
@@ -74,7 +75,8 @@ struct TaxonomyTables {
 
     std::vector<Title> titles;
     NameIndex title_names;  // payload: title
-    TitleWords title_words;
+    TitleRanks title_ranks;
+    LateTitleWords title_words;
     std::vector<Verb> verbs;
     Vocabulary verb_forms;
     std::vector<std::uint32_t> verb_of_form;  // by token of verb_forms

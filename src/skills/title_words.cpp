@@ -8,7 +8,6 @@
 
 #include "base/text.hpp"
 #include "skills/table_rows.hpp"
-#include "skills/taxonomy.hpp"
 
 namespace vouch::skills {
 
@@ -163,6 +162,15 @@ Result<void> TitleWords::load(const DataFile& file) {
     std::ranges::stable_sort(endings, std::greater<>(),
                              [](const Ending& ending) { return ending.letters.size(); });
     return loading.find_heads(file.name);
+}
+
+const TitleWords& LateTitleWords::get() const {
+    std::call_once(once_, [&] {
+        if (!words_.emplace().load(file_)) {
+            words_.emplace();
+        }
+    });
+    return *words_;
 }
 
 }  // namespace vouch::skills

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,12 +10,11 @@
 
 #include "base/error.hpp"
 #include "skills/name_index.hpp"
+#include "skills/taxonomy.hpp"
 
 // taxonomy/title_words.tsv: which SOC major group the words of a job title speak for. Private to
 // this module.
 namespace vouch::skills {
-
-struct DataFile;
 
 struct TitleWords {
     using Entry = std::uint32_t;
@@ -69,6 +70,21 @@ struct TitleWords {
 
 private:
     struct Loading;
+};
+
+// The same read when first asked for, by any thread: few programs ask what occupation a title is.
+class LateTitleWords {
+public:
+    void keep(const DataFile& file) {
+        file_ = file;
+    }
+    // Empty where no file is kept, or one that TitleWords::load refuses.
+    const TitleWords& get() const;
+
+private:
+    DataFile file_;
+    mutable std::once_flag once_;
+    mutable std::optional<TitleWords> words_;
 };
 
 }  // namespace vouch::skills

@@ -32,6 +32,7 @@ GOOD = {
                  "lead\tled\tleading\t3\tlead\tleads\n",
     "degrees.tsv": "Abitur\thigh-school\tDE\nLicenciatura\tbachelor\tES;PT\tLicenciado\n",
     "synonyms.tsv": "child;kid\tperson\nlower;cut;reduce\nreduce;shrink\nward\tunit\n",
+    "ranks.tsv": "engineer\tcraft\nhead of\tdirector\n",
     "words.tsv": "engineering\tfield;head\nour\ttells\n",
 }
 
@@ -179,6 +180,12 @@ class CheckTaxonomy(unittest.TestCase):
     def test_degrees(self):
         self.assert_found("unknown level", degrees="Abitur\tschool\tDE\n")
         self.assert_found("ISO 3166-1", degrees="Abitur\thigh-school\tGermany\n")
+
+    def test_ranks(self):
+        self.assert_found("unknown seniority 'boss'", ranks="head of\tboss\n")
+        self.assert_found("one or two words", ranks="head of all cooks\tlead\n")
+        self.assert_found("comes after", ranks="head of\tdirector\nchief\texecutive\n")
+        self.assert_found("already a row", ranks="intern\tintern\nintern\tjunior\n")
 
     def test_words(self):
         self.assert_found("unknown use 'loud'", words="engineering\tloud\n")
