@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <print>
 
 #include "base/text.hpp"
@@ -132,6 +133,7 @@ Result<int> run_folder(const tailor::Engine& engine, const tailor::ReadResume& b
                        const tailor::Options& options, const Wish& wish, ProgressLine& progress) {
     TRY_INTO(const auto jobs, files_in(wish.job));
     std::vector<tailor::Ranked> ranking;
+    std::map<std::string, std::size_t> unused;  // remark → postings that gave it
     Result<int> worst = exit_done;
     for (const auto& job : jobs) {
         const auto folder = fs::path(wish.out) / job.stem();
@@ -141,10 +143,19 @@ Result<int> run_folder(const tailor::Engine& engine, const tailor::ReadResume& b
             worst = rule_of(done.error().code).exit_code;
             continue;
         }
+        for (const auto& remark : done->outcome.draft.remarks) {
+            ++unused[to_text(remark)];
+        }
         ranking.push_back(tailor::rank(job.filename().string(), job.stem().string(), done->posting,
                                        done->outcome));
         if (const auto code = exit_code_of(done->outcome, wish.strict); !code) {
             worst = std::unexpected(code.error());
+        }
+    }
+    // A decision is often on one of many postings; that it met nothing in any is worth saying.
+    for (const auto& [remark, times] : unused) {
+        if (times == ranking.size()) {
+            std::print(stderr, "{}\n", remark);
         }
     }
     tailor::sort_ranking(ranking);

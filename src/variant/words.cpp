@@ -71,7 +71,7 @@ std::vector<Hunk> walk(std::span<const std::string_view> a, std::span<const std:
     const int most = std::min(rows + columns, differences_max);
     std::vector<std::vector<int>> reached;  // by number of differences d: diagonals -d … d
     const auto at = [](const std::vector<int>& row, int diagonal) {
-        return row[static_cast<std::size_t>(diagonal + static_cast<int>(row.size() / 2))];
+        return *(row.begin() + std::ssize(row) / 2 + diagonal);
     };
     const auto from = [&](int d, int k) {
         const auto& last = reached[static_cast<std::size_t>(d - 1)];
@@ -85,7 +85,7 @@ std::vector<Hunk> walk(std::span<const std::string_view> a, std::span<const std:
     };
     int found = -1;
     for (int d = 0; d <= most && found < 0; ++d) {
-        std::vector<int> row(static_cast<std::size_t>(2 * d + 1), -1);
+        std::vector<int> row(2 * static_cast<std::size_t>(d) + 1, -1);
         for (int k = -d; k <= d; k += 2) {
             int x = 0;
             if (d > 0) {
@@ -96,7 +96,7 @@ std::vector<Hunk> walk(std::span<const std::string_view> a, std::span<const std:
                    a[static_cast<std::size_t>(x)] == b[static_cast<std::size_t>(x - k)]) {
                 ++x;
             }
-            row[static_cast<std::size_t>(k + d)] = x;
+            *(row.begin() + d + k) = x;
             if (k == rows - columns && x >= rows) {
                 found = d;
             }

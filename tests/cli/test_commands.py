@@ -310,6 +310,16 @@ class Tailor(CommandLineTest):
         self.assertEqual([row["file"] for row in ranking], ["good.txt", "other.txt"])
         self.assertTrue((self.folder / "out" / "other" / "report.json").exists())
 
+    def test_a_decision_that_meets_nothing_in_any_posting_is_told_once(self):
+        jobs = self.folder / "jobs"
+        jobs.mkdir()
+        for name in ("one.txt", "two.txt"):
+            (jobs / name).write_text((SAMPLES / "job.txt").read_text())
+        done = run("tailor", SAMPLES / "resume.pdf", jobs, "--out", self.folder / "out",
+                   "--date", DATE, "--formats", "md", "--no-letter", "--reject", "edit-1")
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertEqual(done.err.count("edit-1"), 1)
+
     def test_a_graduate_without_work_is_no_bad_input(self):
         resume = {"basics": {"name": "Ines Calder", "email": "ines@example.org"},
                   "education": [{"institution": "Tern University", "studyType": "BSc",
