@@ -89,7 +89,7 @@ std::string refusal_id(const Edit& edit) {
 std::string question_id(std::string_view target, const Message& question) {
     auto words = question.code;
     for (const auto& [name, value] : question.params) {
-        words += '\n' + name + '\n' + value;
+        words.append("\n").append(name).append("\n").append(value);
     }
     return with_digest("ask-" + target_name(target), words);
 }

@@ -52,6 +52,7 @@ public:
         require(json_->is_array(), "a list was expected");
         require(json_->size() <= most, "a list is too long");
         std::vector<Node> nodes;
+        nodes.reserve(json_->size());
         for (std::size_t i = 0; i < json_->size(); ++i) {
             nodes.emplace_back((*json_)[i], std::format("{}/{}", at_, i));
         }
@@ -61,6 +62,7 @@ public:
         require(json_->is_object(), "an object was expected");
         require(json_->size() <= edits_max, "an object is too large");
         std::vector<std::pair<std::string, Node>> nodes;
+        nodes.reserve(json_->size());
         for (const auto& item : json_->object_range()) {
             nodes.emplace_back(item.key(), Node(item.value(), at_ + "/" + item.key()));
         }

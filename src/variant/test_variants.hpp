@@ -47,11 +47,10 @@ public:
     const PlacedText& line() {
         return lines_[below(lines_.size())];
     }
-    // Changes one word, and keeps the others.
+    // The first word is another.
     std::string other_words(const std::string& text, const std::string& word) {
-        auto changed = text;
-        const auto at = changed.find(' ');
-        return at == changed.npos ? word : word + changed.substr(at);
+        const auto at = text.find(' ');
+        return at == text.npos ? word : word + text.substr(at);
     }
     // An edit as the rules make them: its target is there and `before` is its text.
     model::Edit sensible() {

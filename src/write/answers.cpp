@@ -186,6 +186,7 @@ void remark_unused_decisions(Drafting& drafting) {
     const auto& draft = drafting.draft;
     const auto& decisions = drafting.inputs.decisions;
     std::vector<std::string> questions;
+    questions.reserve(draft.questions.size());
     for (const auto& question : draft.questions) {
         questions.push_back(question.id);
     }
@@ -208,6 +209,7 @@ void remark_unused_decisions(Drafting& drafting) {
         }
     }
     std::vector<std::string> refusals;
+    refusals.reserve(draft.refusals.size());
     for (const auto& refusal : draft.refusals) {
         refusals.push_back(refusal.id);
     }
