@@ -236,11 +236,9 @@ void add_options(CLI::App& command, Wish& wish) {
         ->type_name("FILE");
     command.add_option("--attest", wish.attest, "Vouch yourself for a refused text (repeatable)")
         ->type_name("ID")
-        ->expected(1)
         ->allow_extra_args(false);
     command.add_option("--reject", wish.reject, "Do not make this edit (repeatable)")
         ->type_name("ID")
-        ->expected(1)
         ->allow_extra_args(false);
     command
         .add_option(

@@ -228,15 +228,21 @@ class Tailor(CommandLineTest):
         self.assertEqual(self.tailor("--no-letter").returncode, 0)
         self.assertFalse([p for p in (self.folder / "out").iterdir() if "letter" in p.name])
 
-    def test_rejected_edit_is_not_made(self):
+    def test_rejected_edits_are_not_made(self):
         self.tailor()
-        before = json.loads((self.folder / "out" / "report.json").read_text())
-        rewords = [e for e in before["edits"] if e["kind"] == "reword"]
-        self.assertTrue(rewords)
-        self.tailor("--reject", rewords[0]["id"])
-        after = json.loads((self.folder / "out" / "report.json").read_text())
-        self.assertNotIn(rewords[0]["after"], json.dumps(after["resume"], ensure_ascii=False))
-        self.assertIn(rewords[0]["before"], json.dumps(after["resume"], ensure_ascii=False))
+        before = self.report()
+        rewords = [e for e in before["edits"] if e["kind"] == "reword"][:2]
+        self.assertEqual(len(rewords), 2)
+        done = self.tailor("--reject", rewords[0]["id"], "--reject", rewords[1]["id"])
+        self.assertEqual(done.returncode, 0, done.err)
+        after = self.report()
+        shown = json.dumps(after["resume"], ensure_ascii=False)
+        for edit in rewords:
+            self.assertNotIn(edit["after"], shown)
+            self.assertIn(edit["before"], shown)
+        rejected = {e["id"]: e["decision"] for e in after["edits"] if e["state"] == "rejected"}
+        self.assertEqual(rejected, {e["id"]: {"by": "person", "at": DATE} for e in rewords})
+        self.assertEqual([e["id"] for e in after["edits"]], [e["id"] for e in before["edits"]])
 
     def report(self):
         return json.loads((self.folder / "out" / "report.json").read_text())
