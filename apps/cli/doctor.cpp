@@ -115,6 +115,16 @@ Finding look_at_reader(const tailor::Engine& engine, const std::string& path) {
                 : Finding{"reader", false, to_text(read.error())};
 }
 
+Finding look_at_language_model() {
+    const auto model = LanguageModel::from_environment();
+    if (!model) {
+        return {"writer", false, to_text(model.error())};
+    }
+    return {"writer", true,
+            *model ? (*model)->description()
+                   : "rules alone: no language model (VOUCH_LLM_URL is not set)"};
+}
+
 std::vector<Finding> look(Program& program) {
     std::vector<Finding> findings;
     findings.push_back({"version", true, VOUCH_VERSION});
@@ -129,6 +139,7 @@ std::vector<Finding> look(Program& program) {
         findings.push_back(look_at_reader(**engine, program.reader_path()));
     }
     findings.push_back(look_at_model(program.embedder()));
+    findings.push_back(look_at_language_model());
     return findings;
 }
 

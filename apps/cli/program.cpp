@@ -23,11 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view default_template = "modern";
 
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string{} : std::string(value);
-}
-
 fs::path program_folder() {
     std::error_code error;
     const auto self = fs::read_symlink("/proc/self/exe", error);
@@ -87,6 +82,11 @@ Result<std::map<std::string, layout::Template>> load_templates(const fs::path& f
 
 }  // namespace
 
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string{} : std::string(value);
+}
+
 Program::Program()
     : data_folder_(find_data_folder()),
       reader_path_(find_reader()),
@@ -123,13 +123,19 @@ Result<void> Program::load() {
     TRY_INTO(auto taxonomy, skills::Taxonomy::from_files(files));
     taxonomy_.emplace(std::move(taxonomy));
     TRY_INTO(templates_, load_templates(fs::path(data_folder_) / "templates"));
-    engine_.emplace(tailor::Engine{.reader = reader_,
-                                   .taxonomy = *taxonomy_,
-                                   .embedder = embedder_,
-                                   .templates = templates_,
-                                   .default_template = std::string(default_template),
-                                   .font_folder = environment("VOUCH_FONT_DIR"),
-                                   .provider = provider_.get()});
+    engine_.emplace(
+        tailor::Engine{.reader = reader_,
+                       .taxonomy = *taxonomy_,
+                       .embedder = embedder_,
+                       .templates = templates_,
+                       .default_template = std::string(default_template),
+                       .font_folder = environment("VOUCH_FONT_DIR"),
+                       .provider = language_model_ ? &language_model_->provider() : nullptr});
+    return {};
+}
+
+Result<void> Program::prepare_writing() {
+    TRY_INTO(language_model_, LanguageModel::from_environment());
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include "awaited_embedder.hpp"
 #include "base/date.hpp"
 #include "embed/caching_embedder.hpp"
+#include "language_model.hpp"
 #include "tailor/engine.hpp"
 
 namespace vouch::cli {
@@ -31,6 +32,10 @@ public:
     void prepare_meaning() const {
         awaited_.prepare();
     }
+
+    // Lets the engine use the language model of the environment, where there is one. Called before
+    // engine(), by the commands that write. Error llm-settings-invalid.
+    Result<void> prepare_writing();
 
     // Says on stderr, after a command that compared meanings, where the model was not to be had.
     void warn_of_missing_model() const;
@@ -58,9 +63,12 @@ private:
     embed::CachingEmbedder embedder_;
     std::optional<skills::Taxonomy> taxonomy_;
     std::map<std::string, layout::Template> templates_;
-    std::unique_ptr<llm::Provider> provider_;
+    std::unique_ptr<LanguageModel> language_model_;
     std::optional<tailor::Engine> engine_;
 };
+
+// A variable of the environment, empty where it is not set.
+std::string environment(const char* name);
 
 // `--date`, else SOURCE_DATE_EPOCH (reproducible-builds.org), else today in local time.
 // Error: date-invalid.

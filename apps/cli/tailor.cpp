@@ -102,6 +102,7 @@ Result<Tailored> tailor_one(const tailor::Engine& engine, const tailor::ReadResu
              }));
     TRY(write_outputs(folder, outcome.files,
                       wish.force ? Overwrite::anything : Overwrite::only_own));
+    warn_of_failed_calls(outcome.draft.model_use);
     return Tailored{std::move(posting), std::move(outcome)};
 }
 
@@ -178,6 +179,7 @@ Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto options, options_of(wish));
     ProgressLine progress(!wish.json);
     progress.show(to_text(Message{"tailor.read"}));
+    TRY(program.prepare_writing());
     program.prepare_meaning();
     TRY_INTO(const auto* engine, program.engine());
     TRY_INTO(const auto file, read_input(wish.resume));
@@ -260,7 +262,11 @@ void add_tailor(CLI::App& app, Program& program, Action& action) {
     add_options(*command, *wish);
     command->footer(
         "Examples:\n  vouch tailor resume.pdf posting.txt --out application\n"
-        "  vouch tailor resume.docx postings/ --out applications --no-letter");
+        "  vouch tailor resume.docx postings/ --out applications --no-letter\n\n"
+        "With VOUCH_LLM_URL and VOUCH_LLM_MODEL set (also VOUCH_LLM_PROVIDER: openai, anthropic;\n"
+        "VOUCH_LLM_KEY) a language model proposes wordings. Each passes the same proof, and "
+        "names,\n"
+        "addresses and numbers to reach you by are not sent. docs/guides/language-models.md");
     command->callback(
         [&program, &action, wish] { action = [&program, wish] { return run(program, *wish); }; });
 }

@@ -1,162 +1,133 @@
-#include "llm/openai.hpp"
+#include "llm/json.hpp"
+#include "llm/protocol.hpp"
 
-#include <curl/curl.h>
-
-#include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <thread>
-
-#include "llm/answer.hpp"
-
+// OpenAI API reference, "Create chat completion" and "Streaming".
 namespace vouch::llm {
 namespace {
 
-constexpr int attempts_max = 2;
-constexpr std::chrono::milliseconds wait_most{2'000};
-constexpr std::int64_t bytes_a_token = 3;  // a careful guess for what is not counted yet
-
-struct Reply {
-    CURLcode result = CURLE_OK;
-    long status = 0;
-    std::chrono::milliseconds retry_after{0};
-    std::string body;
-};
-
-struct Sink {
-    std::string* body;
-    std::size_t bytes_max;
-};
-
-std::size_t take_bytes(char* data, std::size_t size, std::size_t count, void* target) {
-    auto& sink = *static_cast<Sink*>(target);
-    const auto bytes = size * count;
-    if (sink.body->size() + bytes > sink.bytes_max) {
-        return 0;  // curl gives CURLE_WRITE_ERROR
-    }
-    sink.body->append(data, bytes);
-    return bytes;
+Json message_of(std::string_view role, const std::string& content) {
+    Json message;
+    message["role"] = role;
+    message["content"] = content;
+    return message;
 }
 
-struct HandleDeleter {
-    void operator()(CURL* handle) const {
-        curl_easy_cleanup(handle);
-    }
-    void operator()(curl_slist* list) const {
-        curl_slist_free_all(list);
-    }
-};
-using Handle = std::unique_ptr<CURL, HandleDeleter>;
-using Headers = std::unique_ptr<curl_slist, HandleDeleter>;
-
-Headers headers_of(const OpenAiSettings& settings) {
-    Headers headers(curl_slist_append(nullptr, "Content-Type: application/json"));
-    if (!settings.api_key.empty()) {
-        const auto line = "Authorization: Bearer " + settings.api_key;
-        curl_slist_append(headers.get(), line.c_str());
-    }
-    return headers;
-}
-
-Reply post(const OpenAiSettings& settings, const std::string& body) {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    Reply reply;
-    const Handle curl(curl_easy_init());
-    const auto headers = headers_of(settings);
-    if (!curl || !headers) {
-        reply.result = CURLE_FAILED_INIT;
-        return reply;
-    }
-    Sink sink{&reply.body, settings.answer_bytes_max};
-    const auto url = settings.base_url + "/chat/completions";
-    curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());
-    curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl.get(), CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT_MS, static_cast<long>(settings.timeout.count()));
-    curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
-    curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, body.data());
-    curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, take_bytes);
-    curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &sink);
-    reply.result = curl_easy_perform(curl.get());
-    curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &reply.status);
-    curl_off_t seconds = 0;
-    if (curl_easy_getinfo(curl.get(), CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK && seconds > 0) {
-        reply.retry_after = std::min(wait_most, std::chrono::milliseconds(seconds * 1000));
-    }
-    return reply;
-}
-
-// Another attempt may help; an answer that was too long or a plain 4xx will not change.
-bool may_retry(const Reply& reply) {
-    if (reply.result != CURLE_OK) {
-        return reply.result != CURLE_WRITE_ERROR && reply.result != CURLE_OPERATION_TIMEDOUT;
-    }
-    return reply.status == 429 || reply.status >= 500;
-}
-
-class OpenAiProvider final : public Provider {
+class ChatReader final : public ReplyReader {
 public:
-    explicit OpenAiProvider(OpenAiSettings settings)
-        : settings_(std::move(settings)), tokens_left_(settings_.tokens_budget) {}
-
-    std::string_view name() const override {
-        return settings_.model;
+    Result<void> take_event(std::string_view data) override {
+        if (data == "[DONE]") {
+            return {};
+        }
+        TRY_INTO(const auto chunk, parse_json(data));
+        return take(chunk, "delta");
     }
 
-    Result<std::string> complete(const Request& request) override {
-        const auto bytes = static_cast<std::int64_t>(request.system.size() + request.user.size());
-        const auto reserved = bytes / bytes_a_token + request.answer_tokens_max;
-        if (tokens_left_.fetch_sub(reserved) < reserved) {
-            tokens_left_ += reserved;
-            return fail("llm-budget-spent");
+    Result<void> take_whole(std::string_view body) override {
+        TRY_INTO(const auto reply, parse_json(body));
+        return take(reply, "message");
+    }
+
+    Result<Answer> finish() override {
+        if (finish_ == "length" || finish_.empty()) {
+            return invalid_answer("cut off");
         }
-        auto reply = send(chat_body(request, settings_.model));
-        if (!reply) {
-            tokens_left_ += reserved;  // nothing was answered, so nothing was spent
-            return std::unexpected(reply.error());
+        if (finish_ != "stop") {
+            return invalid_answer("no answer");  // filtered, or a call of a tool
         }
-        if (reply->tokens > 0) {
-            tokens_left_ += reserved - reply->tokens;
-        }
-        TRY(check_answer(reply->content, request.answer_schema));
-        return std::move(reply->content);
+        return std::move(answer_);
     }
 
 private:
-    Result<ChatReply> send(const std::string& body) {
-        Reply reply;
-        for (int attempt = 0; attempt < attempts_max; ++attempt) {
-            if (attempt > 0) {
-                std::this_thread::sleep_for(std::max(settings_.retry_wait, reply.retry_after));
-            }
-            reply = post(settings_, body);
-            if (!may_retry(reply)) {
-                break;
-            }
+    // A chunk of a stream, or the whole reply: they differ in one name.
+    Result<void> take(const Json& reply, std::string_view part) {
+        if (!reply.is_object()) {
+            return invalid_answer("not a chat completion");
         }
-        if (reply.result == CURLE_WRITE_ERROR) {
-            return fail("llm-answer-invalid", {{"detail", "too long"}});
+        if (reply.contains("error") && !reply.at("error").is_null()) {
+            return fail("llm-unavailable", {{"detail", "the server reports a fault"}});
         }
-        if (reply.result != CURLE_OK) {
-            return fail("llm-unavailable", {{"detail", curl_easy_strerror(reply.result)}});
+        if (reply.contains("usage") && reply.at("usage").is_object()) {
+            answer_.usage = {token_count(reply.at("usage"), "prompt_tokens"),
+                             token_count(reply.at("usage"), "completion_tokens")};
         }
-        if (reply.status != 200) {
-            return fail("llm-unavailable", {{"detail", "HTTP " + std::to_string(reply.status)}});
+        if (!reply.contains("choices") || !reply.at("choices").is_array()) {
+            return invalid_answer("not a chat completion");
         }
-        return read_chat_reply(reply.body);
+        if (reply.at("choices").empty()) {
+            return {};  // the last chunk of a stream has the usage alone
+        }
+        const auto& choice = reply.at("choices").at(0);
+        if (!choice.is_object()) {
+            return invalid_answer("not a chat completion");
+        }
+        if (auto finish = text_or_empty(choice, "finish_reason"); !finish.empty()) {
+            finish_ = std::move(finish);
+        }
+        if (!choice.contains(part)) {
+            return {};
+        }
+        if (!text_or_empty(choice.at(part), "refusal").empty()) {
+            return invalid_answer("the model declines");
+        }
+        answer_.text += text_or_empty(choice.at(part), "content");
+        return answer_.text.size() > answer_bytes_max ? invalid_answer("too long") : Result<void>{};
     }
 
-    OpenAiSettings settings_;
-    std::atomic<std::int64_t> tokens_left_;
+    Answer answer_;
+    std::string finish_;
+};
+
+class ChatProtocol final : public Protocol {
+public:
+    explicit ChatProtocol(bool current) : current_(current) {}
+
+    std::string_view name() const override {
+        return "openai";
+    }
+
+    std::vector<std::string> headers(const std::string& key) const override {
+        return key.empty() ? std::vector<std::string>{}
+                           : std::vector<std::string>{"Authorization: Bearer " + key};
+    }
+
+    std::string body(const Request& request, const std::string& model) const override {
+        Json body;
+        body["model"] = model;
+        body["messages"] = Json(jsoncons::json_array_arg);
+        body["messages"].push_back(message_of("system", request.system));
+        body["messages"].push_back(message_of("user", request.user));
+        body[current_ ? "max_completion_tokens" : "max_tokens"] = request.answer_tokens_max;
+        if (!current_) {
+            body["temperature"] = 0;
+            body["seed"] = 1;
+        }
+        body["stream"] = true;
+        body["stream_options"]["include_usage"] = true;
+        Json format;
+        format["name"] = "answer";
+        format["strict"] = true;
+        format["schema"] = schema_to_send(request.answer_schema);
+        body["response_format"]["type"] = "json_schema";
+        body["response_format"]["json_schema"] = std::move(format);
+        return body.to_string();
+    }
+
+    std::unique_ptr<ReplyReader> reader() const override {
+        return std::make_unique<ChatReader>();
+    }
+
+private:
+    // OpenAI's newer models refuse `max_tokens` and a temperature, which are what the servers that
+    // copy its protocol know.
+    bool current_;
 };
 
 }  // namespace
 
-std::unique_ptr<Provider> make_openai_provider(OpenAiSettings settings) {
-    return std::make_unique<OpenAiProvider>(std::move(settings));
+std::unique_ptr<Protocol> make_openai_protocol(const Endpoint& endpoint) {
+    const bool current =
+        endpoint.host.ends_with(".openai.com") || endpoint.host.ends_with(".openai.azure.com");
+    return std::make_unique<ChatProtocol>(current);
 }
 
 }  // namespace vouch::llm

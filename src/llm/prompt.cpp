@@ -8,11 +8,16 @@ namespace {
 constexpr std::string_view fence_open = "<<<TEXT";
 constexpr std::string_view fence_close = "TEXT>>>";
 
-std::string without(std::string text, std::string_view words) {
-    for (auto at = text.find(words); at != text.npos; at = text.find(words)) {
-        text.erase(at, words.size());
+// Three angle brackets in a row, of which every fence is made, become two.
+std::string without_fences(std::string_view text) {
+    std::string kept;
+    for (const char c : text) {
+        const bool third = (c == '<' || c == '>') && kept.ends_with(std::string(2, c));
+        if (!third) {
+            kept += c;
+        }
     }
-    return text;
+    return kept;
 }
 
 }  // namespace
@@ -40,8 +45,8 @@ Prompt read_prompt(std::string_view name) {
 }
 
 std::string fenced(std::string_view untrusted) {
-    const auto inside = without(without(std::string(untrusted), fence_open), fence_close);
-    return std::string(fence_open) + "\n" + inside + "\n" + std::string(fence_close);
+    return std::string(fence_open) + "\n" + without_fences(untrusted) + "\n" +
+           std::string(fence_close);
 }
 
 }  // namespace vouch::llm

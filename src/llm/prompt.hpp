@@ -18,7 +18,7 @@ struct Prompt {
 };
 Prompt read_prompt(std::string_view name);
 
-// Untrusted text between fences that it cannot close: the fence's own words are taken out of it.
+// Untrusted text between fences that it cannot close: what a fence is made of is taken out of it.
 std::string fenced(std::string_view untrusted);
 
 }  // namespace vouch::llm

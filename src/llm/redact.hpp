@@ -7,13 +7,15 @@
 
 namespace vouch::llm {
 
-// Replaces what identifies a person by placeholders before a text leaves the machine, and puts it
-// back into the answer. One redactor serves one person.
+// Replaces what identifies a person by placeholders ("[NAME_1]") before a text leaves the machine,
+// and puts it back into the answer. One redactor serves one request.
 class Redactor {
 public:
-    // `secrets`: what it is ("NAME", "EMAIL", "PHONE", "ADDRESS", "LINK") and its text. The words
-    // of a name count each on their own. E-mail addresses, links and telephone numbers that
-    // nobody named are found by their shape.
+    // `secrets`: what it is ("NAME", "EMAIL", "PHONE", "ADDRESS", "LINK") and its text. Spelling
+    // does not matter: case, accents, spaces and the signs between are passed over, telephone
+    // numbers are known by their last digits. The parts of a name count each on their own where
+    // they have a capital, the lines of an address too. E-mail addresses, links, handles and
+    // telephone numbers that nobody named are found by their shape.
     explicit Redactor(const std::vector<std::pair<std::string, std::string>>& secrets);
 
     std::string hide(std::string_view text);
@@ -21,9 +23,19 @@ public:
     bool restore(std::string& text) const;
 
 private:
-    std::string placeholder_for(std::string_view kind, std::string_view secret);
+    // A secret as the folded words that make it up.
+    struct Secret {
+        std::string_view kind;
+        std::vector<std::string> words;
+        bool with_capital = false;  // counts only where its first letter is a capital one
+    };
 
-    std::vector<std::pair<std::string, std::string>> given_;  // placeholder, secret; longest first
+    void add(std::string_view kind, std::string_view text, bool with_capital);
+    std::string placeholder_for(std::string_view kind, std::string_view hidden);
+
+    std::vector<Secret> secrets_;
+    std::vector<std::string> phone_ends_;                     // last digits
+    std::vector<std::pair<std::string, std::string>> given_;  // placeholder, what it stands for
 };
 
 }  // namespace vouch::llm

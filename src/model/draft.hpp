@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/message.hpp"
+#include "model/model_use.hpp"
 #include "model/resume.hpp"
 
 // A tailored version of a résumé: the base plus an ordered list of edits on stable ids, each with
@@ -118,6 +119,7 @@ struct Draft {
     std::vector<Question> questions;  // open ones
     std::vector<Answer> answers;
     std::vector<Message> remarks;  // decisions that met nothing, and why
+    ModelUse model_use;
 };
 
 struct Letter {

@@ -35,6 +35,8 @@ Json to_json_value(const Omission& omission);
 Json to_json_value(const Question& question);
 Json to_json_value(const Answer& answer);
 Json to_json_value(const Letter& letter);
+// null where no model was set up.
+Json to_json_value(const ModelUse& use);
 // {"code", "params", "text"}: the text is English; the code and params are for other languages.
 Json to_json_value(const Message& message);
 Json to_json_value(const Remark& remark);

@@ -74,6 +74,10 @@ struct Words<Verdict> {
                                                           "contradicted"};
 };
 template <>
+struct Words<Proposal> {
+    static constexpr std::array<std::string_view, 4> list{"used", "unchanged", "refused", "failed"};
+};
+template <>
 struct Words<ClaimKind> {
     static constexpr std::array<std::string_view, 9> list{
         "number", "date", "organisation", "name", "title", "degree", "skill", "scope", "causation"};
@@ -129,6 +133,9 @@ std::string_view to_word(Verdict value) {
     return word_of(value);
 }
 std::string_view to_word(ClaimKind value) {
+    return word_of(value);
+}
+std::string_view to_word(Proposal value) {
     return word_of(value);
 }
 std::string_view to_word(FindingLevel value) {

@@ -80,6 +80,7 @@ std::string report_to_json(const Outcome& outcome, const ReadResume& base,
     json["questions"] = model::to_json_array(outcome.draft.questions);
     json["answers"] = model::to_json_array(outcome.draft.answers);
     json["remarks"] = model::to_json_array(outcome.draft.remarks);
+    json["languageModel"] = model::to_json_value(outcome.draft.model_use);
     json["resume"] = model::to_json_value(outcome.resume, model::Detail::plain);
     json["base"] = model::to_json_value(base.resume, model::Detail::full);
     json["letter"] = outcome.has_letter ? model::to_json_value(outcome.letter) : Json::null();

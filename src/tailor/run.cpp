@@ -112,7 +112,8 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
                                    .tone = options.tone,
                                    .pages_max = options.pages_max,
                                    .decisions = options.decisions,
-                                   .provider = engine.provider};
+                                   .provider = engine.provider,
+                                   .stop = stop};
         outcome.draft = write::write_draft(inputs);
         auto applied = variant::apply(base.resume, outcome.draft.edits);
         outcome.resume = std::move(applied.resume);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <stop_token>
 #include <string>
 
 #include "base/error.hpp"
@@ -36,6 +37,7 @@ struct Inputs {
     int pages_max = 2;
     Decisions decisions = {};
     llm::Provider* provider = nullptr;  // absent: rules alone
+    std::stop_token stop = {};          // ends what is asked of the provider
 };
 
 // The edits that fit this posting, each proven (write/claims) or left out with a refusal. Decisions

@@ -5,6 +5,7 @@
 #include "write/career.hpp"
 #include "write/drafting.hpp"
 #include "write/english.hpp"
+#include "write/summary_model.hpp"
 
 // Headline and summary from what the posting asks and the résumé proves. A summary the person
 // wrote is kept sentence for sentence; at most one is added.
@@ -187,6 +188,10 @@ Summary new_summary(Drafting& drafting) {
     return summary;
 }
 
+bool said_by_model(Drafting& drafting, const model::Edit& edit, const RuleSummary& summary) {
+    return drafting.inputs.provider != nullptr && summarise_with_model(drafting, edit, summary);
+}
+
 }  // namespace
 
 void write_headline(Drafting& drafting) {
@@ -245,7 +250,9 @@ void write_summary(Drafting& drafting) {
         edit.evidence = std::move(summary.evidence);
         edit.reasons = std::move(summary.reasons);
         edit.reasons.push_back({"write.reason-summary-new"});
-        drafting.add_if_proven(std::move(edit), {});
+        if (!said_by_model(drafting, edit, {.by_rules = edit.after})) {
+            drafting.add_if_proven(std::move(edit), {});
+        }
         return;
     }
     const auto addition = find_addition(drafting, resume.basics.summary);
@@ -255,12 +262,16 @@ void write_summary(Drafting& drafting) {
     }
     const auto kept = std::string(text::trim(resume.basics.summary));
     const bool closed = kept.ends_with('.') || kept.ends_with('!') || kept.ends_with('?');
-    edit.after = kept + (closed ? " " : ". ") + addition.sentence;
+    const auto own = kept + (closed ? " " : ". ");
+    edit.after = own + addition.sentence;
     edit.evidence = {"/basics/summary"};
     edit.evidence.insert(edit.evidence.end(), addition.evidence.begin(), addition.evidence.end());
     edit.reasons = {{"write.reason-summary-added"}};
-    edit.claims = drafting.check.check(addition.sentence, {.entry = addition.entry});
-    drafting.add(std::move(edit));
+    const Bounds bounds{.entry = addition.entry};
+    if (!said_by_model(drafting, edit, {own, addition.sentence, bounds})) {
+        edit.claims = drafting.check.check(addition.sentence, bounds);
+        drafting.add(std::move(edit));
+    }
 }
 
 }  // namespace vouch::write

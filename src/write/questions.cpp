@@ -15,7 +15,7 @@ constexpr std::size_t skill_questions_most = 3;
 constexpr std::size_t quoted_words_most = 14;
 
 // The bullet's own beginning, whole words.
-std::string quoted(std::string_view text) {
+std::string in_quotation(std::string_view text) {
     const auto spans = text::words(text);
     if (spans.size() <= quoted_words_most) {
         return std::string(text);
@@ -244,7 +244,7 @@ void ask_questions(Drafting& drafting) {
         Message question{!bullet.thing.empty() ? "write.ask-how-many"
                          : bullet.changes      ? "write.ask-result"
                                                : "write.ask-size",
-                         {{"bullet", quoted(bullet.line->text)}}};
+                         {{"bullet", in_quotation(bullet.line->text)}}};
         if (!bullet.thing.empty()) {
             question.params.emplace_back("what", bullet.thing);
         }

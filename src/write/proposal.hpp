@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "write/drafting.hpp"
+
+// Texts that a language model proposes. They are untrusted: whoever takes one holds it against the
+// claims check, the tone guard and a length.
+namespace vouch::write {
+
+// What a model is asked for.
+struct Wish {
+    std::string_view prompt;  // a file of src/llm/prompts, without its ending
+    std::string target;       // id of what the text is for
+    Params own = {};          // the prompt's placeholders that our own words fill
+    Params outside = {};      // and those that the résumé's or the posting's words fill
+};
+
+// Asks inputs.provider, which must be there. What identifies the person is hidden in what is sent,
+// words from outside stand in fences, and the call is recorded in `use` as failed or unchanged;
+// the caller puts down what became of an answer. Errors: those of llm::Completion.
+Result<std::string> ask_model(const Inputs& inputs, const Wish& wish, model::ModelUse& use);
+
+struct Length {
+    std::size_t words_most;
+    std::size_t words_more_most;  // than the text it replaces
+};
+
+// What speaks against a proposal apart from its claims: it grows too long, runs over lines, or has
+// a fault of tone that the text it replaces has not. An empty code where nothing does.
+Message wording_fault(std::string_view before, std::string_view after, const Length& length);
+
+// The claims of a proposal, with its fault of wording as one more that does not hold.
+std::vector<model::Claim> claims_of_proposal(const ClaimCheck& check, const std::string& text,
+                                             const Bounds& bounds, Message fault);
+
+// Takes in an edit of the text that the model gave last, with its claims, or records that it was
+// refused and what is kept. True where it was taken in.
+bool take_proposal(Drafting& drafting, model::Edit edit, const std::string& kept);
+
+}  // namespace vouch::write
