@@ -64,8 +64,8 @@ private:
     Identity identity_{"fake", "nowhere", "none"};
 };
 
-struct Setup {
-    explicit Setup(std::vector<Fault> script, Resilience rule = {},
+struct Asked {
+    explicit Asked(std::vector<Fault> script, Resilience rule = {},
                    std::chrono::milliseconds retry_after = 0ms) {
         auto inner = std::make_unique<FaultyProvider>(std::move(script), retry_after);
         server = inner.get();
@@ -83,97 +83,97 @@ using enum Fault;
 
 TEST(Resilience, TriesAgainWhereThatCanHelp) {
     for (const auto fault : {busy, broken}) {
-        Setup setup({fault, none});
-        const auto completion = setup.ask();
+        Asked asked({fault, none});
+        const auto completion = asked.ask();
         EXPECT_TRUE(completion.answer);
         EXPECT_EQ(completion.attempts, 2);
         EXPECT_EQ(completion.received_bytes, 10U);
     }
     for (const auto fault : {answer, rejected, too_slow}) {
-        Setup setup({fault, none});
-        EXPECT_FALSE(setup.ask().answer);
-        EXPECT_EQ(setup.server->sent, 1U);
+        Asked asked({fault, none});
+        EXPECT_FALSE(asked.ask().answer);
+        EXPECT_EQ(asked.server->sent, 1U);
     }
-    Setup hopeless({busy}, {.attempts_max = 4});
+    Asked hopeless({busy}, {.attempts_max = 4});
     EXPECT_EQ(hopeless.ask().attempts, 4);
 }
 
 TEST(Resilience, WaitsAreJitteredBoundedAndTheSameForOneSeed) {
     const Resilience rule{.attempts_max = 6, .first_wait = 100ms, .wait_most = 300ms, .seed = 5};
-    Setup setup({broken}, rule);
-    setup.ask();
-    ASSERT_EQ(setup.time.waits.size(), 5U);
+    Asked asked({broken}, rule);
+    asked.ask();
+    ASSERT_EQ(asked.time.waits.size(), 5U);
     const std::vector<std::chrono::milliseconds> most = {100ms, 200ms, 300ms, 300ms, 300ms};
     for (std::size_t i = 0; i < most.size(); ++i) {
-        EXPECT_LE(setup.time.waits[i], most[i]);
+        EXPECT_LE(asked.time.waits[i], most[i]);
     }
-    EXPECT_GT(setup.time.waits[0] + setup.time.waits[1] + setup.time.waits[2], 0ms);
-    Setup again({broken}, rule);
+    EXPECT_GT(asked.time.waits[0] + asked.time.waits[1] + asked.time.waits[2], 0ms);
+    Asked again({broken}, rule);
     again.ask();
-    EXPECT_EQ(setup.time.waits, again.time.waits);
+    EXPECT_EQ(asked.time.waits, again.time.waits);
     auto other_seed = rule;
     other_seed.seed = 6;
-    Setup other({broken}, other_seed);
+    Asked other({broken}, other_seed);
     other.ask();
-    EXPECT_NE(setup.time.waits, other.time.waits);
+    EXPECT_NE(asked.time.waits, other.time.waits);
 }
 
 TEST(Resilience, HonoursRetryAfterWithinBounds) {
-    Setup patient({busy, none}, {.first_wait = 10ms}, 4s);
+    Asked patient({busy, none}, {.first_wait = 10ms}, 4s);
     EXPECT_TRUE(patient.ask().answer);
     ASSERT_EQ(patient.time.waits.size(), 1U);
     EXPECT_EQ(patient.time.waits[0], 4s);
-    Setup asked_too_much({busy, none}, {}, 3600s);
+    Asked asked_too_much({busy, none}, {}, 3600s);
     EXPECT_FALSE(asked_too_much.ask().answer);
     EXPECT_TRUE(asked_too_much.time.waits.empty());
 }
 
 TEST(Resilience, AfterFailuresInARowNothingIsSentForAWhile) {
-    Setup setup({rejected, rejected, rejected, rejected, none},
+    Asked asked({rejected, rejected, rejected, rejected, none},
                 {.failures_to_open = 3, .open_time = 30s});
     for (int i = 0; i < 3; ++i) {
-        setup.ask();
+        asked.ask();
     }
-    EXPECT_EQ(setup.server->sent, 3U);
-    const auto withheld_one = setup.ask();
+    EXPECT_EQ(asked.server->sent, 3U);
+    const auto withheld_one = asked.ask();
     EXPECT_EQ(withheld_one.fault, withheld);
     EXPECT_EQ(withheld_one.attempts, 0);
     EXPECT_EQ(withheld_one.answer.error().code, "llm-unavailable");
-    EXPECT_EQ(setup.server->sent, 3U);
-    setup.time.now += 31s;
-    EXPECT_EQ(setup.ask().fault, rejected);  // the probe fails: open again
-    EXPECT_EQ(setup.ask().fault, withheld);
-    setup.time.now += 31s;
-    EXPECT_TRUE(setup.ask().answer);  // the probe succeeds: closed
-    EXPECT_TRUE(setup.ask().answer);
+    EXPECT_EQ(asked.server->sent, 3U);
+    asked.time.now += 31s;
+    EXPECT_EQ(asked.ask().fault, rejected);  // the probe fails: open again
+    EXPECT_EQ(asked.ask().fault, withheld);
+    asked.time.now += 31s;
+    EXPECT_TRUE(asked.ask().answer);  // the probe succeeds: closed
+    EXPECT_TRUE(asked.ask().answer);
 }
 
 TEST(Resilience, AnswersThatCannotBeUsedAreNoFailuresOfTheServer) {
-    Setup setup({rejected, rejected, answer, rejected, rejected, none}, {.failures_to_open = 3});
+    Asked asked({rejected, rejected, answer, rejected, rejected, none}, {.failures_to_open = 3});
     for (int i = 0; i < 5; ++i) {
-        setup.ask();
+        asked.ask();
     }
-    EXPECT_TRUE(setup.ask().answer);
+    EXPECT_TRUE(asked.ask().answer);
 }
 
 TEST(Resilience, BeginsNothingAfterTheTimeOfARun) {
-    Setup setup({none}, {.time_max = 60s});
-    EXPECT_TRUE(setup.ask().answer);
-    setup.time.now += 59s;
-    EXPECT_TRUE(setup.ask().answer);
-    setup.time.now += 1s;
-    const auto late = setup.ask();
+    Asked asked({none}, {.time_max = 60s});
+    EXPECT_TRUE(asked.ask().answer);
+    asked.time.now += 59s;
+    EXPECT_TRUE(asked.ask().answer);
+    asked.time.now += 1s;
+    const auto late = asked.ask();
     ASSERT_FALSE(late.answer);
     EXPECT_EQ(late.answer.error().code, "llm-budget-spent");
-    EXPECT_EQ(setup.server->sent, 2U);
+    EXPECT_EQ(asked.server->sent, 2U);
 }
 
 TEST(Resilience, AStopEndsTheWaiting) {
-    Setup setup(std::vector{busy, none});
+    Asked asked(std::vector{busy, none});
     std::stop_source source;
     source.request_stop();
-    EXPECT_EQ(setup.provider->complete({}, source.get_token()).fault, cancelled);
-    EXPECT_LE(setup.server->sent, 1U);
+    EXPECT_EQ(asked.provider->complete({}, source.get_token()).fault, cancelled);
+    EXPECT_LE(asked.server->sent, 1U);
 }
 
 // Notes how many requests are inside at once.
