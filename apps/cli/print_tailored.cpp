@@ -75,6 +75,22 @@ void print_refused(const Terminal& terminal, const model::Draft& draft) {
     }
 }
 
+// Who proposed wordings, and how many stand.
+void print_language_model(const Terminal& terminal, const model::ModelUse& use) {
+    if (use.calls.empty()) {
+        return;
+    }
+    const auto count = [&](model::Proposal outcome) {
+        return std::ranges::count(use.calls, outcome, &model::ModelCall::outcome);
+    };
+    using enum model::Proposal;
+    print_heading(terminal, "Language model",
+                  std::format("{} at {}: {} texts asked for, {} used, {} unchanged, {} "
+                              "refused, {} failed",
+                              use.model, use.host, use.calls.size(), count(used), count(unchanged),
+                              count(refused), count(failed)));
+}
+
 void print_omitted(const Terminal& terminal, const model::Draft& draft) {
     if (draft.omitted.empty()) {
         return;
@@ -140,6 +156,7 @@ void print_tailored(const tailor::ReadResume& base, const model::Posting& postin
     print_requirements(terminal, outcome.match_after, outcome.resume);
     print_edits(terminal, outcome.draft);
     print_refused(terminal, outcome.draft);
+    print_language_model(terminal, outcome.draft.model_use);
     print_omitted(terminal, outcome.draft);
     print_decisions(terminal, outcome.draft);
     print_questions(terminal, outcome.draft);

@@ -4,6 +4,7 @@
 
 #include "llm/answer.hpp"
 #include "llm/digest.hpp"
+#include "llm/protocol.hpp"
 #include "llm/scripted_server.hpp"
 
 namespace vouch::llm {
@@ -163,6 +164,15 @@ TEST(HttpProvider, SendsTheProtocolAndKnowsWhatItSent) {
     EXPECT_EQ(sha256_of("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(HttpProvider, SaysToOpenAiWhatOnlyItUnderstands) {
+    const auto current = make_openai_protocol({.host = "api.openai.com"})->body(ask, "m");
+    EXPECT_TRUE(current.contains(R"("max_completion_tokens":100)"));
+    EXPECT_FALSE(current.contains("temperature"));
+    const auto copied = make_openai_protocol({.host = "127.0.0.1:8080"})->body(ask, "m");
+    EXPECT_TRUE(copied.contains(R"("max_tokens":100)"));
+    EXPECT_TRUE(copied.contains(R"("temperature":0)"));
+}
+
 TEST(HttpProvider, RefusesAnswersThatCannotBeUsed) {
     for (const auto protocol : all_protocols) {
         const auto stream = streamed(protocol, R"({"text":"a"})");
@@ -185,8 +195,7 @@ TEST(HttpProvider, RefusesAnswersThatCannotBeUsed) {
         for (const auto& reply : bad) {
             const auto completion = complete({reply}, protocol, {5s, 2s, 1 << 20});
             ASSERT_FALSE(completion.answer) << reply.substr(0, 300);
-            EXPECT_EQ(completion.answer.error().code, "llm-answer-invalid")
-                << reply.substr(0, 300);
+            EXPECT_EQ(completion.answer.error().code, "llm-answer-invalid") << reply.substr(0, 300);
             EXPECT_EQ(completion.fault, Fault::answer) << reply.substr(0, 300);
         }
     }

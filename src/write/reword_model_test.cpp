@@ -128,7 +128,8 @@ TEST(Model, WritesASummaryOnlyFromTheFacts) {
     const auto draft = draft_with(scene, honest);
     const auto* edit = find(draft, model::EditKind::set_summary, "basics.summary");
     ASSERT_NE(edit, nullptr);
-    EXPECT_NE(edit->after.find("Kafka"), std::string::npos);
+    EXPECT_EQ(edit->after, "Moved services to Kafka.");
+    EXPECT_EQ(edit->reasons.back().code, "write.reason-model");
     EXPECT_FALSE(edit->evidence.empty());
 }
 

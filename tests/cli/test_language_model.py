@@ -48,6 +48,7 @@ class Answers(LanguageModelTest):
             with FakeModel("obedient", key="k-1") as model:
                 done, report = self.tailor(model.environment(provider), out=provider)
                 self.assertEqual(done.err.count("warning"), 0, done.err)
+                self.assertIn("Language model fake-1 at 127.0.0.1", done.out)
                 self.assertEqual({r["protocol"] for r in model.requests}, {provider})
             use = report["languageModel"]
             self.assertEqual((use["provider"], use["model"]), (provider, "fake-1"))
