@@ -54,7 +54,7 @@ bool reword_with_model(Drafting& drafting, const BulletList& list, std::size_t i
         .outside = {{"bullet", by_rules}, {"words", words_for(drafting, pointer)}}};
     auto& use = drafting.draft.model_use;
     const auto proposed = ask_model(drafting.inputs, wish, use);
-    if (!proposed || *proposed == by_rules) {
+    if (!proposed || *proposed == by_rules || *proposed == line.text) {
         return false;
     }
     model::Edit edit;

@@ -94,6 +94,17 @@ TEST(Model, TextsThatLoseANumberOrGlowAreRefused) {
     }
 }
 
+TEST(Model, ThatGivesTheOldLineBackChangesNothing) {
+    const Scene scene;
+    FixedModel idle(scene.resume.work[1].highlights[1].text);
+    const auto draft = draft_with(scene, idle);
+    const auto* by_rules = find(draft, model::EditKind::reword, "w2.b2");
+    ASSERT_NE(by_rules, nullptr);
+    EXPECT_EQ(by_rules->after, "Handled code reviews and campus interviews");
+    EXPECT_NE(by_rules->after, by_rules->before);
+    EXPECT_GE(calls_that(draft, model::Proposal::unchanged), 1);
+}
+
 TEST(Model, ThatIsDownChangesNothing) {
     const Scene scene;
     FixedModel down("");

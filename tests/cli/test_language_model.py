@@ -150,12 +150,14 @@ class Failures(LanguageModelTest):
         self.assertEqual(report["languageModel"]["totals"]["attempts"], 3)
         self.assert_as_by_rules(report)
 
-    def test_overload_is_waited_for(self):
-        with FakeModel(["busy", "fault", "obedient"], retry_after=0) as model:
-            done, report = self.tailor(model.environment())
-        totals = report["languageModel"]["totals"]
-        self.assertEqual(totals["attempts"], totals["requests"] + 2)
-        self.assertEqual((totals["failed"], done.err.count("warning")), (0, 0))
+    def test_overload_and_cut_answers_are_asked_for_again(self):
+        for provider, script in (("openai", ["busy", "half", "obedient"]),
+                                 ("anthropic", ["overloaded", "fault", "obedient"])):
+            with FakeModel(script, retry_after=0) as model:
+                done, report = self.tailor(model.environment(provider), out=provider)
+            totals = report["languageModel"]["totals"]
+            self.assertEqual(totals["attempts"], totals["requests"] + 2)
+            self.assertEqual((totals["failed"], done.err.count("warning")), (0, 0))
 
     def test_stalls_end_in_the_time_given(self):
         with FakeModel("stall", stall_seconds=30) as model:
@@ -253,13 +255,14 @@ class Privacy(LanguageModelTest):
         pairs = [line.split("--") for line in (EVALS / "pairs.txt").read_text().split()]
         job_of = {person: job for person, job in reversed(pairs)}
         self.assertEqual(len(job_of), len(list((EVALS / "people").glob("*.json"))))
-        for person, job in sorted(job_of.items()):
+        for number, (person, job) in enumerate(sorted(job_of.items())):
+            provider = ("openai", "anthropic")[number % 2]
             resume = json.loads((EVALS / "people" / f"{person}.json").read_text(encoding="utf-8"))
             path = self.folder / f"{person}.json"
             path.write_text(json.dumps(self.signed(resume), ensure_ascii=False), encoding="utf-8")
             with FakeModel("obedient") as model:
-                _, report = self.tailor(model.environment(), path, EVALS / "jobs" / f"{job}.txt",
-                                        person)
+                _, report = self.tailor(model.environment(provider), path,
+                                        EVALS / "jobs" / f"{job}.txt", person)
                 sent = [json.dumps(r["body"], ensure_ascii=False) for r in model.requests]
             self.assertGreater(len(sent), 3, person)
             self.assertRegex("".join(sent), r"\[NAME_\d")
