@@ -210,6 +210,7 @@ TEST(Resilience, SendsOnlySoManyAtATime) {
     std::atomic<int> answered = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i) {
             threads.emplace_back(
                 [&] { answered += provider->complete({}, {}).answer.has_value() ? 1 : 0; });

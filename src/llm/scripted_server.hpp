@@ -5,9 +5,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <format>
 #include <mutex>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -121,13 +124,8 @@ inline std::string http(int status, const std::string& body, const std::string& 
 inline std::string chunked(const std::string& type, const std::vector<std::string>& chunks) {
     std::string reply = "HTTP/1.1 200 OK\r\nContent-Type: " + type +
                         "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
-    constexpr auto digits = "0123456789abcdef";
     for (const auto& chunk : chunks) {
-        std::string size;
-        for (auto left = chunk.size(); left > 0; left /= 16) {
-            size.insert(size.begin(), digits[left % 16]);
-        }
-        reply += size + "\r\n" + chunk + "\r\n";
+        reply += std::format("{:x}\r\n{}\r\n", chunk.size(), chunk);
     }
     return reply + "0\r\n\r\n";
 }
