@@ -2,10 +2,11 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.hpp"
 #include "write/claim_rules.hpp"
+#include "write/number_entailment.hpp"
 
-// Numbers are equal with their units and bounds, or looser in a way that cannot mislead: "over
-// 40" and "about 40" follow from 42; "42" does not follow from "about 42".
+// Numbers, with what they count, per what, and how often things are said to happen.
 namespace vouch::write {
 namespace {
 
@@ -18,60 +19,17 @@ bool is_equal(double a, double b) {
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
-bool is_below_by_at_most(double share, double rounded, double value) {
-    return rounded <= value && value - rounded <= share * std::abs(value) + 1e-9;
-}
-
-// "About 40" from 42, "over 40" from 48: the looser the word, the wider the step.
-constexpr double about_share = 0.1;
-constexpr double over_share = 0.2;
-
-// Does the evidence's number entail the text's?
-bool entails(const Quantity& evidence, const Quantity& claim) {
-    using enum Comparator;
-    const double have = evidence.value;
-    const double said = claim.value;
-    const bool same = is_equal(have, said);
-    const auto bound = evidence.comparator;
-    switch (claim.comparator) {
-        case exact:
-            return same && bound == exact;
-        case about:
-            return (bound == exact || bound == about) &&
-                   is_below_by_at_most(about_share, said, have);
-        case nearly:
-            return same && bound == nearly;
-        case at_least:
-            return (bound == exact || bound == at_least || bound == more_than) &&
-                   (same || is_below_by_at_most(over_share, said, have));
-        case more_than:
-            return (bound == exact || bound == at_least || bound == more_than) &&
-                   ((same && bound != exact) ||
-                    (!same && is_below_by_at_most(over_share, said, have)));
-        case less_than:
-            return (same && (bound == less_than)) ||
-                   (bound == exact && have < said && said - have <= 0.1 * said);
-        case at_most:
-            return (same && (bound == at_most || bound == exact || bound == less_than)) ||
-                   (bound == exact && have < said && said - have <= 0.1 * said);
-    }
-    return false;
-}
-
-// What is counted: the content words after the number, to the next break.
-std::vector<const Token*> counted(std::span<const Token> tokens, const Quantity& quantity) {
-    std::vector<const Token*> found;
-    for (const auto& token : tokens) {
-        if (token.begin < quantity.begin || found.size() == context_words_most) {
+// What is counted: indices of the content words after the number, to the next break.
+std::vector<std::size_t> counted(std::span<const Token> tokens, const Quantity& quantity) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < tokens.size() && found.size() < context_words_most; ++i) {
+        if (tokens[i].begin < quantity.end) {
             continue;
         }
-        if (token.begin < quantity.end) {
-            continue;
-        }
-        if (token.starts_clause || !is_content(token)) {
+        if (tokens[i].starts_clause || !is_content(tokens[i])) {
             break;
         }
-        found.push_back(&token);
+        found.push_back(i);
     }
     return found;
 }
@@ -80,37 +38,61 @@ bool is_people_word(std::string_view stem) {
     constexpr auto people = std::to_array<std::string_view>(
         {"associat", "colleagu", "employe", "head", "member", "peopl", "person", "report", "staff",
          "team", "worker", "strong"});
-    return std::ranges::find(people, stem) != people.end();
+    return std::ranges::contains(people, stem);
 }
 
-bool stands_near(const Fact& fact, const Quantity& quantity, const auto& accept) {
+// The words of people that "people" stands for as well.
+bool is_public_word(std::string_view stem) {
+    constexpr auto people = std::to_array<std::string_view>(
+        {"adult", "applicant", "attend", "attende", "candidat", "child", "children", "client",
+         "custom", "customer", "guest", "learner", "participant", "passeng", "passenger",
+         "patient", "pupil", "resident", "student", "user", "visitor", "volunte", "volunteer"});
+    return std::ranges::contains(people, stem);
+}
+
+// The words of a fact around a number.
+struct Surroundings {
+    std::size_t from = 0;
+    std::size_t until = 0;
+};
+
+Surroundings around(const Fact& fact, const Quantity& quantity) {
     std::size_t centre = 0;
     while (centre + 1 < fact.tokens.size() && fact.tokens[centre].end <= quantity.begin) {
         ++centre;
     }
-    const auto from = centre > near_tokens ? centre - near_tokens : 0;
-    const auto until = std::min(fact.tokens.size(), centre + near_tokens + 1);
-    for (auto i = from; i < until; ++i) {
-        if (accept(fact.tokens[i].stem) || std::ranges::any_of(fact.tokens[i].parts, accept)) {
+    return {centre > near_tokens ? centre - near_tokens : 0,
+            std::min(fact.tokens.size(), centre + near_tokens + 1)};
+}
+
+bool names_thing(const Fact& fact, const Surroundings& near, const Piece& piece, std::size_t at) {
+    const auto& thing = piece.tokens[at];
+    for (auto i = near.from; i < near.until; ++i) {
+        const auto same = [&](const std::string& stem) {
+            return stem == thing.stem || std::ranges::contains(thing.parts, stem) ||
+                   (is_people_word(thing.stem) && is_people_word(stem)) ||
+                   ((thing.stem == "peopl" || thing.stem == "person") && is_public_word(stem));
+        };
+        if (same(fact.tokens[i].stem) || std::ranges::any_of(fact.tokens[i].parts, same)) {
             return true;
         }
     }
-    return false;
+    return std::ranges::any_of(piece.meanings, [&](const skills::Meaning& said) {
+        return said.first <= at && at < said.first + said.count &&
+               std::ranges::any_of(fact.meanings, [&](const skills::Meaning& shown) {
+                   return shown.group == said.group && shown.first >= near.from &&
+                          shown.first < near.until;
+               });
+    });
 }
 
 // The number counts the same thing in both: one of the counted words stands near it there too.
-bool counts_same_thing(const Fact& fact, const Quantity& evidence,
-                       const std::vector<const Token*>& things) {
-    if (things.empty()) {
-        return true;
-    }
-    return std::ranges::any_of(things, [&](const Token* thing) {
-        return stands_near(fact, evidence, [&](const std::string& stem) {
-            return stem == thing->stem ||
-                   std::ranges::find(thing->parts, stem) != thing->parts.end() ||
-                   (is_people_word(thing->stem) && is_people_word(stem));
-        });
-    });
+bool counts_same_thing(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                       const std::vector<std::size_t>& things) {
+    const auto near = around(fact, evidence);
+    return things.empty() || std::ranges::any_of(things, [&](std::size_t thing) {
+               return names_thing(fact, near, piece, thing);
+           });
 }
 
 // The number stands behind the same word in both, as part of a name: "Movers #2", "Sensor 7".
@@ -125,14 +107,32 @@ bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim) {
 
 // At least one content word of the piece stands in the fact: a number does not change subjects.
 bool shares_subject(const Piece& piece, const Fact& fact) {
-    return &fact == piece.source || fact.origin == Origin::computed ||
-           std::ranges::any_of(piece.tokens, [&](const Token& token) {
-               return is_content(token) && has_stem(fact, token.stem);
-           });
+    if (&fact == piece.source || fact.origin == Origin::computed) {
+        return true;
+    }
+    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
+        if (is_content(piece.tokens[i]) && says(fact, piece, i)) {
+            return true;
+        }
+    }
+    return false;
 }
 
-bool unit_fits(const Quantity& evidence, const Quantity& claim) {
-    return evidence.unit == claim.unit;
+// What was counted a shift may be told without "a shift", never a shift as a day. A rate may also
+// stand elsewhere in the fact ("Daily: 60 calls").
+bool rate_fits(const Fact& fact, const Quantity& evidence, const Quantity& claim) {
+    if (claim.rate.empty() || evidence.rate == claim.rate) {
+        return true;
+    }
+    const auto often = find_frequencies(fact.text);
+    return evidence.rate.empty() &&
+           std::ranges::contains(often, claim.rate, &Frequency::per);
+}
+
+// A number whose unit the text leaves out ("took 12 afterwards") counts what the evidence's does.
+bool unit_fits(const Quantity& evidence, const Quantity& claim, bool counts_nothing) {
+    return evidence.unit == claim.unit ||
+           (claim.unit.empty() && counts_nothing && !claim.calendar_year);
 }
 
 // A year of a date field; the year of an end proves no "since".
@@ -147,35 +147,95 @@ bool has_year(const Fact& fact, const Piece& piece, const Quantity& claim) {
     return !since || !fact.pointers.front().ends_with("/endDate");
 }
 
+std::size_t token_at(const Piece& piece, std::size_t byte) {
+    std::size_t at = 0;
+    while (at < piece.tokens.size() && piece.tokens[at].end <= byte) {
+        ++at;
+    }
+    return at;
+}
+
+// "for over six years" of a post that lasted 75 months; never "six years of welding".
+bool is_length_of_post(const Piece& piece, const Fact& fact, const Quantity& claim) {
+    if (!fact.months || claim.unit != "month" || !claim.rate.empty() ||
+        !entails_duration(*fact.months, claim)) {
+        return false;
+    }
+    const auto next = token_at(piece, claim.end);
+    return next == piece.tokens.size() || piece.tokens[next].starts_clause ||
+           (piece.tokens[next].folded != "of" && piece.tokens[next].folded != "experience");
+}
+
+// "one of the ten people chosen", "in year one": belonging and order, not a count of one.
+bool is_no_count(const Piece& piece, const Quantity& claim) {
+    if (!is_equal(claim.value, 1) || !claim.unit.empty()) {
+        return false;
+    }
+    const auto at = token_at(piece, claim.begin);
+    return at + 1 < piece.tokens.size() && piece.tokens[at].folded == "one" &&
+           (piece.tokens[at + 1].folded == "of" || piece.tokens[at + 1].folded == "another");
+}
+
+// "year one", "round five" of "the first year", "the fifth round".
+bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim) {
+    constexpr auto ordinals = std::to_array<std::string_view>(
+        {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+         "tenth"});
+    const auto at = token_at(piece, claim.begin);
+    const auto number = static_cast<std::size_t>(claim.value);
+    if (at == 0 || at == piece.tokens.size() || number < 1 || number > ordinals.size()) {
+        return false;
+    }
+    const auto& noun = piece.tokens[at - 1].stem;
+    for (std::size_t i = 0; i + 1 < fact.tokens.size(); ++i) {
+        if (fact.tokens[i].folded == ordinals[number - 1] && fact.tokens[i + 1].stem == noun) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct Search {
     const Fact* proof = nullptr;
     const Quantity* other_thing = nullptr;  // the number is there, but counts something else
+    const Quantity* other_rate = nullptr;   // it is counted per something else
     const Quantity* sharper = nullptr;      // the evidence is vaguer than the text
     const Quantity* different = nullptr;    // the same thing is counted, with another number
 };
 
+bool is_proven_otherwise(const Piece& piece, const Fact& fact, const Quantity& claim) {
+    return (claim.calendar_year && has_year(fact, piece, claim)) ||
+           is_length_of_post(piece, fact, claim) || is_ordinal_told(piece, fact, claim) ||
+           (shares_subject(piece, fact) &&
+            std::ranges::any_of(derived_quantities(fact), [&](const Quantity& derived) {
+                return entails_derived(derived, claim);
+            }));
+}
+
 Search look_for(const Piece& piece, const Quantity& claim) {
     Search found;
-    const auto things = claim.unit.empty() && !claim.calendar_year ? counted(piece.tokens, claim)
-                                                                   : std::vector<const Token*>{};
+    const auto things = claim.unit.empty() && !claim.calendar_year
+                            ? counted(piece.tokens, claim)
+                            : std::vector<std::size_t>{};
     for (const auto* fact : piece.facts) {
-        if (claim.calendar_year && has_year(*fact, piece, claim)) {
+        if (is_proven_otherwise(piece, *fact, claim)) {
             found.proof = fact;
             return found;
         }
         for (const auto& evidence : fact->quantities) {
-            if (!unit_fits(evidence, claim)) {
+            if (!unit_fits(evidence, claim, things.empty())) {
                 continue;
             }
             const bool same_thing =
-                (counts_same_thing(*fact, evidence, things) && shares_subject(piece, *fact)) ||
+                (counts_same_thing(piece, *fact, evidence, things) &&
+                 shares_subject(piece, *fact)) ||
                 is_in_name(piece, *fact, claim);
             if (entails(evidence, claim)) {
-                if (same_thing) {
+                if (same_thing && rate_fits(*fact, evidence, claim)) {
                     found.proof = fact;
                     return found;
                 }
-                found.other_thing = &evidence;
+                (same_thing ? found.other_rate : found.other_thing) = &evidence;
             } else if (same_thing && is_equal(evidence.value, claim.value)) {
                 found.sharper = &evidence;
             } else if (same_thing && fact == piece.source && !claim.calendar_year) {
@@ -226,6 +286,27 @@ void check_direction(const Piece& piece, std::span<const Quantity> quantities, C
     }
 }
 
+// "daily dashboards", "every week": as often in the evidence, and no oftener.
+void check_frequencies(const Piece& piece, std::span<const Quantity> quantities, Claims& claims) {
+    for (const auto& often : find_frequencies(piece.text)) {
+        if (std::ranges::contains(quantities, often.per, &Quantity::rate)) {
+            continue;  // the number's own
+        }
+        const auto words = piece.text.substr(often.begin, often.end - often.begin);
+        const auto proof = std::ranges::find_if(piece.facts, [&](const Fact* fact) {
+            return std::ranges::contains(find_frequencies(fact->text), often.per,
+                                         &Frequency::per) ||
+                   std::ranges::contains(fact->quantities, often.per, &Quantity::rate);
+        });
+        if (proof == piece.facts.end()) {
+            claims.push_back(
+                unproven(ClaimKind::number, words, "write.claim-frequency-missing"));
+        } else {
+            claims.push_back(proven(ClaimKind::number, words, **proof));
+        }
+    }
+}
+
 }  // namespace
 
 void check_numbers(const Piece& piece, Claims& claims) {
@@ -233,9 +314,15 @@ void check_numbers(const Piece& piece, Claims& claims) {
     for (const auto& claim : quantities) {
         const auto words = words_of(piece, claim);
         const auto kind = claim.calendar_year ? ClaimKind::date : ClaimKind::number;
+        if (is_no_count(piece, claim)) {
+            continue;
+        }
         const auto found = look_for(piece, claim);
         if (found.proof != nullptr) {
             claims.push_back(proven(kind, words, *found.proof));
+        } else if (found.other_rate != nullptr) {
+            claims.push_back(unproven(kind, words, "write.claim-number-other-rate",
+                                      {{"rate", claim.rate}}));
         } else if (found.sharper != nullptr) {
             claims.push_back(unproven(kind, words, "write.claim-number-sharpened"));
         } else if (found.other_thing != nullptr) {
@@ -247,6 +334,7 @@ void check_numbers(const Piece& piece, Claims& claims) {
         }
     }
     check_direction(piece, quantities, claims);
+    check_frequencies(piece, quantities, claims);
 }
 
 }  // namespace vouch::write

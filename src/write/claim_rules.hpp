@@ -15,8 +15,9 @@ namespace vouch::write {
 struct Piece {
     std::string_view text;
     std::vector<Token> tokens;
-    std::vector<const Fact*> facts;  // what may prove it
-    const Fact* source = nullptr;    // the fact it says most of, or none
+    std::vector<skills::Meaning> meanings;  // of the tokens
+    std::vector<const Fact*> facts;         // what may prove it
+    const Fact* source = nullptr;           // the fact it says most of, or none
     const skills::Taxonomy* taxonomy = nullptr;
 };
 
@@ -37,6 +38,9 @@ model::Claim unproven(model::ClaimKind kind, std::string_view text, std::string_
                       Params params = {});
 model::Claim contradicted(model::ClaimKind kind, std::string_view text, std::string_view reason,
                           Params params = {});
+
+// The fact says what the piece's token at a place says (write/evidence.hpp).
+bool says(const Fact& fact, const Piece& piece, std::size_t at);
 
 // Content words: neither function words nor numbers.
 bool is_content(const Token& token);

@@ -31,8 +31,8 @@ const Fact* best_source(const Piece& piece) {
     std::size_t most = 0;
     for (const auto* fact : piece.facts) {
         std::size_t shared = 0;
-        for (const auto& token : piece.tokens) {
-            shared += is_content(token) && has_stem(*fact, token.stem) ? 1 : 0;
+        for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
+            shared += is_content(piece.tokens[i]) && says(*fact, piece, i) ? 1 : 0;
         }
         if (shared > most) {
             most = shared;
@@ -40,6 +40,13 @@ const Fact* best_source(const Piece& piece) {
         }
     }
     return best;
+}
+
+Piece make_piece(std::string_view text, const std::vector<const Fact*>& facts,
+                 const skills::Taxonomy& taxonomy) {
+    Piece piece{text, tokenize(text), {}, facts, nullptr, &taxonomy};
+    piece.meanings = meanings_of(piece.tokens, taxonomy);
+    return piece;
 }
 
 // A stretch of a sentence and whether the posting may prove it.
@@ -101,8 +108,9 @@ std::string without_addressee(std::string_view text, const model::Posting& posti
 }  // namespace
 
 ClaimCheck::ClaimCheck(const model::Resume& resume, const model::Posting* posting,
-                       const skills::Taxonomy& taxonomy, std::span<const Attestation> attestations)
-    : posting_(posting), taxonomy_(taxonomy), facts_(resume_facts(resume, taxonomy)) {
+                       const skills::Taxonomy& taxonomy, std::span<const Attestation> attestations,
+                       const std::optional<Date>& today)
+    : posting_(posting), taxonomy_(taxonomy), facts_(resume_facts(resume, taxonomy, today)) {
     for (const auto& attestation : attestations) {
         auto fact = make_fact(attestation.text, taxonomy);
         fact.pointers = {attestation.pointer};
@@ -156,7 +164,7 @@ std::vector<Claim> ClaimCheck::check(std::string_view text, const Bounds& bounds
         }
     }
     const auto check_piece = [&](std::string_view part, bool of_posting, bool of_person) {
-        Piece piece{part, tokenize(part), own, nullptr, &taxonomy_};
+        Piece piece = make_piece(part, own, taxonomy_);
         if (of_posting) {
             piece.facts = {job};
         }
@@ -185,7 +193,7 @@ std::vector<Claim> ClaimCheck::check(std::string_view text, const Bounds& bounds
                     // What is said to the reader about the reader's own words.
                     check_piece(clause, of_posting, false);
                     if (!of_posting) {
-                        Piece piece{clause, words, own, nullptr, &taxonomy_};
+                        Piece piece = make_piece(clause, own, taxonomy_);
                         piece.source = best_source(piece);
                         check_scope(piece, claims);
                         check_causes(piece, claims);
@@ -214,6 +222,10 @@ std::vector<std::string> cited(std::span<const Claim> claims) {
         }
     }
     return pointers;
+}
+
+bool says(const Fact& fact, const Piece& piece, std::size_t at) {
+    return says(fact, piece.tokens[at], at, piece.meanings);
 }
 
 bool is_content(const Token& token) {

@@ -25,9 +25,11 @@ struct Bounds {
 
 class ClaimCheck {
 public:
-    // `posting` may be null. Everything referred to must outlive the check.
+    // `posting` may be null; `today` is the end of posts without one. Everything referred to must
+    // outlive the check.
     ClaimCheck(const model::Resume& resume, const model::Posting* posting,
-               const skills::Taxonomy& taxonomy, std::span<const Attestation> attestations = {});
+               const skills::Taxonomy& taxonomy, std::span<const Attestation> attestations = {},
+               const std::optional<Date>& today = {});
 
     // A sum of ours over the résumé's dates, which a text of the whole résumé may then state.
     void add_computed(std::vector<std::string> pointers, std::string text);

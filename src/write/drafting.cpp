@@ -78,7 +78,7 @@ std::vector<BulletList> bullet_lists(const model::Resume& resume) {
 Drafting::Drafting(const Inputs& given)
     : inputs(given),
       attestations(answers_of(given)),
-      check(given.resume, nullptr, given.taxonomy, {}),
+      check(given.resume, nullptr, given.taxonomy, {}, given.today),
       relevance(given.match),
       style{.current = false,
             .full_stops = prefers_full_stops(given.resume),

@@ -31,6 +31,27 @@ void add_period(std::vector<Fact>& facts, std::string_view section, const auto& 
     }
 }
 
+void add_lengths(std::vector<Fact>& facts, std::string_view section, const auto& entries,
+                 const std::optional<Date>& today) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& entry = entries[i];
+        const auto end = entry.end ? entry.end : today;
+        if (!entry.start || !end || (!entry.end && !model::is_current(entry))) {
+            continue;
+        }
+        const auto base = "/" + std::string(section) + "/" + std::to_string(i);
+        Fact fact;
+        fact.pointers = {base + "/startDate"};
+        if (entry.end) {
+            fact.pointers.push_back(base + "/endDate");
+        }
+        fact.entry = entry.id;
+        fact.origin = Origin::computed;
+        fact.months = months_inclusive(*entry.start, *end);
+        facts.push_back(std::move(fact));
+    }
+}
+
 void add_day(std::vector<Fact>& facts, std::string_view section, std::string_view name,
              const auto& entries, const auto member) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -55,10 +76,19 @@ Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
     fact.stems.erase(repeated.begin(), repeated.end());
     fact.quantities = find_quantities(fact.text);
     fact.skills = taxonomy.find(fact.text);
+    fact.meanings = meanings_of(fact.tokens, taxonomy);
+    std::erase_if(fact.meanings, &skills::Meaning::general);
+    for (const auto& meaning : fact.meanings) {
+        fact.groups.push_back(meaning.group);
+    }
+    std::ranges::sort(fact.groups);
+    const auto twice = std::ranges::unique(fact.groups);
+    fact.groups.erase(twice.begin(), twice.end());
     return fact;
 }
 
-std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxonomy& taxonomy) {
+std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxonomy& taxonomy,
+                               const std::optional<Date>& today) {
     std::vector<Fact> facts;
     for (const auto& leaf : model::leaves(resume)) {
         auto fact = make_fact(std::string(leaf.text), taxonomy);
@@ -74,6 +104,8 @@ std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxono
     add_period(facts, "volunteer", resume.volunteer);
     add_period(facts, "education", resume.education);
     add_period(facts, "projects", resume.projects);
+    add_lengths(facts, "work", resume.work, today);
+    add_lengths(facts, "volunteer", resume.volunteer, today);
     add_day(facts, "awards", "date", resume.awards, &model::Award::date);
     add_day(facts, "certificates", "date", resume.certificates, &model::Certificate::date);
     add_day(facts, "publications", "releaseDate", resume.publications,
@@ -97,6 +129,31 @@ Fact posting_fact(const model::Posting& posting, const skills::Taxonomy& taxonom
 bool has_stem(const Fact& fact, std::string_view stem) {
     return std::ranges::binary_search(fact.stems, stem, {},
                                       [](const auto& item) { return std::string_view(item); });
+}
+
+std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
+                                         const skills::Taxonomy& taxonomy) {
+    std::vector<std::string_view> words;
+    words.reserve(tokens.size());
+    for (const auto& token : tokens) {
+        words.push_back(token.folded);
+    }
+    return taxonomy.meanings(words);
+}
+
+bool says(const Fact& fact, const Token& token, std::size_t at,
+          std::span<const skills::Meaning> meanings) {
+    if (has_stem(fact, token.stem)) {
+        return true;
+    }
+    const bool pieces =
+        !token.parts.empty() && std::ranges::all_of(token.parts, [&](const std::string& part) {
+            return is_function_word(part) || number_word_value(part) >= 0 || has_stem(fact, part);
+        });
+    return pieces || std::ranges::any_of(meanings, [&](const skills::Meaning& meaning) {
+               return meaning.first <= at && at < meaning.first + meaning.count &&
+                      std::ranges::binary_search(fact.groups, meaning.group);
+           });
 }
 
 bool has_run(const Fact& fact, std::span<const Token> run) {

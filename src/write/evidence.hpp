@@ -34,7 +34,10 @@ struct Fact {
     std::vector<std::string> stems;  // sorted, unique; pieces of compounds included
     std::vector<Quantity> quantities;
     std::vector<skills::Mention> skills;
-    std::optional<Date> date;  // where the fact is a date field
+    std::vector<skills::Meaning> meanings;  // none of the wider words
+    std::vector<std::uint32_t> groups;      // of the meanings, sorted, unique
+    std::optional<Date> date;               // where the fact is a date field
+    std::optional<int> months;              // where it is how long a post was held
 };
 
 // What the person told on top of the résumé.
@@ -46,12 +49,22 @@ struct Attestation {
 
 Fact make_fact(std::string text, const skills::Taxonomy& taxonomy);
 
-// The facts of a résumé: each leaf and each date.
-std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxonomy& taxonomy);
+// The facts of a résumé: each leaf, each date, and how long each post was held (to `today`, where
+// it has no end; not told without either).
+std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxonomy& taxonomy,
+                               const std::optional<Date>& today);
 
 Fact posting_fact(const model::Posting& posting, const skills::Taxonomy& taxonomy);
 
 bool has_stem(const Fact& fact, std::string_view stem);
+
+std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
+                                         const skills::Taxonomy& taxonomy);
+
+// True where the fact has the token's word, or one that says the same or something narrower.
+// `meanings`: of the text that the token is the `at`-th of.
+bool says(const Fact& fact, const Token& token, std::size_t at,
+          std::span<const skills::Meaning> meanings);
 
 // True where the words stand in the fact one after another.
 bool has_run(const Fact& fact, std::span<const Token> run);

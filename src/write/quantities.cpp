@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "write/quantity_relations.hpp"
 #include "write/quantity_words.hpp"
 
 namespace vouch::write {
@@ -108,6 +109,50 @@ Digits read_digits(std::string_view text, std::size_t at) {
     return read;
 }
 
+// "working" of "5 working days": only before a unit.
+std::size_t past_unit_adjective(std::string_view text, std::size_t at) {
+    const auto word = letters_at(text, at);
+    if (std::ranges::find(unit_adjectives, text::fold(word)) == unit_adjectives.end()) {
+        return at;
+    }
+    const auto next = skip_spaces(text, at + word.size());
+    return find_name(units, text::fold(letters_at(text, next))) != nullptr ? next : at;
+}
+
+// "m", "square metres", "m\u00b2".
+void read_unit(std::string_view text, std::size_t at, bool attached, Quantity& quantity) {
+    auto word = letters_at(text, at);
+    auto folded = text::fold(word);
+    std::string power;
+    if (folded == "square" || folded == "sq" || folded == "cubic") {
+        power = folded == "cubic" ? "3" : "2";
+        const auto dot = at + word.size() < text.size() && text[at + word.size()] == '.' ? 1U : 0U;
+        at = skip_spaces(text, at + word.size() + dot);
+        word = letters_at(text, at);
+        folded = text::fold(word);
+    }
+    const auto* unit = find_name(units, folded);
+    const bool single =
+        folded.size() > 1 || attached || word == "%" || std::ranges::contains("hslmtgV"sv, word[0]);
+    if (unit == nullptr || !quantity.unit.empty() || !single) {
+        return;
+    }
+    auto end = at + word.size();
+    double factor = unit->factor;
+    for (const auto& [sign, name] : {std::pair("\u00b2"sv, "2"), std::pair("\u00b3"sv, "3")}) {
+        if (power.empty() && text.substr(end).starts_with(sign)) {
+            power = name;
+            end += sign.size();
+        }
+    }
+    if (!power.empty()) {
+        factor = power == "2" ? factor * factor : factor * factor * factor;
+    }
+    quantity.unit = std::string(unit->unit) + power;
+    quantity.value *= factor;
+    quantity.end = end;
+}
+
 // Multipliers and units after the number ("4.2 million", "26-foot", "18%", "30 per cent").
 void read_tail(std::string_view text, Quantity& quantity) {
     for (int words = 0; words < 3; ++words) {
@@ -123,6 +168,7 @@ void read_tail(std::string_view text, Quantity& quantity) {
         } else {
             at = skip_spaces(text, at);
         }
+        at = past_unit_adjective(text, at);
         const auto word = letters_at(text, at);
         const auto folded = text::fold(word);
         if (const auto* multiplier = find_name(multipliers, folded);
@@ -133,21 +179,13 @@ void read_tail(std::string_view text, Quantity& quantity) {
                 quantity.end = at + word.size();
                 continue;
             }
-            quantity.unit = "metre";
-            quantity.end = at + word.size();
-            return;
         }
         if (folded == "per" && text::fold(letters_at(text, skip_spaces(text, at + 3))) == "cent") {
             quantity.unit = "%";
             quantity.end = skip_spaces(text, at + 3) + 4;
             return;
         }
-        const auto* unit = find_name(units, folded);
-        if (unit != nullptr && quantity.unit.empty() &&
-            (folded.size() > 1 || attached || word == "%" || folded == "h" || folded == "s")) {
-            quantity.unit = unit->unit;
-            quantity.end = at + word.size();
-        }
+        read_unit(text, at, attached, quantity);
         return;
     }
 }
@@ -199,15 +237,24 @@ Comparator comparator_before(std::string_view text, std::size_t at) {
     if (at > 0 && text[at - 1] == '~') {
         return Comparator::about;
     }
-    if (one_of({"over", "above", "exceeding", "beyond"}) ||
-        (word(0) == "than" && word(1) == "more")) {
-        return Comparator::more_than;
+    const bool than = word(0) == "than";
+    const bool not_than = than && (word(2) == "no" || word(2) == "not");
+    const bool more = word(1) == "more";
+    const bool less = word(1) == "less" || word(1) == "fewer";
+    if ((not_than && more) || (word(0) == "most" && word(1) == "at") ||
+        (word(0) == "as" && (word(1) == "many" || word(1) == "much")) ||
+        one_of({"within", "maximum", "max"}) || (word(0) == "of" && word(1) == "maximum")) {
+        return Comparator::at_most;
     }
-    if (word(0) == "least" && word(1) == "at") {
+    if ((not_than && less) || (word(0) == "least" && word(1) == "at") || one_of({"minimum"}) ||
+        (word(0) == "of" && word(1) == "minimum")) {
         return Comparator::at_least;
     }
-    if (one_of({"under", "below"}) ||
-        (word(0) == "than" && (word(1) == "less" || word(1) == "fewer"))) {
+    if (one_of({"over", "above", "exceeding", "beyond"}) || (than && more) ||
+        (word(0) == "of" && (word(1) == "upwards" || word(1) == "excess"))) {
+        return Comparator::more_than;
+    }
+    if (one_of({"under", "below"}) || (than && less)) {
         return Comparator::less_than;
     }
     if (word(0) == "to" && word(1) == "up") {
@@ -217,7 +264,9 @@ Comparator comparator_before(std::string_view text, std::size_t at) {
         (word(0) == "to" && word(1) == "close")) {
         return Comparator::about;
     }
-    return one_of({"nearly", "almost"}) ? Comparator::nearly : Comparator::exact;
+    return one_of({"nearly", "almost"}) || (word(0) == "of" && word(1) == "short")
+               ? Comparator::nearly
+               : Comparator::exact;
 }
 
 void read_suffix_comparator(std::string_view text, Quantity& quantity) {
@@ -230,6 +279,33 @@ void read_suffix_comparator(std::string_view text, Quantity& quantity) {
     } else if (rest.starts_with("-odd") || rest.starts_with("-some") || rest.starts_with("-ish")) {
         quantity.comparator = Comparator::about;
     }
+}
+
+// "22:30", "6.30 am", "5pm": minutes of the day.
+bool read_clock(std::string_view text, const Digits& digits, Quantity& quantity) {
+    auto end = digits.end;
+    double minutes = std::floor(digits.value) * 60;
+    const bool colon = end + 2 < text.size() && text[end] == ':' && is_digit(text[end + 1]) &&
+                       is_digit(text[end + 2]);
+    if (colon) {
+        minutes += (text[end + 1] - '0') * 10 + (text[end + 2] - '0');
+        end += 3;
+    } else {
+        minutes += std::round((digits.value - std::floor(digits.value)) * 100);
+    }
+    const auto half = text::fold(letters_at(text, skip_spaces(text, end)));
+    const bool named = half == "am" || half == "pm";
+    if (digits.value >= 24 || (!named && !colon)) {
+        return false;
+    }
+    if (named) {
+        end = skip_spaces(text, end) + 2;
+        minutes += half == "pm" && digits.value < 12 ? 720 : 0;
+    }
+    quantity.value = minutes;
+    quantity.unit = "clock";
+    quantity.end = end;
+    return true;
 }
 
 // A number in digits at `at`; absent where the digits are part of a name ("p99", "3D", "B2B").
@@ -259,7 +335,11 @@ std::optional<Quantity> digits_quantity(std::string_view text, std::size_t at, s
             return std::nullopt;
         }
     }
-    // "1:2", "22:30": the pair is one thing.
+    if (read_clock(text, digits, quantity)) {
+        next = quantity.end;
+        return quantity;
+    }
+    // "1:2": the pair is one thing.
     if (digits.plain && digits.end + 1 < text.size() && text[digits.end] == ':' &&
         is_digit(text[digits.end + 1])) {
         const auto second = read_digits(text, digits.end + 1);
@@ -276,6 +356,27 @@ std::optional<Quantity> digits_quantity(std::string_view text, std::size_t at, s
         quantity.comparator = comparator_before(text, quantity.begin);
     }
     return quantity;
+}
+
+// "two thirds", "three-quarters"; "five and a half".
+bool read_fraction(std::string_view text, Quantity& quantity) {
+    constexpr std::string_view and_a_half = " and a half";
+    if (text.substr(quantity.end).starts_with(and_a_half)) {
+        quantity.value += 0.5;
+        quantity.end += and_a_half.size();
+        return false;  // a unit may follow
+    }
+    const bool hyphen = text.substr(quantity.end).starts_with('-');
+    const auto at = hyphen ? quantity.end + 1 : skip_spaces(text, quantity.end);
+    const auto word = letters_at(text, at);
+    const auto* part = find_name(fractions, text::fold(word));
+    if (part == nullptr || (quantity.value > 1) != word.ends_with('s')) {
+        return false;
+    }
+    quantity.value *= part->value;
+    quantity.unit = "part";
+    quantity.end = at + word.size();
+    return true;
 }
 
 std::optional<Quantity> word_quantity(std::string_view text, const text::WordSpan& span) {
@@ -307,7 +408,9 @@ std::optional<Quantity> word_quantity(std::string_view text, const text::WordSpa
         quantity.unit = folded;
         return quantity;
     }
-    read_tail(text, quantity);
+    if (!read_fraction(text, quantity)) {
+        read_tail(text, quantity);
+    }
     read_suffix_comparator(text, quantity);
     if (quantity.comparator == Comparator::exact) {
         quantity.comparator = comparator_before(text, quantity.begin);
@@ -358,6 +461,7 @@ std::vector<Quantity> find_quantities(std::string_view text) {
             taken = std::max(quantity->end, span.begin + 1);
         }
     }
+    relate_quantities(text, found);
     return found;
 }
 

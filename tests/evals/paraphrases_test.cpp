@@ -53,7 +53,7 @@ std::vector<model::Claim> verdicts(const json& entry, const json& others, const 
     if (row["source"].size() == 1) {
         bounds.line = post.highlights[row["source"][0].as<std::size_t>()].id;
     }
-    return ClaimCheck(*resume, nullptr, taxonomy()).check(row["text"].as_string(), bounds);
+    return ClaimCheck(*resume, nullptr, taxonomy(), {}, Date{2026, 5, 15}).check(row["text"].as_string(), bounds);
 }
 
 std::string faults_in(const std::vector<model::Claim>& claims) {
