@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <unordered_map>
@@ -270,6 +271,52 @@ Result<void> TaxonomyTables::load_verbs(const DataFile& file) {
     });
 }
 
+namespace {
+
+// Past participles that are no past form.
+struct Participle {
+    std::string_view form;
+    std::string_view lemma;
+};
+constexpr auto participles = std::to_array<Participle>({{"beaten", "beat"},
+                                                        {"begun", "begin"},
+                                                        {"broken", "break"},
+                                                        {"chosen", "choose"},
+                                                        {"done", "do"},
+                                                        {"drawn", "draw"},
+                                                        {"driven", "drive"},
+                                                        {"fallen", "fall"},
+                                                        {"flown", "fly"},
+                                                        {"frozen", "freeze"},
+                                                        {"given", "give"},
+                                                        {"gone", "go"},
+                                                        {"grown", "grow"},
+                                                        {"hidden", "hide"},
+                                                        {"known", "know"},
+                                                        {"mown", "mow"},
+                                                        {"overseen", "oversee"},
+                                                        {"proven", "prove"},
+                                                        {"redrawn", "redraw"},
+                                                        {"rewritten", "rewrite"},
+                                                        {"risen", "rise"},
+                                                        {"seen", "see"},
+                                                        {"sewn", "sew"},
+                                                        {"shown", "show"},
+                                                        {"sown", "sow"},
+                                                        {"spoken", "speak"},
+                                                        {"stolen", "steal"},
+                                                        {"sung", "sing"},
+                                                        {"taken", "take"},
+                                                        {"thrown", "throw"},
+                                                        {"torn", "tear"},
+                                                        {"undertaken", "undertake"},
+                                                        {"worn", "wear"},
+                                                        {"woven", "weave"},
+                                                        {"withdrawn", "withdraw"},
+                                                        {"written", "write"}});
+
+}  // namespace
+
 const Verb* TaxonomyTables::verb(std::string_view word) const {
     const auto id = verb_forms.find(text::fold(text::trim(word)));
     return id == 0 ? nullptr : &verbs[verb_of_form[id]];
@@ -279,6 +326,10 @@ std::string TaxonomyTables::normal_word(std::string_view word) const {
     if (const auto* known = verb(word)) {
         return known->lemma;
     }
+    const auto* participle = std::ranges::find(participles, word, &Participle::form);
+    if (participle != participles.end()) {
+        return std::string(participle->lemma);
+    }
     const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
                         !word.ends_with("us") && !word.ends_with("is");
     if (plural && word.ends_with("ies")) {
@@ -286,7 +337,9 @@ std::string TaxonomyTables::normal_word(std::string_view word) const {
     }
     const bool sibilant = word.ends_with("ches") || word.ends_with("shes") ||
                           word.ends_with("xes") || word.ends_with("sses");
-    return std::string(word.substr(0, word.size() - (plural ? (sibilant ? 2 : 1) : 0)));
+    const auto singular = word.substr(0, word.size() - (plural ? (sibilant ? 2 : 1) : 0));
+    const auto* gerund = plural ? verb(singular) : nullptr;  // "meetings"
+    return gerund != nullptr ? gerund->lemma : std::string(singular);
 }
 
 Result<void> TaxonomyTables::load_degrees(const DataFile& file) {

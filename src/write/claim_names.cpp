@@ -29,6 +29,32 @@ const Fact* fact_with_run(const Piece& piece, std::span<const Token> run) {
     return found == piece.facts.end() ? nullptr : *found;
 }
 
+// A fact that says all the words of the run, each in a form of it or by a word that says the same.
+const Fact* fact_saying(const Piece& piece, std::span<const Token> run) {
+    const auto first = static_cast<std::size_t>(run.data() - piece.tokens.data());
+    const auto found = std::ranges::find_if(piece.facts, [&](const Fact* fact) {
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            const bool by_meaning =
+                std::ranges::any_of(piece.meanings, [&](const skills::Meaning& meaning) {
+                    return meaning.first <= first + i &&
+                           first + i < meaning.first + meaning.count &&
+                           std::ranges::binary_search(fact->groups, meaning.group);
+                });
+            const auto verb = verb_form(run[i].folded, *piece.taxonomy);
+            const bool by_form = verb && !verb->lemma.empty() &&
+                                 std::ranges::any_of(fact->tokens, [&](const Token& other) {
+                                     const auto theirs = verb_form(other.folded, *piece.taxonomy);
+                                     return theirs && theirs->lemma == verb->lemma;
+                                 });
+            if (!by_meaning && !by_form && !has_stem(*fact, run[i].stem)) {
+                return false;
+            }
+        }
+        return true;
+    });
+    return found == piece.facts.end() ? nullptr : *found;
+}
+
 struct SkillSearch {
     const Fact* proof = nullptr;
     bool negated = false;
@@ -55,23 +81,25 @@ SkillSearch look_for_skill(const Piece& piece, skills::SkillIndex wanted) {
 // A word that may open a sentence without being a name.
 bool is_ordinary_opening(const Token& token, const Piece& piece) {
     constexpr auto openings = std::to_array<std::string_view>(
-        {"additional", "annual",       "available",   "based",     "best",       "business",
-         "clear",      "client",       "complete",    "core",      "current",    "currently",
-         "customer",   "daily",        "data",        "day",       "dear",       "deep",
-         "direct",     "early",        "earlier",     "equipment", "experience", "experienced",
-         "final",      "first",        "formerly",    "full",      "good",       "hands-on",
-         "high",       "in-house",     "key",         "large",     "later",      "local",
-         "long",       "main",         "mainly",      "major",     "monthly",    "most",
-         "multiple",   "new",          "next",        "night",     "previously", "primary",
-         "production", "professional", "project",     "quarterly", "recent",     "recently",
-         "regular",    "regularly",    "responsible", "routine",   "second",     "senior",
-         "sincerely",  "skilled",      "small",       "solid",     "strong",     "successful",
-         "team",       "technical",    "thank",       "third",     "today",      "weekend",
-         "weekly",     "work",         "yearly",      "yours",     "best"});
+        {"additional", "annual",     "available",    "based",       "best",       "business",
+         "clear",      "client",     "complete",     "core",        "current",    "currently",
+         "customer",   "daily",      "data",         "day",         "dear",       "deep",
+         "direct",     "early",      "earlier",      "equipment",   "experience", "experienced",
+         "final",      "first",      "formerly",     "full",        "good",       "hands-on",
+         "high",       "in-house",   "key",          "large",       "later",      "local",
+         "long",       "main",       "mainly",       "major",       "monthly",    "most",
+         "multiple",   "new",        "next",         "night",       "part",       "previously",
+         "primary",    "production", "professional", "project",     "quarterly",  "recent",
+         "recently",   "regular",    "regularly",    "responsible", "routine",    "second",
+         "senior",     "sincerely",  "skilled",      "small",       "solid",      "strong",
+         "successful", "team",       "technical",    "thank",       "third",      "today",
+         "weekend",    "weekly",     "work",         "yearly",      "yours",      "best"});
     return is_function_word(token.folded) ||
            std::ranges::find(openings, token.folded) != openings.end() ||
            number_word_value(token.folded) >= 0 ||
            verb_form(token.folded, *piece.taxonomy).has_value() ||
+           (token.folded.starts_with("co-") &&
+            verb_form(token.folded.substr(3), *piece.taxonomy).has_value()) ||
            (token.folded.ends_with("ing") && token.folded.size() > 5);
 }
 
@@ -86,11 +114,14 @@ bool is_alphanumeric(const Token& token) {
            std::ranges::any_of(token.folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool is_name_word(const Token& token, const Piece& piece, bool next_is_capital) {
+bool is_name_word(const Token& token, const Piece& piece) {
     const auto word = piece.text.substr(token.begin, token.end - token.begin);
     if (token.folded == "i" || token.folded.starts_with("i'") ||
         token.folded.starts_with("i\u2019")) {
         return false;
+    }
+    if (token.begin >= 2 && piece.text.substr(0, token.begin).ends_with("\u00b0")) {
+        return false;  // "°C"
     }
     if (is_alphanumeric(token)) {
         return find_quantities(word).empty();
@@ -101,7 +132,7 @@ bool is_name_word(const Token& token, const Piece& piece, bool next_is_capital) 
     if (!token.starts_sentence) {
         return true;
     }
-    return is_odd_cased(word) || next_is_capital || !is_ordinary_opening(token, piece);
+    return is_odd_cased(word) || !is_ordinary_opening(token, piece);
 }
 
 bool is_name_joint(const Token& token) {
@@ -151,10 +182,53 @@ void check_name(const Piece& piece, std::span<const Token> run, Claims& claims) 
     if (proof == nullptr && run.size() == 1) {
         any_fact_has(piece, run.front(), &proof);
     }
+    if (proof == nullptr) {
+        proof = fact_saying(piece, run);
+    }
+    // "Chile and Ghana": two names.
+    const auto joint = std::ranges::find(run, "and", &Token::folded);
+    if (proof == nullptr && joint != run.end()) {
+        const auto at = static_cast<std::size_t>(joint - run.begin());
+        check_name(piece, run.first(at), claims);
+        check_name(piece, run.subspan(at + 1), claims);
+        return;
+    }
     if (proof != nullptr) {
         claims.push_back(proven(ClaimKind::name, words, *proof));
     } else {
         claims.push_back(unproven(ClaimKind::name, words, "write.claim-name-missing"));
+    }
+}
+
+// "employed by", "worked for": whom one worked for is the entry's employer, not any name in it.
+void check_employers(const Piece& piece, Claims& claims) {
+    const auto tokens = std::span<const Token>(piece.tokens);
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool employed = (tokens[i].folded == "employed" &&
+                               (tokens[i + 1].folded == "by" || tokens[i + 1].folded == "at")) ||
+                              ((tokens[i].folded == "worked" || tokens[i].folded == "working") &&
+                               tokens[i + 1].folded == "for");
+        auto first = i + 2;
+        first += employed && is_determiner(tokens[first].folded) ? 1 : 0;
+        if (!employed || first >= tokens.size() || !tokens[first].capital) {
+            continue;
+        }
+        auto end = first + 1;
+        while (end < tokens.size() && tokens[end].capital && !tokens[end].starts_clause) {
+            ++end;
+        }
+        const auto run = tokens.subspan(first, end - first);
+        const bool own = std::ranges::any_of(piece.facts, [&](const Fact* fact) {
+            return (fact->pointers.front().ends_with("/name") ||
+                    fact->pointers.front().ends_with("/organization")) &&
+                   has_run(*fact, run);
+        });
+        if (!own) {
+            claims.push_back(
+                unproven(ClaimKind::organisation,
+                         piece.text.substr(run.front().begin, run.back().end - run.front().begin),
+                         "write.claim-employer-other"));
+        }
     }
 }
 
@@ -165,6 +239,14 @@ void check_skills(const Piece& piece, Claims& claims) {
         const auto words = piece.text.substr(mention.begin, mention.end - mention.begin);
         const auto run = tokens_in(piece.tokens, mention.begin, mention.end);
         const Fact* literal = fact_with_run(piece, run);
+        if (literal == nullptr && !run.empty()) {
+            literal = fact_saying(piece, run);
+        }
+        const bool is_deed = run.size() == 1 && (run[0].starts_clause || run[0].starts_sentence) &&
+                             verb_form(run[0].folded, *piece.taxonomy).has_value();
+        if (is_deed) {
+            continue;  // the verb rule's
+        }
         const auto found = mention.skill ? look_for_skill(piece, *mention.skill) : SkillSearch{};
         if (found.proof != nullptr) {
             claims.push_back(proven(ClaimKind::skill, words, *found.proof));
@@ -180,10 +262,10 @@ void check_skills(const Piece& piece, Claims& claims) {
 
 void check_degrees(const Piece& piece, Claims& claims) {
     constexpr auto degree_stems = std::to_array<std::string_view>(
-        {"degre",      "phd",     "doctorat", "doctor", "mba",        "bsc",
-         "msc",        "ba",      "bachelor", "master", "diploma",    "certifi",
-         "certificat", "chart",   "charter",  "licens", "licenc",     "qualifi",
-         "accredit",   "graduat", "honour",   "honor",  "distinction"});
+        {"doctoral", "postgraduat", "undergraduat", "degre",   "phd",        "doctorat", "doctor",
+         "mba",      "bsc",         "msc",          "ba",      "bachelor",   "master",   "diploma",
+         "certifi",  "certificat",  "chart",        "charter", "licens",     "licenc",   "qualifi",
+         "accredit", "graduat",     "honour",       "honor",   "distinction"});
     for (const auto& token : piece.tokens) {
         if (std::ranges::find(degree_stems, token.stem) == degree_stems.end()) {
             continue;
@@ -202,26 +284,30 @@ void check_degrees(const Piece& piece, Claims& claims) {
 void check_names(const Piece& piece, Claims& claims) {
     // Words inside a known skill are the skill rule's.
     std::vector<bool> taken(piece.tokens.size(), false);
-    for (const auto& mention : piece.taxonomy->find(piece.text)) {
+    const auto take = [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
-            if (mention.skill && piece.tokens[i].begin >= mention.begin &&
-                piece.tokens[i].end <= mention.end) {
-                taken[i] = true;
-            }
+            taken[i] = taken[i] || (piece.tokens[i].begin >= begin && piece.tokens[i].end <= end);
+        }
+    };
+    for (const auto& quantity : find_quantities(piece.text)) {
+        take(quantity.begin, quantity.end);
+    }
+    for (const auto& mention : piece.taxonomy->find(piece.text)) {
+        if (mention.skill) {
+            take(mention.begin, mention.end);
         }
     }
     const std::span<const Token> tokens = piece.tokens;
+    check_employers(piece, claims);
     for (std::size_t i = 0; i < tokens.size();) {
-        const bool next_is_capital =
-            i + 1 < tokens.size() && tokens[i + 1].capital && !tokens[i + 1].starts_clause;
-        if (taken[i] || !is_name_word(tokens[i], piece, next_is_capital)) {
+        if (taken[i] || !is_name_word(tokens[i], piece)) {
             ++i;
             continue;
         }
         auto end = i + 1;
         const auto continues = [&](std::size_t at) {
             return at < tokens.size() && !tokens[at].starts_clause && !taken[at] &&
-                   tokens[at].capital;
+                   tokens[at].capital && tokens[at].folded != "i";
         };
         while (continues(end) || (end < tokens.size() && is_name_joint(tokens[end]) &&
                                   !tokens[end].starts_clause && continues(end + 1))) {
@@ -234,55 +320,6 @@ void check_names(const Piece& piece, Claims& claims) {
         }
         check_name(piece, tokens.subspan(i, end - i), claims);
         i = end;
-    }
-}
-
-void check_titles(const Piece& piece, Claims& claims) {
-    constexpr auto title_words = std::to_array<std::string_view>(
-        {"administrator",  "analyst",     "architect",  "boss",       "ceo",       "cfo",
-         "chair",          "chairman",    "chairwoman", "chef",       "chief",     "co-founder",
-         "consultant",     "coordinator", "cto",        "developer",  "director",  "engineer",
-         "executive",      "expert",      "foreman",    "founder",    "head",      "lecturer",
-         "manager",        "officer",     "owner",      "partner",    "president", "principal",
-         "professor",      "scientist",   "specialist", "supervisor", "teacher",   "trainer",
-         "vice-president", "vp"});
-    constexpr auto ranks =
-        std::to_array<std::string_view>({"senior", "principal", "staff", "lead", "chief", "deputy",
-                                         "junior", "executive", "associate", "assistant"});
-    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
-        const auto& token = piece.tokens[i];
-        if (std::ranges::find(title_words, token.folded) == title_words.end()) {
-            continue;
-        }
-        // With its rank, where one stands before it: "senior backend engineer".
-        auto first = i;
-        for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
-            if (std::ranges::find(ranks, piece.tokens[i - back].folded) != ranks.end()) {
-                first = i - back;
-            }
-        }
-        const auto run = std::span(piece.tokens).subspan(first, i - first + 1);
-        const auto words = piece.text.substr(run.front().begin, run.back().end - run.front().begin);
-        const auto* proof = fact_with_words(piece, run);
-        const bool of_person = first > 0 && piece.tokens[first - 1].folded == "as";
-        const auto names_person = [](const Fact* fact) {
-            return fact->pointers.front().ends_with("/position") ||
-                   fact->pointers.front().ends_with("/label") ||
-                   fact->pointers.front().ends_with("/summary") || fact->text.contains("as ");
-        };
-        if (proof != nullptr && of_person && !names_person(proof)) {
-            proof = nullptr;
-            for (const auto* fact : piece.facts) {
-                if (names_person(fact) && has_run(*fact, run)) {
-                    proof = fact;
-                }
-            }
-        }
-        if (proof != nullptr) {
-            claims.push_back(proven(ClaimKind::title, words, *proof));
-        } else {
-            claims.push_back(unproven(ClaimKind::title, words, "write.claim-title-missing"));
-        }
     }
 }
 

@@ -29,7 +29,9 @@ std::vector<std::size_t> counted(std::span<const Token> tokens, const Quantity& 
         if (tokens[i].starts_clause || !is_content(tokens[i])) {
             break;
         }
-        found.push_back(i);
+        if (!is_light(tokens[i])) {
+            found.push_back(i);
+        }
     }
     return found;
 }
@@ -44,9 +46,10 @@ bool is_people_word(std::string_view stem) {
 // The words of people that "people" stands for as well.
 bool is_public_word(std::string_view stem) {
     constexpr auto people = std::to_array<std::string_view>(
-        {"adult", "applicant", "attend", "attende", "candidat", "child", "children", "client",
-         "custom", "customer", "guest", "learner", "participant", "passeng", "passenger",
-         "patient", "pupil", "resident", "student", "user", "visitor", "volunte", "volunteer"});
+        {"adult",       "applicant", "attend",    "attende",  "candidat", "child",
+         "children",    "client",    "custom",    "customer", "guest",    "learner",
+         "participant", "passeng",   "passenger", "patient",  "pupil",    "resident",
+         "student",     "user",      "visitor",   "volunte",  "volunteer"});
     return std::ranges::contains(people, stem);
 }
 
@@ -71,6 +74,7 @@ bool names_thing(const Fact& fact, const Surroundings& near, const Piece& piece,
         const auto same = [&](const std::string& stem) {
             return stem == thing.stem || std::ranges::contains(thing.parts, stem) ||
                    (is_people_word(thing.stem) && is_people_word(stem)) ||
+                   (thing.stem == "strong" && is_public_word(stem)) ||
                    ((thing.stem == "peopl" || thing.stem == "person") && is_public_word(stem));
         };
         if (same(fact.tokens[i].stem) || std::ranges::any_of(fact.tokens[i].parts, same)) {
@@ -79,10 +83,12 @@ bool names_thing(const Fact& fact, const Surroundings& near, const Piece& piece,
     }
     return std::ranges::any_of(piece.meanings, [&](const skills::Meaning& said) {
         return said.first <= at && at < said.first + said.count &&
-               std::ranges::any_of(fact.meanings, [&](const skills::Meaning& shown) {
-                   return shown.group == said.group && shown.first >= near.from &&
-                          shown.first < near.until;
-               });
+               std::ranges::any_of(
+                   fact.meanings,
+                   [&](const skills::Meaning& shown) {
+                       return shown.group == said.group && shown.first >= near.from &&
+                              shown.first < near.until;
+                   });
     });
 }
 
@@ -126,7 +132,8 @@ bool rate_fits(const Fact& fact, const Quantity& evidence, const Quantity& claim
     }
     const auto often = find_frequencies(fact.text);
     return evidence.rate.empty() &&
-           std::ranges::contains(often, claim.rate, &Frequency::per);
+           (std::ranges::contains(often, claim.rate, &Frequency::per) ||
+            std::ranges::contains(fact.quantities, claim.rate, &Quantity::rate));
 }
 
 // A number whose unit the text leaves out ("took 12 afterwards") counts what the evidence's does.
@@ -135,14 +142,29 @@ bool unit_fits(const Quantity& evidence, const Quantity& claim, bool counts_noth
            (claim.unit.empty() && counts_nothing && !claim.calendar_year);
 }
 
-// A year of a date field; the year of an end proves no "since".
+constexpr auto month_names =
+    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
+                                     "august", "september", "october", "november", "december"});
+
+bool names_month(const Token& token) {
+    return std::ranges::contains(month_names, token.folded);
+}
+
+// A year of a date field; the year of an end proves no "since", and where the line itself has
+// years, none of the fields'.
 bool has_year(const Fact& fact, const Piece& piece, const Quantity& claim) {
-    if (!fact.date || fact.date->year != static_cast<int>(claim.value)) {
+    const bool line_has_years =
+        piece.source != nullptr &&
+        std::ranges::any_of(piece.source->quantities, &Quantity::calendar_year);
+    if (line_has_years || !fact.date || fact.date->year != static_cast<int>(claim.value)) {
         return false;
     }
     const auto before = std::ranges::find_if(piece.tokens, [&](const Token& token) {
         return token.end + 1 >= claim.begin && token.begin < claim.begin;
     });
+    if (before != piece.tokens.end() && before + 1 != piece.tokens.end() && names_month(*before)) {
+        return fact.date->month > 0 && before->folded == month_names[fact.date->month - 1];
+    }
     const bool since = before != piece.tokens.end() && before->folded == "since";
     return !since || !fact.pointers.front().ends_with("/endDate");
 }
@@ -153,6 +175,14 @@ std::size_t token_at(const Piece& piece, std::size_t byte) {
         ++at;
     }
     return at;
+}
+
+// "March 2019": the month stands before the year in the fact too.
+bool has_month_told(const Piece& piece, const Fact& fact, const Quantity& claim) {
+    const auto at = token_at(piece, claim.begin);
+    return !claim.calendar_year || at == 0 || at >= piece.tokens.size() ||
+           !names_month(piece.tokens[at - 1]) ||
+           has_run(fact, std::span(piece.tokens).subspan(at - 1, 2));
 }
 
 // "for over six years" of a post that lasted 75 months; never "six years of welding".
@@ -178,9 +208,9 @@ bool is_no_count(const Piece& piece, const Quantity& claim) {
 
 // "year one", "round five" of "the first year", "the fifth round".
 bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim) {
-    constexpr auto ordinals = std::to_array<std::string_view>(
-        {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-         "tenth"});
+    constexpr auto ordinals =
+        std::to_array<std::string_view>({"first", "second", "third", "fourth", "fifth", "sixth",
+                                         "seventh", "eighth", "ninth", "tenth"});
     const auto at = token_at(piece, claim.begin);
     const auto number = static_cast<std::size_t>(claim.value);
     if (at == 0 || at == piece.tokens.size() || number < 1 || number > ordinals.size()) {
@@ -193,6 +223,13 @@ bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim
         }
     }
     return false;
+}
+
+// "over four years" is as often the time it took as a bound.
+bool takes_its_time(const Quantity& evidence, const Quantity& claim) {
+    const bool time = claim.unit == "month" || claim.unit == "week" || claim.unit == "day";
+    return time && is_equal(evidence.value, claim.value) &&
+           evidence.comparator == Comparator::more_than && claim.comparator == Comparator::exact;
 }
 
 struct Search {
@@ -214,23 +251,28 @@ bool is_proven_otherwise(const Piece& piece, const Fact& fact, const Quantity& c
 
 Search look_for(const Piece& piece, const Quantity& claim) {
     Search found;
-    const auto things = claim.unit.empty() && !claim.calendar_year
-                            ? counted(piece.tokens, claim)
-                            : std::vector<std::size_t>{};
+    const auto things = claim.unit.empty() && !claim.calendar_year ? counted(piece.tokens, claim)
+                                                                   : std::vector<std::size_t>{};
     for (const auto* fact : piece.facts) {
         if (is_proven_otherwise(piece, *fact, claim)) {
             found.proof = fact;
             return found;
         }
+        // A line that has years has the last word on years.
+        const bool other_line =
+            claim.calendar_year && piece.of_line && fact != piece.source &&
+            std::ranges::any_of(piece.source->quantities, &Quantity::calendar_year);
+        if (other_line || !has_month_told(piece, *fact, claim)) {
+            continue;
+        }
         for (const auto& evidence : fact->quantities) {
             if (!unit_fits(evidence, claim, things.empty())) {
                 continue;
             }
-            const bool same_thing =
-                (counts_same_thing(piece, *fact, evidence, things) &&
-                 shares_subject(piece, *fact)) ||
-                is_in_name(piece, *fact, claim);
-            if (entails(evidence, claim)) {
+            const bool same_thing = (counts_same_thing(piece, *fact, evidence, things) &&
+                                     shares_subject(piece, *fact)) ||
+                                    is_in_name(piece, *fact, claim);
+            if (entails(evidence, claim) || takes_its_time(evidence, claim)) {
                 if (same_thing && rate_fits(*fact, evidence, claim)) {
                     found.proof = fact;
                     return found;
@@ -288,19 +330,31 @@ void check_direction(const Piece& piece, std::span<const Quantity> quantities, C
 
 // "daily dashboards", "every week": as often in the evidence, and no oftener.
 void check_frequencies(const Piece& piece, std::span<const Quantity> quantities, Claims& claims) {
+    constexpr auto times = std::to_array<std::string_view>(
+        {"day", "fortnight", "hour", "month", "night", "quarter", "week", "year"});
     for (const auto& often : find_frequencies(piece.text)) {
+        if (!std::ranges::contains(times, often.per)) {
+            continue;  // "each shift": whichever there was
+        }
         if (std::ranges::contains(quantities, often.per, &Quantity::rate)) {
             continue;  // the number's own
         }
         const auto words = piece.text.substr(often.begin, often.end - often.begin);
+        // A line that says how often has the last word.
+        const bool source_says =
+            piece.of_line && (!find_frequencies(piece.source->text).empty() ||
+                              std::ranges::any_of(piece.source->quantities,
+                                                  [](auto& q) { return !q.rate.empty(); }));
         const auto proof = std::ranges::find_if(piece.facts, [&](const Fact* fact) {
+            if (source_says && fact != piece.source) {
+                return false;
+            }
             return std::ranges::contains(find_frequencies(fact->text), often.per,
                                          &Frequency::per) ||
                    std::ranges::contains(fact->quantities, often.per, &Quantity::rate);
         });
         if (proof == piece.facts.end()) {
-            claims.push_back(
-                unproven(ClaimKind::number, words, "write.claim-frequency-missing"));
+            claims.push_back(unproven(ClaimKind::number, words, "write.claim-frequency-missing"));
         } else {
             claims.push_back(proven(ClaimKind::number, words, **proof));
         }
@@ -321,8 +375,8 @@ void check_numbers(const Piece& piece, Claims& claims) {
         if (found.proof != nullptr) {
             claims.push_back(proven(kind, words, *found.proof));
         } else if (found.other_rate != nullptr) {
-            claims.push_back(unproven(kind, words, "write.claim-number-other-rate",
-                                      {{"rate", claim.rate}}));
+            claims.push_back(
+                unproven(kind, words, "write.claim-number-other-rate", {{"rate", claim.rate}}));
         } else if (found.sharper != nullptr) {
             claims.push_back(unproven(kind, words, "write.claim-number-sharpened"));
         } else if (found.other_thing != nullptr) {

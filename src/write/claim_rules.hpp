@@ -19,6 +19,8 @@ struct Piece {
     std::vector<const Fact*> facts;         // what may prove it
     const Fact* source = nullptr;           // the fact it says most of, or none
     const skills::Taxonomy* taxonomy = nullptr;
+    bool of_line = false;  // it replaces one line, `source`
+    bool strict = true;    // each word stands on evidence; else most of them
 };
 
 using Claims = std::vector<model::Claim>;
@@ -41,6 +43,9 @@ model::Claim contradicted(model::ClaimKind kind, std::string_view text, std::str
 
 // The fact says what the piece's token at a place says (write/evidence.hpp).
 bool says(const Fact& fact, const Piece& piece, std::size_t at);
+
+// Words that claim nothing beside the words that do ("part", "various", "nearly").
+bool is_light(const Token& token);
 
 // Content words: neither function words nor numbers.
 bool is_content(const Token& token);

@@ -169,6 +169,8 @@ std::vector<Claim> ClaimCheck::check(std::string_view text, const Bounds& bounds
             piece.facts = {job};
         }
         piece.source = line != nullptr ? line : best_source(piece);
+        piece.of_line = line != nullptr;
+        piece.strict = !bounds.entry.empty();
         run_rules(piece, claims, of_person);
     };
     for (const auto sentence : sentences(text)) {

@@ -67,7 +67,7 @@ constexpr auto noun_gerunds = std::to_array<std::string_view>(
 
 constexpr auto hedges = std::to_array<std::string_view>(
     {"aid", "assist", "collaborat", "contribut", "cooperat", "help", "involv", "join", "observ",
-     "participat", "shadow", "support", "took"});
+     "participat", "shadow", "shar", "support", "took"});
 
 constexpr auto negations =
     std::to_array<std::string_view>({"cannot", "hardly", "neither", "never", "no", "nobody", "none",
@@ -139,6 +139,9 @@ std::string stem(std::string_view folded) {
     }
     if (word.size() > 3 && word.ends_with('y')) {
         word.back() = 'i';
+    }
+    if (word.size() > 4 && word.ends_with("iz")) {
+        word.back() = 's';  // "organize" and "organise"
     }
     return word;
 }

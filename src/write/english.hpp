@@ -48,6 +48,7 @@ struct VerbForm {
     int strength = 2;  // as in skills::Verb
     std::string area;
     Form form = Form::base;
+    skills::Part part = skills::Part::does;
 };
 
 // The verb that a word is a form of. Unknown words ending in -ed count as a past form without a

@@ -34,6 +34,13 @@ bool entails(const Quantity& evidence, const Quantity& claim) {
     const double said = claim.value;
     const bool same = is_equal(have, said);
     const auto bound = evidence.comparator;
+    const bool at_least_said = claim.comparator == at_least || claim.comparator == more_than;
+    if ((evidence.average && !claim.average && at_least_said) ||
+        (evidence.range == RangeEnd::high && at_least_said) ||
+        (evidence.range != RangeEnd::none && claim.range == RangeEnd::none &&
+         claim.comparator == exact)) {
+        return false;  // neither an average nor the far end of a range is a least
+    }
     switch (claim.comparator) {
         case exact:
             return same && bound == exact;
@@ -104,7 +111,6 @@ std::vector<Quantity> derived_quantities(const Fact& fact) {
             add(difference, "points", "");
         }
         add(difference / from.value * 100, "%", "");
-        add(difference / from.value, "part", "");
         add(difference / from.value, "times", "");  // "by half"
         add(to.value / from.value, "times", "");
         add(from.value / to.value, "times", "");

@@ -116,7 +116,8 @@ std::size_t past_unit_adjective(std::string_view text, std::size_t at) {
         return at;
     }
     const auto next = skip_spaces(text, at + word.size());
-    return find_name(units, text::fold(letters_at(text, next))) != nullptr ? next : at;
+    const auto unit = text::fold(letters_at(text, next));
+    return unit == "square" || unit == "cubic" || find_name(units, unit) != nullptr ? next : at;
 }
 
 // "m", "square metres", "m\u00b2".
@@ -139,7 +140,8 @@ void read_unit(std::string_view text, std::size_t at, bool attached, Quantity& q
     }
     auto end = at + word.size();
     double factor = unit->factor;
-    for (const auto& [sign, name] : {std::pair("\u00b2"sv, "2"), std::pair("\u00b3"sv, "3")}) {
+    for (const auto& [sign, name] : {std::pair("\u00b2"sv, "2"), std::pair("\u00b3"sv, "3"),
+                                     std::pair("2"sv, "2"), std::pair("3"sv, "3")}) {
         if (power.empty() && text.substr(end).starts_with(sign)) {
             power = name;
             end += sign.size();
@@ -147,6 +149,14 @@ void read_unit(std::string_view text, std::size_t at, bool attached, Quantity& q
     }
     if (!power.empty()) {
         factor = power == "2" ? factor * factor : factor * factor * factor;
+    }
+    if (folded == "percentage") {  // "28 percentage points"
+        const auto next = skip_spaces(text, end);
+        if (text::fold(letters_at(text, next)).starts_with("point")) {
+            quantity.unit = "points";
+            quantity.end = next + letters_at(text, next).size();
+            return;
+        }
     }
     quantity.unit = std::string(unit->unit) + power;
     quantity.value *= factor;
@@ -243,7 +253,7 @@ Comparator comparator_before(std::string_view text, std::size_t at) {
     const bool less = word(1) == "less" || word(1) == "fewer";
     if ((not_than && more) || (word(0) == "most" && word(1) == "at") ||
         (word(0) == "as" && (word(1) == "many" || word(1) == "much")) ||
-        one_of({"within", "maximum", "max"}) || (word(0) == "of" && word(1) == "maximum")) {
+        one_of({"maximum", "max"}) || (word(0) == "of" && word(1) == "maximum")) {
         return Comparator::at_most;
     }
     if ((not_than && less) || (word(0) == "least" && word(1) == "at") || one_of({"minimum"}) ||
@@ -350,8 +360,15 @@ std::optional<Quantity> digits_quantity(std::string_view text, std::size_t at, s
     read_tail(text, quantity);
     read_suffix_comparator(text, quantity);
     next = quantity.end;
-    quantity.calendar_year = digits.plain && quantity.unit.empty() && quantity.end == digits.end &&
-                             digits.end - at == 4 && digits.value >= 1900 && digits.value < 2200;
+    const bool year_like =
+        digits.plain && digits.end - at == 4 && digits.value >= 1900 && digits.value < 2200;
+    const auto before = words_before(text, at);
+    if (year_like && !before.empty() && (before[0] == "the" || before[0] == "in")) {
+        quantity = {
+            .value = digits.value, .begin = at, .end = digits.end};  // "the 2021 meter readings"
+        next = digits.end;
+    }
+    quantity.calendar_year = year_like && quantity.unit.empty() && quantity.end == digits.end;
     if (quantity.comparator == Comparator::exact) {
         quantity.comparator = comparator_before(text, quantity.begin);
     }
@@ -373,8 +390,8 @@ bool read_fraction(std::string_view text, Quantity& quantity) {
     if (part == nullptr || (quantity.value > 1) != word.ends_with('s')) {
         return false;
     }
-    quantity.value *= part->value;
-    quantity.unit = "part";
+    quantity.value *= part->value * 100;
+    quantity.unit = "%";
     quantity.end = at + word.size();
     return true;
 }
@@ -385,9 +402,18 @@ std::optional<Quantity> word_quantity(std::string_view text, const text::WordSpa
     Quantity quantity;
     quantity.begin = span.begin;
     quantity.end = span.end;
+    if (folded == "a") {  // "by a fifth", "a third of"
+        quantity.value = 1;
+        const bool by = text.substr(0, span.begin).ends_with("by ");
+        if (read_fraction(text, quantity) && (by || text.substr(quantity.end).starts_with(" of"))) {
+            return quantity;
+        }
+        return std::nullopt;
+    }
     if (const auto* factor = find_name(factors, folded)) {
         quantity.value = factor->value;
         quantity.unit = "times";
+        quantity.comparator = comparator_before(text, quantity.begin);
         return quantity;
     }
     quantity.value = number_word_value(folded);

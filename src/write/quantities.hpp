@@ -18,6 +18,8 @@ enum class Comparator : std::uint8_t {
     at_most
 };
 
+enum class RangeEnd : std::uint8_t { none, low, high };
+
 // A number of a text, in digits or words. Numbers that are part of a name ("p99", "STM32L4") are
 // not quantities: they are checked as names.
 struct Quantity {
@@ -26,9 +28,11 @@ struct Quantity {
                        // one unit for a dimension, so that 2 h are 120 min
     std::string rate;  // per what: "day", "shift"; "" where it is not said
     Comparator comparator = Comparator::exact;
-    std::size_t begin = 0;       // bytes, the comparator not included
-    std::size_t end = 0;         // after unit and multiplier
-    bool calendar_year = false;  // four digits 1900 to 2199 without unit or separator
+    bool average = false;             // "on average", "an average of"
+    RangeEnd range = RangeEnd::none;  // of "10 to 18", not of a change "from 52 to 38"
+    std::size_t begin = 0;            // bytes, the comparator not included
+    std::size_t end = 0;              // after unit and multiplier
+    bool calendar_year = false;       // four digits 1900 to 2199 without unit or separator
 };
 
 // All numbers of a text in order of place.

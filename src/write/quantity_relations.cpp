@@ -49,9 +49,18 @@ std::optional<std::pair<std::string, std::size_t>> rate_at(const std::vector<Wor
     }
     const auto& noun = words[i + 1].folded;
     const bool every = opening == "each" || opening == "every" || opening == "per";
-    const bool article = (opening == "a" || opening == "an") && beside_number;
+    constexpr auto lengths = std::to_array<std::string_view>({"for", "in", "of", "over", "within"});
+    constexpr auto counts = std::to_array<std::string_view>({"once", "time", "times", "twice"});
+    const bool counted = i > 0 && std::ranges::contains(counts, words[i - 1].folded);
+    const bool article = (opening == "a" || opening == "an") && (beside_number || counted) &&
+                         noun != "second" &&
+                         (i == 0 || !std::ranges::contains(lengths, words[i - 1].folded));
     if ((every || article) && is_rate_noun(noun)) {
         return std::pair(noun == "annum" ? "year" : noun, 2U);
+    }
+    if (opening == "every" && noun == "two" && i + 2 < words.size() &&
+        words[i + 2].folded == "weeks") {
+        return std::pair(std::string("fortnight"), 3U);
     }
     if (opening == "per" && beside_number) {
         return std::pair(noun, 2U);
@@ -76,13 +85,19 @@ void find_rate(std::string_view text, Quantity& quantity, std::size_t next) {
         words.resize(rate_words_most);
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0 && words[i].folded == "annual") {
+            continue;  // "for the annual audit"
+        }
         if (auto rate = rate_at(words, i, true)) {
-            quantity.rate = std::move(rate->first);
+            const auto unit = std::ranges::find(units, rate->first, &NamedUnit::name);
+            const bool timed = is_rate_noun(rate->first);
+            quantity.rate = unit == units.end() || timed ? rate->first : std::string(unit->unit);
             return;
         }
     }
     if (text.substr(quantity.end).starts_with('/') && !words.empty()) {
-        quantity.rate = words.front().folded;
+        const auto unit = std::ranges::find(units, words.front().folded, &NamedUnit::name);
+        quantity.rate = unit == units.end() ? words.front().folded : std::string(unit->unit);
         return;
     }
     // "an annual budget of 750k"
@@ -94,7 +109,8 @@ void find_rate(std::string_view text, Quantity& quantity, std::size_t next) {
             std::string_view::npos) {
             return;
         }
-        if (auto per = per_of_adverb(word.folded)) {
+        const bool leads = back == 1 || before.back().folded == "of";
+        if (auto per = per_of_adverb(word.folded); per && leads) {
             quantity.rate = std::move(*per);
             return;
         }
@@ -171,6 +187,23 @@ void read_age(std::string_view text, Quantity& quantity) {
     }
 }
 
+// "on average", "an average of", "averaging" in the clause of the number.
+bool is_average(std::string_view text, const Quantity& quantity) {
+    const auto until = reach(text, quantity.end, text.size());
+    auto from = quantity.begin;
+    while (from > 0 && !std::string_view(",;:()").contains(text[from - 1])) {
+        --from;
+    }
+    return text::fold(text.substr(from, until - from)).contains("averag");
+}
+
+// A change is told with "from", or by a verb of change; else two joined numbers are a range.
+bool is_change(std::string_view text, const Quantity& first) {
+    const auto from = first.begin > 30 ? first.begin - 30 : 0;
+    const auto before = words_in(text, from, first.begin);
+    return std::ranges::any_of(before, [](const Word& word) { return word.folded == "from"; });
+}
+
 void relate_quantities(std::string_view text, std::vector<Quantity>& quantities) {
     for (auto& quantity : quantities) {
         read_age(text, quantity);
@@ -178,16 +211,22 @@ void relate_quantities(std::string_view text, std::vector<Quantity>& quantities)
     for (std::size_t i = 0; i < quantities.size(); ++i) {
         const auto next = i + 1 < quantities.size() ? quantities[i + 1].begin : text.size();
         find_rate(text, quantities[i], next);
+        quantities[i].average = is_average(text, quantities[i]);
     }
     for (std::size_t i = quantities.size(); i-- > 1;) {
         auto& first = quantities[i - 1];
         auto& second = quantities[i];
-        const auto between = text.substr(first.end, second.begin - std::min(second.begin, first.end));
+        const auto between =
+            text.substr(first.end, second.begin - std::min(second.begin, first.end));
         const bool part_of = between == " of " || between == " out of " || between == " of the ";
         if (are_joined(text, first, second) || part_of) {
             share_unit(text, second, first);
             share_unit(text, first, second);
             first.rate = first.rate.empty() ? second.rate : first.rate;
+            if (!part_of && first.value < second.value && !is_change(text, first)) {
+                first.range = RangeEnd::low;
+                second.range = RangeEnd::high;
+            }
         }
     }
 }

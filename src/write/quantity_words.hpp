@@ -182,6 +182,10 @@ inline constexpr auto units = std::to_array<NamedUnit>({{"%", "%"},
                                                         {"khz", "Hz", 1e3},
                                                         {"mhz", "Hz", 1e6},
                                                         {"ghz", "Hz", 1e9},
+                                                        {"microamps", "A", 1e-6},
+                                                        {"milliamps", "A", 1e-3},
+                                                        {"occasions", "times"},
+                                                        {"occasion", "times"},
                                                         {"x", "times"},
                                                         {"times", "times"},
                                                         {"euro", "EUR"},
@@ -197,9 +201,9 @@ inline constexpr auto units = std::to_array<NamedUnit>({{"%", "%"},
                                                         {"pp", "points"}});
 
 // What may stand between a number and its unit ("five working days").
-inline constexpr auto unit_adjectives =
-    std::to_array<std::string_view>({"additional", "business", "calendar", "consecutive", "extra",
-                                     "full", "more", "solid", "successive", "whole", "working"});
+inline constexpr auto unit_adjectives = std::to_array<std::string_view>(
+    {"additional", "billable", "business", "calendar", "consecutive", "extra", "flight", "full",
+     "more", "overtime", "solid", "successive", "teaching", "whole", "working"});
 
 inline constexpr auto currencies = std::to_array<NamedUnit>(
     {{"R$", "BRL"},     {"US$", "USD"},    {"CA$", "CAD"},    {"A$", "AUD"},     {"$", "USD"},

@@ -86,8 +86,8 @@ bool contains(const auto& list, std::string_view word) {
 std::optional<VerbForm> verb_form(std::string_view word, const skills::Taxonomy& taxonomy) {
     const auto folded = text::fold(word);
     if (const auto* verb = taxonomy.verb(folded)) {
-        VerbForm found{verb->lemma,    verb->past, verb->gerund,
-                       verb->strength, verb->area, Form::third};
+        VerbForm found{verb->lemma, verb->past,  verb->gerund, verb->strength,
+                       verb->area,  Form::third, verb->part};
         if (folded == verb->past) {
             found.form = verb->past == verb->lemma ? Form::past_or_base : Form::past;
         } else if (folded == verb->lemma) {
