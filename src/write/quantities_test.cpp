@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"a seven-person team", 7, "", exact}, Case{"twenty-seven pupils", 27, "", exact},
         Case{"halved the time", 0.5, "times", exact}, Case{"at 22:30", 1350, "clock", exact},
         Case{"at 6.30 am", 390, "clock", exact}, Case{"no more than 8 weeks", 8, "week", at_most},
-        Case{"as many as 90", 90, "", at_most}, Case{"two thirds of them", 2.0 / 3, "part", exact},
+        Case{"as many as 90", 90, "", at_most}, Case{"two thirds of them", 200.0 / 3, "%", exact},
         Case{"five and a half points", 5.5, "points", exact},
         Case{"5 working days", 5, "day", exact}, Case{"1,900 square metres", 1900, "metre2", exact},
         Case{"1,900 m\u00b2", 1900, "metre2", exact}, Case{"210 ha", 2.1e6, "metre2", exact},

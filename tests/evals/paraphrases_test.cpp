@@ -53,7 +53,8 @@ std::vector<model::Claim> verdicts(const json& entry, const json& others, const 
     if (row["source"].size() == 1) {
         bounds.line = post.highlights[row["source"][0].as<std::size_t>()].id;
     }
-    return ClaimCheck(*resume, nullptr, taxonomy(), {}, Date{2026, 5, 15}).check(row["text"].as_string(), bounds);
+    return ClaimCheck(*resume, nullptr, taxonomy(), {}, Date{2026, 5, 15})
+        .check(row["text"].as_string(), bounds);
 }
 
 std::string faults_in(const std::vector<model::Claim>& claims) {
@@ -99,16 +100,14 @@ TEST(Paraphrases, PlantedLiesAreRefused) {
     }
     std::map<std::string, Count> kinds;
     for (const auto& row : rows_of("lies.jsonl")) {
-        const auto others =
-            row.get_value_or<json>("other_entries", json(jsoncons::json_array_arg));
+        const auto others = row.get_value_or<json>("other_entries", json(jsoncons::json_array_arg));
         const bool holds = all_hold(verdicts(entries.at(row["of"].as_string()), others, row));
         auto& count = kinds[row["kind"].as_string()];
         ++count.all;
         count.right += holds ? 0 : 1;
         if (holds && wants_details()) {
             std::println("{} ({}) {}\n     false: {}", row["id"].as_string(),
-                         row["kind"].as_string(), row["text"].as_string(),
-                         row["lie"].as_string());
+                         row["kind"].as_string(), row["text"].as_string(), row["lie"].as_string());
         }
     }
     Count strengthened;
