@@ -101,8 +101,8 @@ std::vector<Quantity> derived_quantities(const Fact& fact) {
     for (std::size_t i = 0; i + 1 < fact.quantities.size(); ++i) {
         const auto& from = fact.quantities[i];
         const auto& to = fact.quantities[i + 1];
-        if (from.unit != to.unit || from.value <= 0 || to.value <= 0 ||
-            is_equal(from.value, to.value) || !are_joined(fact.text, from, to)) {
+        if (from.calendar_year || to.calendar_year || from.unit != to.unit || from.value <= 0 ||
+            to.value <= 0 || is_equal(from.value, to.value) || !are_joined(fact.text, from, to)) {
             continue;
         }
         const double difference = std::abs(to.value - from.value);
@@ -122,11 +122,13 @@ bool entails_derived(const Quantity& derived, const Quantity& claim) {
     if (derived.unit != claim.unit || (!claim.rate.empty() && derived.rate != claim.rate)) {
         return false;
     }
-    const double blur = claim.unit == "%" ? 0.5 : 0.01 * claim.value;
-    return (claim.comparator == Comparator::exact || claim.comparator == Comparator::about) &&
-                   std::abs(derived.value - claim.value) <= blur
-               ? true
-               : entails(derived, claim);
+    if (claim.calendar_year) {
+        return false;
+    }
+    const double blur = claim.unit == "%" ? 0.5 : claim.unit == "times" ? 0.01 * claim.value : 1e-9;
+    const bool rounded =
+        claim.comparator == Comparator::exact || claim.comparator == Comparator::about;
+    return (rounded && std::abs(derived.value - claim.value) <= blur) || entails(derived, claim);
 }
 
 }  // namespace vouch::write

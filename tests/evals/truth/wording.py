@@ -218,7 +218,7 @@ NOUN_LEAD = re.compile(r"\bleads\b|\blead (?:time|generation|form|list|source|sc
 VERB_LIKE = re.compile(r"[A-Z]?[a-z]+(?:ed|ing)\b|(?:Ran|Run|Built|Wrote|Led|Set|Put|Cut|"
                        r"Kept|Held|Took|Made|Gave|Sold|Taught|Drove|Won|Met|Own|Lead|Plan)\b")
 NOUN_BEFORE = frozenset("""a an the of this that our their its my your for in on by with and or
-cost new same each every no any""".split())
+cost new same each every no any ms microsoft""".split())
 
 
 def looks_like_verb(word, text):
