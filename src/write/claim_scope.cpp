@@ -316,6 +316,7 @@ void check_grounding(const Piece& piece, Claims& claims) {
     };
     std::string_view strange;
     std::size_t strange_words = 0;
+    bool as_skill = false;
     std::size_t all = 0;
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
         const auto& token = piece.tokens[i];
@@ -332,12 +333,16 @@ void check_grounding(const Piece& piece, Claims& claims) {
             })) {
             continue;
         }
+        // "using falconry": what stands where a tool or a field does is a skill, known or not.
+        constexpr auto before_skill =
+            std::to_array<std::string_view>({"in", "using", "via", "with"});
+        as_skill = as_skill || (i > 0 && is_word_of(before_skill, piece.tokens[i - 1].folded));
         ++strange_words;
         strange = strange.empty() ? words_of(piece, token) : strange;
     }
     // One plain word of one's own is how people rephrase; a skill is never one.
     constexpr std::size_t words_for_one = 4;
-    const bool one_of_many = strange_words == 1 && all >= words_for_one &&
+    const bool one_of_many = strange_words == 1 && all >= words_for_one && !as_skill &&
                              !piece.taxonomy->lookup(strange) &&
                              text::upper_case_share(strange) == 0;
     if (strange_words > (piece.strict ? 0 : all / 3) && !one_of_many) {

@@ -158,8 +158,8 @@ bool says_shared(const Piece& piece) {
 
 // The post's title is whoever does this: "driver", "teacher".
 bool is_ones_trade(const Piece& piece, const VerbForm& verb) {
-    if (verb.lemma.size() < 4) {
-        return false;
+    if (verb.lemma.size() < 4 || verb.part >= Part::leads) {
+        return false;  // "product manager" leads nobody by that name
     }
     const std::string_view root =
         verb.lemma.ends_with('e') ? std::string_view(verb.lemma).substr(0, verb.lemma.size() - 1)
@@ -258,7 +258,12 @@ void check_verbs(const Piece& piece, Claims& claims) {
         return;
     }
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
-        const auto verb = verb_form(piece.tokens[i].folded, *piece.taxonomy);
+        auto verb = verb_form(piece.tokens[i].folded, *piece.taxonomy);
+        if (const auto hyphen = piece.tokens[i].folded.rfind('-'); hyphen != std::string::npos) {
+            // "line-managed" is managing
+            const auto last = verb_form(piece.tokens[i].folded.substr(hyphen + 1), *piece.taxonomy);
+            verb = last && last->form != Form::base ? last : verb;
+        }
         if (verb && is_told(piece.tokens, i) && !is_function_word(piece.tokens[i].folded)) {
             check_verb(piece, i, *verb, claims);
         }

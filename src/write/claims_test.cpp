@@ -78,6 +78,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Roughly 200 tickets fixed in the first year", "w2", "w2.b6", true},
         Case{"At Lumikki Payments, led the move to Kafka", "w1", "w1.b3", true},
         Case{"At Harbour & Sons, trained new clerks", "w2", "w2.b3", true},
+        Case{"Own the ledger service, which books about 4.2 million entries daily", "w1", "w1.b1",
+             true},
+        Case{"Cut p99 posting latency by 650 ms", "w1", "w1.b2", true},
+        Case{"Cut p99 posting latency by 77%", "w1", "w1.b2", true},
+        Case{"Software Engineer for over three years", "w2", "", true},
         Case{"Senior Backend Engineer at Lumikki Payments since March 2021", "w1", "", true}));
 
 // One thing changed each time.
@@ -89,6 +94,15 @@ INSTANTIATE_TEST_SUITE_P(
              false},
         Case{"Own the ledger service that books about 5 million entries a day", "w1", "w1.b1",
              false},
+        Case{"Own the ledger service, which books about 4.2 million entries an hour", "w1", "w1.b1",
+             false},
+        Case{"Software Engineer for over six years", "w2", "", false},
+        Case{"As Compliance Director, worked on the instant payment launch", "w1", "w1.b5", false},
+        Case{"Worked for Nordea on the instant payment launch", "w1", "w1.b5", false},
+        Case{"Trained new clerks each week", "w2", "w2.b3", false},
+        Case{"Trained new clerks in every branch", "w2", "w2.b3", false},
+        Case{"Trained new clerks, which raised sales", "w2", "w2.b3", false},
+        Case{"Wrote 48 tests for the stock system using falconry", "w2", "w2.b4", false},
         Case{"Own the ledger service (Kotlin, PostgreSQL, Terraform)", "w1", "w1.b1", false},
         Case{"Own the ledger service on Kubernetes", "w1", "w1.b1", false},
         Case{"Cut p99 posting latency from 840 ms to 90 ms", "w1", "w1.b2", false},

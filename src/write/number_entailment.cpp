@@ -37,8 +37,7 @@ bool entails(const Quantity& evidence, const Quantity& claim) {
     const bool at_least_said = claim.comparator == at_least || claim.comparator == more_than;
     if ((evidence.average && !claim.average && at_least_said) ||
         (evidence.range == RangeEnd::high && at_least_said) ||
-        (evidence.range != RangeEnd::none && claim.range == RangeEnd::none &&
-         claim.comparator == exact)) {
+        (evidence.range != RangeEnd::none && !claim.joined && claim.comparator == exact)) {
         return false;  // neither an average nor the far end of a range is a least
     }
     switch (claim.comparator) {

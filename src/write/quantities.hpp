@@ -29,6 +29,7 @@ struct Quantity {
     std::string rate;  // per what: "day", "shift"; "" where it is not said
     Comparator comparator = Comparator::exact;
     bool average = false;             // "on average", "an average of"
+    bool joined = false;              // with another: a range, or a change
     RangeEnd range = RangeEnd::none;  // of "10 to 18", not of a change "from 52 to 38"
     std::size_t begin = 0;            // bytes, the comparator not included
     std::size_t end = 0;              // after unit and multiplier

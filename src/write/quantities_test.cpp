@@ -64,6 +64,19 @@ TEST(Quantities, ShareTheirUnitAndKnowTheirRate) {
     EXPECT_EQ(find_frequencies("daily rounds, stock every week").size(), 2U);
 }
 
+TEST(Quantities, KnowRangesAveragesAndAges) {
+    const auto range = find_quantities("10 to 18 guests");
+    EXPECT_EQ(range[0].range, RangeEnd::low);
+    EXPECT_EQ(range[1].range, RangeEnd::high);
+    EXPECT_EQ(find_quantities("from 52 to 38 days")[0].range, RangeEnd::none);
+    EXPECT_TRUE(find_quantities("from 52 to 38 days")[0].joined);
+    EXPECT_TRUE(find_quantities("three a week on average")[0].average);
+    EXPECT_EQ(find_quantities("aged 10 to 15")[1].unit, "age");
+    EXPECT_EQ(find_quantities("12-year-olds")[0].unit, "age");
+    EXPECT_EQ(find_quantities("Averaged eleven lettings")[0].unit, "");
+    EXPECT_EQ(find_quantities("28 percentage points")[0].unit, "points");
+}
+
 TEST(Quantities, KnowCalendarYears) {
     EXPECT_TRUE(find_quantities("since 2019")[0].calendar_year);
     EXPECT_FALSE(find_quantities("2,019 cases")[0].calendar_year);

@@ -11,7 +11,8 @@
 namespace vouch::write {
 namespace {
 
-constexpr std::size_t rate_words_most = 7;  // "40 import declarations for seaborne goods a day"
+constexpr std::size_t joint_size_most = 24;  // bytes: "7 to Year 11", "6.30 am to about 6 pm"
+constexpr std::size_t rate_words_most = 7;   // "40 import declarations for seaborne goods a day"
 
 struct Word {
     std::string folded;
@@ -182,7 +183,8 @@ void read_age(std::string_view text, Quantity& quantity) {
         quantity.value /= months_a_year;
     }
     const auto before = text::fold(text.substr(0, quantity.begin));
-    if (quantity.unit.empty() && (before.ends_with("aged ") || before.ends_with("ages "))) {
+    if (quantity.unit.empty() &&
+        (before.ends_with(" aged ") || before == "aged " || before.ends_with(" ages "))) {
         quantity.unit = "age";
     }
 }
@@ -219,6 +221,9 @@ void relate_quantities(std::string_view text, std::vector<Quantity>& quantities)
         const auto between =
             text.substr(first.end, second.begin - std::min(second.begin, first.end));
         const bool part_of = between == " of " || between == " out of " || between == " of the ";
+        const bool near = between.size() <= joint_size_most && between.contains(" to ");
+        first.joined = first.joined || near || are_joined(text, first, second);
+        second.joined = second.joined || first.joined;
         if (are_joined(text, first, second) || part_of) {
             share_unit(text, second, first);
             share_unit(text, first, second);

@@ -90,7 +90,7 @@ TEST(Paraphrases, HonestOnesHold) {
     }
     std::println("honest paraphrases: {} of {} hold", count.right, count.all);
     EXPECT_GE(count.all, 300);
-    EXPECT_GE(count.right, 258);  // 285 are asked for
+    EXPECT_GE(count.right, 264);  // 285 are asked for
 }
 
 TEST(Paraphrases, PlantedLiesAreRefused) {
