@@ -19,6 +19,9 @@ constexpr auto leading_words = std::to_array<std::string_view>(
      "head", "lead", "leader", "manager", "master", "owner", "principal", "sergeant",
      "supervisor"});
 
+// "Responsible for" and a manager's title carry "managed" and "ran", not "directed".
+constexpr int charge_strength = 3;
+
 bool is_word_of(const auto& list, std::string_view word) {
     return std::ranges::contains(list, word);
 }
@@ -243,7 +246,8 @@ void check_verb(const Piece& piece, std::size_t at, const VerbForm& verb, Claims
         return;
     }
     const bool made_too = verb.part == Part::makes && shown.most >= Part::makes;
-    if (verb.part == Part::does || made_too || (in_charge && verb.part <= Part::leads)) {
+    if (verb.part == Part::does || made_too ||
+        (in_charge && verb.part <= Part::leads && verb.strength <= charge_strength)) {
         return;
     }
     claims.push_back(
