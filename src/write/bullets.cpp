@@ -50,7 +50,10 @@ bool fix_tense(std::string& text, const BulletStyle& style, const skills::Taxono
     std::vector<Change> changes{{tokens[0].begin, tokens[0].end, in_tense(*verb, style)}};
     if (tokens[1].folded == "and" && tokens.size() > 3) {
         const auto second = verb_form(tokens[2].folded, taxonomy);
-        if (!second || second->lemma.empty() || second->form != verb->form) {
+        // "Grill and sauté stations" are things: without an article behind, only verbs that are
+        // no nouns tell of deeds.
+        if (!second || second->lemma.empty() || second->form != verb->form ||
+            (!sure_after(3) && !is_never_noun(verb->lemma) && !is_never_noun(second->lemma))) {
             return false;
         }
         changes.push_back({tokens[2].begin, tokens[2].end, in_tense(*second, style)});

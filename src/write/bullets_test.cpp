@@ -82,6 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
                          "Wrote and executed test cases for the portal"},
                     Case{"Write and execute test cases for the portal",
                          "Write and execute test cases for the portal", true},
+                    Case{"Run and report checks", "Run and report checks"},
                     Case{"Manage the rota", "Managed the rota"},
                     Case{"Manages the rota", "Manage the rota", true},
                     Case{"Run two shops", "Ran two shops"},

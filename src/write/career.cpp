@@ -29,11 +29,10 @@ void add_keywords(std::vector<ProvenSkill>& found, const std::vector<model::Keyw
             taxonomy.title(skill.name).title != nullptr) {
             continue;
         }
-        ProvenSkill proven{
-            keyword.posting_spelling.empty() ? keyword.skill : keyword.posting_spelling,
-            skill.name,
-            keyword.kind == model::RequirementKind::must,
-            {}};
+        ProvenSkill proven{keyword_spelling(keyword, taxonomy),
+                           skill.name,
+                           keyword.kind == model::RequirementKind::must,
+                           {}};
         for (const auto& evidence : keyword.evidence) {
             using enum model::Support;
             const bool by_name = evidence.how == same_skill || evidence.how == alias ||
@@ -130,6 +129,19 @@ std::string short_employer(std::string_view name) {
         }
     }
     return std::string(rest);
+}
+
+std::string keyword_spelling(const model::Keyword& keyword, const skills::Taxonomy& taxonomy) {
+    auto spelling = text::squeeze_spaces(keyword.posting_spelling);
+    const auto tokens = tokenize(spelling);
+    if (tokens.empty() || text::fold(spelling) + "s" == text::fold(keyword.skill)) {
+        return keyword.skill;
+    }
+    const auto verb = verb_form(tokens.front().folded, taxonomy);
+    const bool clause = verb && verb->form == Form::gerund && tokens.size() > 1 &&
+                        (is_preposition(tokens[1].folded) || is_determiner(tokens[1].folded)) &&
+                        !text::fold(keyword.skill).starts_with(tokens.front().folded);
+    return clause ? keyword.skill : spelling;
 }
 
 std::vector<ProvenSkill> proven_skills(const model::Match& match,

@@ -195,6 +195,22 @@ bool is_noun_gerund(std::string_view folded) {
     return contains(noun_gerunds, folded);
 }
 
+bool is_never_noun(std::string_view lemma) {
+    constexpr auto plain = std::to_array<std::string_view>(
+        {"achieve", "acquire",   "advise",      "analyse",  "analyze", "answer",   "apply",
+         "arrange", "assess",    "attend",      "build",    "choose",  "collect",  "compare",
+         "conduct", "configure", "consult",     "create",   "decide",  "define",   "deliver",
+         "deploy",  "describe",  "develop",     "enforce",  "enhance", "ensure",   "examine",
+         "execute", "explain",   "handle",      "identify", "improve", "inform",   "inspect",
+         "install", "introduce", "investigate", "keep",     "lead",    "maintain", "manage",
+         "measure", "monitor",   "negotiate",   "obtain",   "perform", "persuade", "prepare",
+         "present", "prevent",   "produce",     "promote",  "propose", "protect",  "provide",
+         "publish", "receive",   "recommend",   "recruit",  "reduce",  "refine",   "remove",
+         "resolve", "select",    "serve",       "solve",    "teach",   "write"});
+    return contains(plain, lemma) || lemma.ends_with("ise") || lemma.ends_with("ize") ||
+           lemma.ends_with("ify") || (lemma.ends_with("ate") && lemma != "update");
+}
+
 bool is_hedge(std::string_view folded) {
     return contains(hedges, stem(folded)) || contains(hedges, folded);
 }
@@ -268,6 +284,7 @@ namespace {
 bool ends_sentence(std::string_view text, std::size_t dot, std::size_t next_word) {
     constexpr auto abbreviations = std::to_array<std::string_view>(
         {"approx", "asst", "bros", "ca",   "co",        "corp", "dept", "dipl", "dr",
+         "min",    "max",  "est",  "yrs",  "yr",        "avg",  "tel",  "ref",  "resp",
          "e.g",    "eg",   "etc",  "govt", "hr",        "i.e",  "ie",   "inc",  "incl",
          "jr",     "ltd",  "mr",   "mrs",  "ms",        "no",   "p.a",  "pvt",  "sec",
          "sr",     "st",   "vs",   "prof", "dipl.-ing", "u.s",  "a.m",  "p.m"});

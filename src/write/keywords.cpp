@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "write/career.hpp"
 #include "write/drafting.hpp"
 
 // Skills that the résumé proves under another name enter once, as the posting spells them. What is
@@ -77,12 +78,6 @@ bool may_enter(const skills::Skill& skill) {
            skill.kind != skills::Kind::physical && !skill.weak;
 }
 
-// As the posting writes it; a word it writes in small letters gets a capital, as in a list.
-std::string as_keyword(const model::Keyword& keyword) {
-    const auto spelling = text::squeeze_spaces(keyword.posting_spelling);
-    return text::capitalise_first(spelling.empty() ? keyword.skill : spelling);
-}
-
 }  // namespace
 
 void infuse_keywords(Drafting& drafting) {
@@ -105,7 +100,7 @@ void infuse_keywords(Drafting& drafting) {
         const auto place = place_for(resume, *skill, taxonomy);
         edit.target = place.group;
         edit.pointer = place.pointer;
-        edit.after = as_keyword(keyword);
+        edit.after = text::capitalise_first(keyword_spelling(keyword, taxonomy));
         edit.reasons = {{"write.reason-keyword", {{"skill", edit.after}}}};
         for (const auto& evidence : keyword.evidence) {
             if (proves_by_name(evidence)) {

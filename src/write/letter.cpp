@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "write/career.hpp"
@@ -7,6 +6,7 @@
 #include "write/english.hpp"
 #include "write/letter_frame.hpp"
 #include "write/letter_plan.hpp"
+#include "write/letter_words.hpp"
 #include "write/posting_phrases.hpp"
 #include "write/telling.hpp"
 #include "write/tone.hpp"
@@ -25,7 +25,9 @@ constexpr std::size_t paragraph_words_most = 95;
 constexpr std::size_t closing_words = 50;  // kept free for credentials and the close
 constexpr std::size_t theme_paragraphs_most = 3;
 constexpr std::size_t things_most = 3;
-constexpr std::size_t voice_words_most = 32;
+constexpr std::size_t certificates_most = 2;
+constexpr std::size_t untold_most = 5;
+constexpr std::size_t close_words_least = 14;
 
 std::string in_quotes(std::string_view text) {
     return "\u201c" + std::string(text) + "\u201d";
@@ -44,6 +46,7 @@ public:
           check_(inputs.resume, &inputs.posting, inputs.taxonomy, drafting_.attestations),
           told_(tellable(drafting_)),
           company_line_(company_line(inputs.posting, inputs.taxonomy)),
+          words_{inputs.tone, drafting_.style.american},
           letter_(letter_frame(inputs)) {}
 
     model::Letter write();
@@ -56,6 +59,9 @@ private:
     void tell_more();
     void show_credentials();
     void say_degree(std::string& paragraph);  // once
+    void fill_up(std::string& paragraph, const Credentials& held);
+    std::vector<std::string> untold_skills() const;
+    bool has_said(std::string_view text) const;
     void state_terms(std::string& paragraph);
     void close();
 
@@ -76,6 +82,7 @@ private:
     ClaimCheck check_;
     std::vector<Told> told_;
     std::string company_line_;
+    LetterWords words_;
     bool company_quoted_ = false;
     bool degree_said_ = false;
     std::vector<std::string> used_;       // pointers told already
@@ -157,7 +164,9 @@ const Told* LetterWriter::best_unused(std::string_view entry, double worth_least
 // "I have been a Charge Nurse at Bayou Bend Medical Center since March 2022."
 void LetterWriter::say_where_i_am(std::string& paragraph) {
     for (const auto& work : inputs_.resume.work) {
-        const auto position = short_position(work.position);
+        // "Charge Nurse, Medical ICU": the sentence has no room for the ward.
+        const auto whole = short_position(work.position);
+        const auto position = whole.substr(0, whole.find(", "));
         const auto employer = short_employer(work.name);
         const bool titled = inputs_.taxonomy.title(position).title != nullptr;
         if (!model::is_current(work) || !work.start || (!titled && !employer.empty())) {
@@ -178,22 +187,24 @@ void LetterWriter::say_where_i_am(std::string& paragraph) {
 
 void LetterWriter::open() {
     std::string paragraph;
-    say_of_posting(paragraph, application_sentence(inputs_.posting, inputs_.tone));
+    // A posting that names its company in several ways still gets its first sentence.
+    auto named = inputs_.posting;
+    if (!say_of_posting(paragraph, application_sentence(named, inputs_.tone))) {
+        named.company.clear();
+        if (!say_of_posting(paragraph, application_sentence(named, inputs_.tone))) {
+            named.title.clear();
+            say_of_posting(paragraph, application_sentence(named, inputs_.tone));
+        }
+    }
     const auto echo = find_echo(inputs_, told_);
     if (echo.told != nullptr) {
-        constexpr std::array<std::string_view, 3> leads = {
-            "You describe the work like this: ", "One line of your posting I know well: ",
-            "Your posting describes the work as follows: "};
         const auto& told = *echo.told;
-        const std::string does = told.current ? "do" : "did";
         const auto place = told.employer.empty() ? " on my own account" : " at " + told.employer;
         const auto second = told.second.empty() ? "" : " I " + told.second + ".";
-        const auto link =
-            "That is close to what I " + does + place + ", where I " + told.body + "." + second;
+        const auto link = words_.echo_link() + place + ", where I " + told.body + "." + second;
         const Bounds bounds{.entry = told.entry, .line = told.line};
         if (all_hold(check_.check(link, bounds)) &&
-            say_of_posting(paragraph, std::string(leads[static_cast<std::size_t>(inputs_.tone)]) +
-                                          in_quotes(echo.quote) + ".")) {
+            say_of_posting(paragraph, words_.echo_lead() + in_quotes(echo.quote) + ".")) {
             say(paragraph, link, bounds);
             used_.push_back(told.pointer);
             employers_.push_back(told.employer);
@@ -202,7 +213,7 @@ void LetterWriter::open() {
         if (!company_line_.empty() &&
             say_of_posting(paragraph, "You write: " + in_quotes(company_line_) + ".")) {
             company_quoted_ = true;
-            say_of_posting(paragraph, "I would like to be part of that.");
+            say_of_posting(paragraph, words_.company_wish());
         }
         const auto before = paragraph.size();
         say_where_i_am(paragraph);
@@ -214,15 +225,10 @@ void LetterWriter::open() {
     finish(std::move(paragraph));
 }
 
-// A sentence of the person's own summary that speaks in the first person: no rule could write it.
 void LetterWriter::say_own_voice(std::string& paragraph) {
-    for (const auto sentence : sentences(inputs_.resume.basics.summary)) {
-        const auto folded = text::fold(sentence);
-        const bool of_work = sentence.starts_with("I ") && !folded.contains("looking for") &&
-                             !folded.contains("seek") && !folded.contains("salary") &&
-                             word_count(sentence) >= 5 && word_count(sentence) <= voice_words_most;
-        const bool clean = tone_findings(sentence).empty();
-        if (of_work && clean && say(paragraph, std::string(sentence), {})) {
+    for (const bool first_person : {true, false}) {
+        const auto sentence = own_voice(inputs_, first_person);
+        if (!sentence.empty() && say(paragraph, sentence, {})) {
             return;
         }
     }
@@ -230,21 +236,17 @@ void LetterWriter::say_own_voice(std::string& paragraph) {
 
 // How a paragraph names the requirement it answers; no two alike.
 std::string LetterWriter::ask_sentence(const Theme& theme) {
-    const auto form = asks_++ % 3;
+    constexpr std::size_t name_letters_least = 4;  // "Your posting names HR" tells nobody anything
+    if (theme.ask.empty() && theme.quote.empty() && theme.skills.size() == 1 &&
+        theme.skills.front().size() < name_letters_least) {
+        return {};
+    }
+    const auto turn = asks_++;
     if (theme.ask.empty() && theme.skills.size() < 2 && !theme.quote.empty()) {
-        constexpr std::array<std::string_view, 3> leads = {
-            "Your list has this line: ", "Another of your points reads: ",
-            "Then your posting says: "};
-        return std::string(leads[form]) + in_quotes(theme.quote) + ".";
+        return words_.quote_lead(turn) + in_quotes(theme.quote) + ".";
     }
-    if (theme.ask.empty()) {
-        constexpr std::array<std::string_view, 3> leads = {"Your posting names ",
-                                                           "Your list also names ", "You mention "};
-        return std::string(leads[form]) + join_and(theme.skills) + ".";
-    }
-    constexpr std::array<std::string_view, 3> leads = {"You ask for ", "You also look for ",
-                                                       "Further down, your list asks for "};
-    return std::string(leads[form]) + theme.ask + ".";
+    return theme.ask.empty() ? words_.skills_lead(turn) + join_and(theme.skills) + "."
+                             : words_.ask_lead(turn) + theme.ask + ".";
 }
 
 void LetterWriter::tell_of_themes() {
@@ -275,7 +277,9 @@ void LetterWriter::tell_of_themes() {
             say_told(evidence, *more);
         }
         std::string paragraph;
-        say_of_posting(paragraph, ask_sentence(theme));
+        if (const auto ask = ask_sentence(theme); !ask.empty()) {
+            say_of_posting(paragraph, ask);
+        }
         finish(paragraph + (paragraph.empty() ? "" : " ") + evidence);
         ++paragraphs;
     }
@@ -312,17 +316,75 @@ void LetterWriter::say_degree(std::string& paragraph) {
     }
 }
 
+// A person with little to tell has more to show: what the posting names and the letter has not,
+// studies, certificates and languages. Only as far as the letter is short.
+void LetterWriter::fill_up(std::string& paragraph, const Credentials& held) {
+    const auto is_short = [&] {
+        return words() + word_count(paragraph) + close_words_least < words_least;
+    };
+    if (is_short()) {
+        const auto skills = untold_skills();
+        if (!skills.empty()) {
+            say(paragraph, words_.more_skills_lead() + join_and(skills) + ".", {});
+        }
+    }
+    if (is_short() && !degree_said_) {
+        const auto studies = studies_line(inputs_);
+        degree_said_ =
+            !studies.sentence.empty() && say(paragraph, studies.sentence, {.entry = studies.entry});
+    }
+    if (is_short() && held.certificates.empty()) {
+        std::vector<std::string> names;
+        for (const auto& certificate : inputs_.resume.certificates) {
+            if (names.size() < certificates_most) {
+                names.push_back(certificate.name);
+            }
+        }
+        if (!names.empty()) {
+            say(paragraph, "My certificates include " + join_and(names) + ".", {});
+        }
+    }
+    if (is_short() && held.languages.empty() && inputs_.resume.languages.size() > 1) {
+        std::vector<std::string> names;
+        for (const auto& language : inputs_.resume.languages) {
+            names.push_back(language.language);
+        }
+        say(paragraph, "I speak " + join_and(names) + ".", {});
+    }
+    const auto summary = own_voice(inputs_, false);
+    if (is_short() && !summary.empty() && !has_said(summary)) {
+        say(paragraph, summary, {});
+    }
+}
+
+bool LetterWriter::has_said(std::string_view text) const {
+    return std::ranges::any_of(
+        letter_.paragraphs, [&](const std::string& paragraph) { return paragraph.contains(text); });
+}
+
+// Skills that the posting names and the résumé states, and no sentence so far has told.
+std::vector<std::string> LetterWriter::untold_skills() const {
+    std::vector<std::string> names;
+    for (const auto& skill : proven_skills(inputs_.match, inputs_.taxonomy)) {
+        if (names.size() < untold_most && !has_said(skill.spelling) && !has_said(skill.skill)) {
+            names.push_back(skill.spelling);
+        }
+    }
+    return names;
+}
+
 // Certificates, degrees and languages that the posting asks for and the person has.
 void LetterWriter::show_credentials() {
     const auto held = find_credentials(inputs_);
     std::string paragraph;
     if (!held.certificates.empty()) {
-        say(paragraph, "Of what you list, I hold " + join_and(held.certificates) + ".", {});
+        say(paragraph, "My qualifications include " + join_and(held.certificates) + ".", {});
     }
     say_degree(paragraph);
     if (!held.languages.empty()) {
         say(paragraph, "I speak " + join_and(held.languages) + ".", {});
     }
+    fill_up(paragraph, held);
     if (!paragraph.empty() && letter_.paragraphs.size() > 1) {
         letter_.paragraphs.back() += " " + paragraph;
     } else {
@@ -350,29 +412,11 @@ void LetterWriter::state_terms(std::string& paragraph) {
 void LetterWriter::close() {
     std::string paragraph;
     state_terms(paragraph);
-    const bool american = drafting_.style.american;
     if (!company_line_.empty() && !company_quoted_) {
-        say_of_posting(paragraph, in_quotes(company_line_) +
-                                      ", you write; I would like to hear more about that.");
+        say_of_posting(paragraph, words_.company_interest(in_quotes(company_line_)));
     }
-    if (words() + word_count(paragraph) < words_least) {
-        say_of_posting(paragraph, std::string("I have set down only what my ") +
-                                      (american ? "r\u00e9sum\u00e9" : "CV") + " can show.");
-    }
-    switch (inputs_.tone) {
-        case Tone::plain:
-            say_of_posting(paragraph, "I would be glad to talk through any of this.");
-            break;
-        case Tone::warm:
-            say_of_posting(paragraph, "I would enjoy talking about this with you.");
-            break;
-        case Tone::formal:
-            say_of_posting(paragraph, american ? "I would welcome an interview."
-                                               : "I should welcome an interview.");
-            break;
-    }
-    say_of_posting(paragraph, inputs_.tone == Tone::formal ? "Thank you for your time."
-                                                           : "Thank you for reading.");
+    say_of_posting(paragraph, words_.wish_to_talk());
+    say_of_posting(paragraph, words_.thanks());
     finish(std::move(paragraph));
 }
 

@@ -8,6 +8,7 @@
 #include "write/claim_rules.hpp"
 #include "write/english.hpp"
 #include "write/posting_phrases.hpp"
+#include "write/tone.hpp"
 
 namespace vouch::write {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t echo_words_most = 20;
 constexpr std::size_t company_words_most = 24;
 constexpr double likeness_least = 2;
+constexpr std::size_t voice_words_most = 32;
 
 double likeness(const Fact& line, const Fact& bullet, const skills::Taxonomy& taxonomy) {
     double sum = 0;
@@ -106,7 +108,10 @@ Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
     for (const auto& keyword : inputs.match.stated) {
         const bool of_theme =
             !keyword.posting_spelling.empty() && match.text.contains(keyword.posting_spelling);
-        if (of_theme && theme.skills.size() < 3) {
+        const bool named = std::ranges::any_of(theme.skills, [&](const std::string& other) {
+            return other.contains(keyword.posting_spelling);
+        });
+        if (of_theme && !named && theme.skills.size() < 3) {
             theme.skills.push_back(keyword.posting_spelling);
         }
     }
@@ -119,7 +124,7 @@ Echo find_echo(const Inputs& inputs, const std::vector<Told>& told) {
     Echo best;
     std::vector<Fact> bullets;
     for (const auto& candidate : told) {
-        bullets.push_back(make_fact(candidate.body + " " + candidate.second, inputs.taxonomy));
+        bullets.push_back(make_fact(candidate.body, inputs.taxonomy));
     }
     for (const auto& responsibility : inputs.posting.responsibilities) {
         const auto quote = quotable(responsibility, echo_words_most);
@@ -185,6 +190,16 @@ bool tells_of(std::string_view sentence, std::string_view company,
            (verb && (verb->form == Form::third || verb->form == Form::base));
 }
 
+// "We have 110 staff and were bought in 2023": size and ownership are nothing to answer.
+bool speaks_of_size(std::string_view sentence) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"acquired", "based", "bought", "colleagues", "employees", "founded", "headcount",
+         "headquartered", "owned", "staff", "turnover"});
+    return std::ranges::any_of(tokenize(sentence), [&](const Token& token) {
+        return std::ranges::contains(words, token.folded);
+    });
+}
+
 bool is_line_of_prose(std::string_view line) {
     return word_count(line) >= 7 && text::upper_case_share(line) < 0.3 &&
            !line.contains("\u00b7") && !line.contains('|') && !speaks_of_terms(line);
@@ -204,7 +219,8 @@ std::string company_line(const model::Posting& posting, const skills::Taxonomy& 
                          [](std::string_view sentence) { return sentence.starts_with("We "); });
     for (const auto candidate : candidates) {
         const auto line = quotable(candidate, company_words_most);
-        if (is_line_of_prose(line) && !speaks_of_terms(candidate) && posting.text.contains(line)) {
+        if (is_line_of_prose(line) && !speaks_of_terms(candidate) && !speaks_of_size(line) &&
+            posting.text.contains(line)) {
             return line;
         }
     }
@@ -245,6 +261,34 @@ Credentials find_credentials(const Inputs& inputs) {
     return found;
 }
 
+namespace {
+
+// "I have a BSc in Accounting from Lotus University."; of a degree still under way, "I am studying
+// for a BSc …".
+DegreeLine line_of(const model::Education& degree, const Inputs& inputs) {
+    const auto* known = inputs.taxonomy.degree(degree.study_type);
+    const bool school = known != nullptr && known->level == "high-school";
+    const bool done = degree.end && *degree.end <= inputs.today;
+    const bool under_way = !done && degree.start && *degree.start <= inputs.today;
+    if (school || degree.study_type.empty() || degree.area.empty() || (!done && !under_way)) {
+        return {};
+    }
+    // "Bachelor Professional in Bilanzbuchhaltung (part-time)" names its field already.
+    const auto type = short_position(degree.study_type);
+    const bool named = text::fold(degree.study_type).contains(text::fold(degree.area)) ||
+                       degree.study_type.contains(" in ");
+    const auto field = degree.area.substr(0, degree.area.find(" ("));
+    const auto place = std::string(
+        text::trim(degree.institution.substr(0, degree.institution.find_first_of(",("))));
+    const auto what =
+        with_article(named ? type : degree.study_type) + (named ? "" : " in " + field);
+    return {(done ? "I have " : "I am studying for ") + what +
+                (place.empty() ? "" : (done ? " from " : " at ") + place) + ".",
+            degree.id};
+}
+
+}  // namespace
+
 DegreeLine degree_line(const Inputs& inputs) {
     const auto& all = inputs.resume.education;
     const auto asked = [&](std::size_t i) {
@@ -257,18 +301,45 @@ DegreeLine degree_line(const Inputs& inputs) {
         });
     };
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto& degree = all[i];
-        const auto* known = inputs.taxonomy.degree(degree.study_type);
-        const bool school = known != nullptr && known->level == "high-school";
-        const bool done = degree.end && *degree.end <= inputs.today;
-        if (!asked(i) || !done || school || degree.study_type.empty()) {
+        if (asked(i) && all[i].end && *all[i].end <= inputs.today) {
+            if (auto line = line_of(all[i], inputs); !line.sentence.empty()) {
+                return line;
+            }
+        }
+    }
+    return {};
+}
+
+DegreeLine studies_line(const Inputs& inputs) {
+    for (const auto& degree : inputs.resume.education) {
+        if (auto line = line_of(degree, inputs); !line.sentence.empty()) {
+            return line;
+        }
+    }
+    return {};
+}
+
+std::string own_voice(const Inputs& inputs, bool first_person) {
+    for (const auto sentence : sentences(inputs.resume.basics.summary)) {
+        const auto folded = text::fold(sentence);
+        const auto tokens = tokenize(sentence);
+        const bool of_work = !folded.contains("looking for") && !folded.contains("seek") &&
+                             !folded.contains("salary") && word_count(sentence) >= 4 &&
+                             word_count(sentence) <= voice_words_most &&
+                             tone_findings(sentence).empty();
+        if (!of_work) {
             continue;
         }
-        const bool named = text::fold(degree.study_type).contains(text::fold(degree.area));
-        const auto place = degree.institution.substr(0, degree.institution.find_first_of(",("));
-        return {"I have " + with_article(degree.study_type) + (named ? "" : " in " + degree.area) +
-                    (place.empty() ? "" : " from " + std::string(text::trim(place))) + ".",
-                degree.id};
+        if (first_person && sentence.starts_with("I ")) {
+            return std::string(sentence);
+        }
+        const auto verb = verb_form(tokens[0].folded, inputs.taxonomy);
+        const bool deed = verb && !verb->lemma.empty() && verb->form == Form::past &&
+                          !tokens[1].starts_clause && tokens[1].folded != "by" &&
+                          !sentence.contains(';') && sentence.ends_with('.');
+        if (!first_person && deed) {
+            return "I " + lower_first(sentence);
+        }
     }
     return {};
 }

@@ -44,5 +44,11 @@ struct DegreeLine {
     std::string entry;  // id
 };
 DegreeLine degree_line(const Inputs& inputs);
+// The latest degree, asked for or not: "I am studying for a BSc …" where it is under way.
+DegreeLine studies_line(const Inputs& inputs);
+
+// A sentence of the person's own summary, which no rule could write: one that says "I", or (without
+// `first_person`) one that begins with what they did. Empty where there is none.
+std::string own_voice(const Inputs& inputs, bool first_person);
 
 }  // namespace vouch::write

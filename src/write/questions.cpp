@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "write/answers.hpp"
+#include "write/career.hpp"
 #include "write/drafting.hpp"
 #include "write/english.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 constexpr std::size_t questions_most = 6;
 constexpr std::size_t skill_questions_most = 3;
 constexpr std::size_t quoted_words_most = 14;
+constexpr std::size_t alternatives_most = 3;
 
 // The bullet's own beginning, whole words.
 std::string in_quotation(std::string_view text) {
@@ -118,15 +120,36 @@ void add_answer(Drafting& drafting, const model::Answer& answer, const WeakBulle
     drafting.add(std::move(edit));
 }
 
-// Missing skills that stand in the same requirement are asked for together.
+// One thing to ask for: a missing skill, or a few that the same requirement offers as
+// alternatives ("Playwright or Cypress").
 struct Gap {
     std::string target;              // canonical name of the first
-    std::vector<std::string> names;  // as the posting spells them
+    std::vector<std::string> names;  // as a sentence says them
+    const skills::Skill* first = nullptr;
     bool certificate = false;
+    bool leads = true;  // the first gap of its requirement
 };
 
-std::string name_of(const model::Keyword& keyword) {
-    return keyword.posting_spelling.empty() ? keyword.skill : keyword.posting_spelling;
+// As it stands inside a sentence: what is no name loses the capital of a line's beginning.
+std::string name_of(const model::Keyword& keyword, const skills::Taxonomy& taxonomy) {
+    auto name = keyword_spelling(keyword, taxonomy);
+    const auto index = taxonomy.lookup(keyword.skill);
+    const auto kind = index ? taxonomy.skill(*index).kind : skills::Kind::tool;
+    const auto words = tokenize(name);
+    const bool one_word = words.size() == 1;
+    const bool capitals = std::ranges::any_of(std::span(words).subspan(words.empty() ? 0 : 1),
+                                              [](const Token& word) { return word.capital; });
+    const bool no_name = kind == skills::Kind::domain || kind == skills::Kind::soft ||
+                         kind == skills::Kind::physical ||
+                         (kind == skills::Kind::method && !one_word);
+    return no_name && !capitals ? lower_first(name) : name;
+}
+
+bool are_alternatives(const skills::Skill* one, const skills::Skill* other) {
+    return one != nullptr && other != nullptr && one->kind == other->kind &&
+           std::ranges::any_of(one->parents, [&](skills::SkillIndex parent) {
+               return std::ranges::find(other->parents, parent) != other->parents.end();
+           });
 }
 
 std::vector<Gap> gaps_of(const Drafting& drafting, model::RequirementKind kind) {
@@ -145,16 +168,20 @@ std::vector<Gap> gaps_of(const Drafting& drafting, model::RequirementKind kind) 
         const auto place = within == requirements.end() ? keyword.skill : within->id;
         const bool certificate = skill != nullptr && (skill->kind == skills::Kind::certificate ||
                                                       skill->kind == skills::Kind::licence);
+        auto name = name_of(keyword, drafting.inputs.taxonomy);
         const auto known = std::ranges::find(places, place);
-        if (known == places.end()) {
-            places.push_back(place);
-            gaps.push_back({keyword.skill, {name_of(keyword)}, certificate});
-        } else {
-            auto& gap = gaps[static_cast<std::size_t>(known - places.begin())];
-            gap.names.push_back(name_of(keyword));
-            gap.certificate = gap.certificate && certificate;
+        auto* gap = known == places.end() ? nullptr
+                                          : &gaps[static_cast<std::size_t>(known - places.begin())];
+        if (gap != nullptr && gap->names.size() < alternatives_most &&
+            are_alternatives(gap->first, skill)) {
+            gap->names.push_back(std::move(name));
+            continue;
         }
+        gaps.push_back({keyword.skill, {std::move(name)}, skill, certificate, gap == nullptr});
+        places.push_back(place);
     }
+    // Something of each requirement before a second thing of one.
+    std::ranges::stable_partition(gaps, &Gap::leads);
     return gaps;
 }
 

@@ -122,6 +122,46 @@ std::string_view after_adverb(std::string_view text) {
     return text;
 }
 
+// "accuracy 99.4%", "zero incidents", "food cost 34% to 29%": a figure with its name and no verb,
+// as bullets hang it on behind and sentences put it in brackets.
+bool is_bare_figure(std::string_view text, const skills::Taxonomy& taxonomy) {
+    constexpr std::size_t figure_words_most = 9;
+    const auto tokens = tokenize(text);
+    if (tokens.empty() || tokens.size() > figure_words_most || is_preposition(tokens[0].folded) ||
+        text.contains('(') || text.contains(':')) {
+        return false;
+    }
+    bool figure = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto verb = verb_form(tokens[i].folded, taxonomy);
+        const bool tells = verb &&
+                           (verb->form == Form::past || verb->form == Form::gerund ||
+                            verb->form == Form::past_or_base) &&
+                           (i == 0 || !looks_plural(tokens[i].folded));
+        const bool joins = tokens[i].folded == "and" || tokens[i].folded == "which" ||
+                           tokens[i].folded == "who" || tokens[i].folded == "is" ||
+                           tokens[i].folded == "are" || tokens[i].folded == "them";
+        if (tells || joins || (i > 0 && tokens[i].starts_clause)) {
+            return false;
+        }
+        figure |= tokens[i].has_digit || tokens[i].folded == "zero" ||
+                  number_word_value(tokens[i].folded) >= 0;
+    }
+    return figure;
+}
+
+// "Ran cycle counts, accuracy 99.4%" → "Ran cycle counts (accuracy 99.4%)".
+std::string with_figure_in_brackets(std::string text, const skills::Taxonomy& taxonomy) {
+    const auto comma = text.rfind(", ");
+    const bool only =
+        comma != text.npos && text.find(", ") == comma && text.find_first_of("(:;") == text.npos;
+    if (only && is_bare_figure(std::string_view(text).substr(comma + 2), taxonomy)) {
+        text.replace(comma, 2, " (");
+        text += ')';
+    }
+    return text;
+}
+
 // What a bullet says before and after its semicolon; the second part only where it is a deed too.
 struct Halves {
     std::string first;
@@ -136,14 +176,20 @@ Halves halves_of(std::string_view text, bool current, const skills::Taxonomy& ta
     const auto first = text::trim(text.substr(0, at));
     const auto second = text::trim(text.substr(at + 1));
     // A list that breaks off into figures ("…, 2,800 test cases") does not make a sentence.
-    const auto comma = second.find(", ");
-    const bool breaks_off = comma != second.npos && comma + 2 < second.size() &&
-                            second[comma + 2] >= '0' && second[comma + 2] <= '9';
+    bool breaks_off = false;
+    for (auto comma = second.find(", "); comma != second.npos;
+         comma = second.find(", ", comma + 1)) {
+        breaks_off |=
+            comma + 2 < second.size() && second[comma + 2] >= '0' && second[comma + 2] <= '9';
+    }
     if (follows_i(second, current, taxonomy) && !second.contains(';') && word_count(second) >= 4 &&
         !breaks_off) {
         return {std::string(first), lower_first(second)};
     }
-    if (word_count(first) >= 6 || word_count(text) > body_words_most) {
+    if (is_bare_figure(second, taxonomy)) {
+        return {std::string(first) + " (" + std::string(second) + ")", {}};
+    }
+    if (breaks_off || word_count(first) >= 6 || word_count(text) > body_words_most) {
         return {std::string(first), {}};
     }
     return {std::string(text), {}};
@@ -158,21 +204,50 @@ bool is_person_noun(std::string_view folded) {
     return std::ranges::find(nouns, folded) != nouns.end();
 }
 
-// "Sole owner of the annual accounts" → "the sole owner of the annual accounts".
-std::string role_body(std::string_view text) {
+// "Used in a course at two universities", "Adopted by the ministry": said of the work, so that "I"
+// cannot stand before it.
+bool is_done_to_something(std::string_view text) {
+    constexpr auto wants_object = std::to_array<std::string_view>(
+        {"adopted",  "bought",     "built",      "chosen",    "cited",   "copied",    "covered",
+         "deployed", "designed",   "downloaded", "featured",  "funded",  "installed", "licensed",
+         "made",     "praised",    "printed",    "published", "shipped", "shown",     "sold",
+         "tested",   "translated", "used",       "written"});
+    constexpr auto behind = std::to_array<std::string_view>(
+        {"across", "as", "at", "by", "for", "in", "on", "throughout", "to", "under"});
+    const auto tokens = tokenize(text);
+    return tokens.size() > 1 &&
+           (tokens[1].folded == "by" || (std::ranges::contains(wants_object, tokens[0].folded) &&
+                                         std::ranges::contains(behind, tokens[1].folded)));
+}
+
+// The verb and article with which a role follows "I": "am the", "serve as", "am a".
+std::string as_role(std::string_view head, std::string_view role, bool current) {
+    constexpr auto by_making = std::to_array<std::string_view>({"author", "creator", "founder"});
+    constexpr auto by_article =
+        std::to_array<std::string_view>({"leader", "member", "trainer", "user"});
+    constexpr auto by_itself = std::to_array<std::string_view>({"chair", "secretary", "treasurer"});
+    const std::string be = current ? "am " : "was ";
+    if (role.starts_with("sole ") || role.starts_with("first ") ||
+        std::ranges::contains(by_making, head)) {
+        return be + "the " + std::string(role);
+    }
+    if (std::ranges::contains(by_article, head)) {
+        return be + with_article(role);
+    }
+    if (std::ranges::contains(by_itself, head)) {
+        return be + std::string(role);
+    }
+    return (current ? "serve as " : "served as ") + std::string(role);
+}
+
+// "Sole owner of the annual accounts" → "am the sole owner of the annual accounts".
+std::string role_body(std::string_view text, bool current) {
     const auto tokens = tokenize(text);
     for (std::size_t i = 0; i < std::min<std::size_t>(4, tokens.size()); ++i) {
         const bool goes_on = i + 1 < tokens.size() && !tokens[i + 1].starts_clause &&
                              (tokens[i + 1].folded == "of" || tokens[i + 1].folded == "for");
         if (is_person_noun(tokens[i].folded) && goes_on) {
-            const auto body = lower_first(text);
-            const auto& head = tokens[i].folded;
-            if (tokens[0].folded == "sole" || tokens[0].folded == "first") {
-                return "the " + body;
-            }
-            return head == "secretary" || head == "treasurer" || head == "chair"
-                       ? body
-                       : with_article(body);
+            return as_role(tokens[i].folded, lower_first(text), current);
         }
         if (is_function_word(tokens[i].folded) || (i > 0 && tokens[i].starts_clause)) {
             break;
@@ -232,9 +307,12 @@ std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) 
     if ((first && first->form != Form::gerund) || !names_plainly(tokens)) {
         return {};
     }
-    // A name at the start keeps its capital: "Google Ads campaigns".
+    // A name at the start keeps its capital: "Google Ads campaigns"; "Bookkeeping" is none.
     const auto mentions = taxonomy.find(text);
-    const bool named = !mentions.empty() && mentions.front().begin == 0;
+    const bool named = !mentions.empty() && mentions.front().begin == 0 &&
+                       mentions.front().kind != skills::Kind::method &&
+                       mentions.front().kind != skills::Kind::domain &&
+                       mentions.front().kind != skills::Kind::soft;
     const bool next_capital = tokens[1].capital && !tokens[1].starts_clause;
     return named || next_capital ? std::string(text) : lower_first(text);
 }
@@ -280,8 +358,18 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
                       (rest.size() < text.size() &&
                        follows_i(text::capitalise_first(rest), told.current, taxonomy));
     auto halves = halves_of(text, told.current, taxonomy);
+    halves.first = with_figure_in_brackets(std::move(halves.first), taxonomy);
     text = word_count(halves.first) > long_words ? without_parentheses(halves.first) : halves.first;
     if (word_count(text) > body_words_most || word_count(text) < 3) {
+        return false;
+    }
+    const bool told_past = opening_of(text, taxonomy) == Opening::past_verb;
+    told.body = told_past ? std::string() : role_body(text, told.current);
+    if (!told.body.empty()) {
+        told.telling = Telling::role;
+        return true;
+    }
+    if (is_done_to_something(text)) {
         return false;
     }
     if (deed) {
@@ -297,12 +385,8 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
         }
         return true;
     }
-    told.telling = Telling::role;
-    told.body = role_body(text);
-    if (told.body.empty()) {
-        told.telling = Telling::thing;
-        told.body = thing_body(text, taxonomy);
-    }
+    told.telling = Telling::thing;
+    told.body = thing_body(text, taxonomy);
     return !told.body.empty();
 }
 
@@ -366,9 +450,22 @@ std::string told_sentence(const Told& told, Mention mention, std::size_t turn) {
                (mention == Mention::again ? "also " : "") + includes + told.body + ".";
     }
     const bool role = told.telling == Telling::role;
-    const std::string who = role ? told.current ? "I am " : "I was " : "I ";
-    const std::string also = role ? who + "also " : "I also ";
-    const auto as_position = "As " + with_article(told.position);
+    const std::string who = "I ";
+    // "I am also the author", "I also serve as".
+    auto body = told.body;
+    std::string also = "I also ";
+    for (const std::string_view be : {"am ", "was "}) {
+        if (role && body.starts_with(be)) {
+            also = "I " + std::string(be) + "also ";
+        }
+    }
+    // "Equipment driver" is written as a sentence begins, "Inbound Team Lead" as a title.
+    const auto words = tokenize(told.position);
+    const bool title_case = std::ranges::any_of(std::span(words).subspan(words.empty() ? 0 : 1),
+                                                [](const Token& word) { return word.capital; });
+    const auto as_position =
+        "As " +
+        with_article(title_case || words.size() < 2 ? told.position : lower_first(told.position));
     const auto pick = [turn](std::vector<std::string> ways) { return ways[turn % ways.size()]; };
     std::string lead;
     if (mention == Mention::same) {
@@ -393,7 +490,10 @@ std::string told_sentence(const Told& told, Mention mention, std::size_t turn) {
             lead.erase(twice, 5);
         }
     }
-    return lead + told.body + "." + (told.second.empty() ? "" : " I " + told.second + ".") +
+    if (role && lead.ends_with("also ") && !lead.ends_with("I also ")) {
+        body.erase(0, body.find(' ') + 1);  // the lead has its verb
+    }
+    return lead + body + "." + (told.second.empty() ? "" : " I " + told.second + ".") +
            (told.aside.empty() ? "" : " " + told.aside);
 }
 

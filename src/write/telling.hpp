@@ -13,7 +13,7 @@ namespace vouch::write {
 // How a bullet can be told.
 enum class Telling : std::uint8_t {
     deed,  // "I " + body: "led the move to Kafka events"
-    role,  // "I am " or "I was " + body: "the sole owner of the annual accounts"
+    role,  // "I " + body: "am the sole owner of the annual accounts", "serve as key user"
     thing  // "My work included " + body: "month-end close in SAP FI"
 };
 
