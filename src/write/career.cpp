@@ -41,7 +41,7 @@ void add_keywords(std::vector<ProvenSkill>& found, const std::vector<model::Keyw
                 proven.pointers.push_back(evidence.pointer);
             }
         }
-        if (!proven.pointers.empty()) {
+        if (!proven.pointers.empty() && !proven.spelling.empty()) {
             found.push_back(std::move(proven));
         }
     }
@@ -141,7 +141,7 @@ std::string keyword_spelling(const model::Keyword& keyword, const skills::Taxono
     const bool clause = verb && verb->form == Form::gerund && tokens.size() > 1 &&
                         (is_preposition(tokens[1].folded) || is_determiner(tokens[1].folded)) &&
                         !text::fold(keyword.skill).starts_with(tokens.front().folded);
-    return clause ? keyword.skill : spelling;
+    return clause ? std::string() : spelling;
 }
 
 std::vector<ProvenSkill> proven_skills(const model::Match& match,

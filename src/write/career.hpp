@@ -29,8 +29,9 @@ std::string spoken_title(std::string_view title);
 // "Klarwerk Zahlungen GmbH" → "Klarwerk Zahlungen": as one says it. Empty for the self-employed.
 std::string short_employer(std::string_view name);
 
-// The posting's spelling of a skill, as a list of skills can hold it: the skill's own name instead
-// of half a sentence of the posting ("differentiating for children") or of a singular of it.
+// The posting's spelling of a skill, as a list of skills can hold it: its name instead of the
+// singular of it. Empty where the posting has only half a sentence ("differentiating for
+// children"): nothing a list could say better than the person's own word.
 std::string keyword_spelling(const model::Keyword& keyword, const skills::Taxonomy& taxonomy);
 
 // A skill that the posting asks and the résumé proves, in the posting's spelling.

@@ -90,8 +90,9 @@ void infuse_keywords(Drafting& drafting) {
     for (const auto& keyword : wanted) {
         const auto skill = taxonomy.lookup(keyword.skill);
         const bool named = std::ranges::any_of(keyword.evidence, proves_by_name);
-        if (entered == keywords_most || !skill || !named || !may_enter(taxonomy.skill(*skill)) ||
-            std::ranges::find(done, *skill) != done.end() ||
+        const auto spelling = keyword_spelling(keyword, taxonomy);
+        if (entered == keywords_most || spelling.empty() || !skill || !named ||
+            !may_enter(taxonomy.skill(*skill)) || std::ranges::find(done, *skill) != done.end() ||
             is_written(resume, keyword.posting_spelling)) {
             continue;
         }
@@ -100,7 +101,7 @@ void infuse_keywords(Drafting& drafting) {
         const auto place = place_for(resume, *skill, taxonomy);
         edit.target = place.group;
         edit.pointer = place.pointer;
-        edit.after = text::capitalise_first(keyword_spelling(keyword, taxonomy));
+        edit.after = text::capitalise_first(spelling);
         edit.reasons = {{"write.reason-keyword", {{"skill", edit.after}}}};
         for (const auto& evidence : keyword.evidence) {
             if (proves_by_name(evidence)) {

@@ -5,10 +5,8 @@
 #include "write/drafting.hpp"
 #include "write/english.hpp"
 #include "write/letter_frame.hpp"
-#include "write/letter_plan.hpp"
-#include "write/letter_words.hpp"
+#include "write/letter_writer.hpp"
 #include "write/posting_phrases.hpp"
-#include "write/telling.hpp"
 #include "write/tone.hpp"
 
 // The letter says why this role in the posting's own words, then what the person has done that the
@@ -17,7 +15,6 @@
 namespace vouch::write {
 namespace {
 
-constexpr std::size_t words_least = 180;
 constexpr std::size_t words_wanted = 225;
 constexpr std::size_t words_most = 330;
 constexpr std::size_t paragraph_words_wanted = 45;
@@ -25,75 +22,26 @@ constexpr std::size_t paragraph_words_most = 95;
 constexpr std::size_t closing_words = 50;  // kept free for credentials and the close
 constexpr std::size_t theme_paragraphs_most = 3;
 constexpr std::size_t things_most = 3;
-constexpr std::size_t certificates_most = 2;
-constexpr std::size_t untold_most = 5;
-constexpr std::size_t close_words_least = 14;
-
-std::string in_quotes(std::string_view text) {
-    return "\u201c" + std::string(text) + "\u201d";
-}
 
 std::string opening_words(std::string_view sentence) {
     const auto spans = text::words(sentence);
     return spans.size() < 2 ? std::string(sentence) : text::fold(sentence.substr(0, spans[1].end));
 }
 
-class LetterWriter {
-public:
-    explicit LetterWriter(const Inputs& inputs)
-        : inputs_(inputs),
-          drafting_(inputs),
-          check_(inputs.resume, &inputs.posting, inputs.taxonomy, drafting_.attestations),
-          told_(tellable(drafting_)),
-          company_line_(company_line(inputs.posting, inputs.taxonomy)),
-          words_{inputs.tone, drafting_.style.american},
-          letter_(letter_frame(inputs)) {}
+}  // namespace
 
-    model::Letter write();
+std::string in_quotes(std::string_view text) {
+    return "\u201c" + std::string(text) + "\u201d";
+}
 
-private:
-    void open();
-    void say_own_voice(std::string& paragraph);
-    void say_where_i_am(std::string& paragraph);
-    void tell_of_themes();
-    void tell_more();
-    void show_credentials();
-    void say_degree(std::string& paragraph);  // once
-    void fill_up(std::string& paragraph, const Credentials& held);
-    std::vector<std::string> untold_skills() const;
-    bool has_said(std::string_view text) const;
-    void state_terms(std::string& paragraph);
-    void close();
-
-    // Takes a sentence into the paragraph if its claims hold.
-    bool say(std::string& paragraph, const std::string& sentence, const Bounds& bounds);
-    bool say_of_posting(std::string& paragraph, const std::string& sentence) {
-        return say(paragraph, sentence, {.letter = true});
-    }
-    bool say_told(std::string& paragraph, const Told& told);
-    void finish(std::string paragraph);
-    bool is_used(const Told& told) const;
-    const Told* best_unused(std::string_view entry, double worth_least) const;
-    std::string ask_sentence(const Theme& theme);
-    std::size_t words() const;
-
-    const Inputs& inputs_;
-    Drafting drafting_;
-    ClaimCheck check_;
-    std::vector<Told> told_;
-    std::string company_line_;
-    LetterWords words_;
-    bool company_quoted_ = false;
-    bool degree_said_ = false;
-    std::vector<std::string> used_;       // pointers told already
-    std::vector<std::string> employers_;  // named already
-    const Told* last_ = nullptr;          // what the last sentence told
-    std::string last_opening_;
-    std::size_t things_ = 0;  // bullets told as bare lists of work
-    std::size_t turn_ = 0;
-    std::size_t asks_ = 0;
-    model::Letter letter_;
-};
+LetterWriter::LetterWriter(const Inputs& inputs)
+    : inputs_(inputs),
+      drafting_(inputs),
+      check_(inputs.resume, &inputs.posting, inputs.taxonomy, drafting_.attestations),
+      told_(tellable(drafting_)),
+      company_line_(company_line(inputs.posting, inputs.taxonomy)),
+      words_{inputs.tone, drafting_.style.american},
+      letter_(letter_frame(inputs)) {}
 
 bool LetterWriter::is_used(const Told& told) const {
     return std::ranges::find(used_, told.pointer) != used_.end();
@@ -309,117 +257,6 @@ void LetterWriter::tell_more() {
     finish(std::move(paragraph));
 }
 
-void LetterWriter::say_degree(std::string& paragraph) {
-    const auto degree = degree_line(inputs_);
-    if (!degree_said_ && !degree.sentence.empty()) {
-        degree_said_ = say(paragraph, degree.sentence, {.entry = degree.entry});
-    }
-}
-
-// A person with little to tell has more to show: what the posting names and the letter has not,
-// studies, certificates and languages. Only as far as the letter is short.
-void LetterWriter::fill_up(std::string& paragraph, const Credentials& held) {
-    const auto is_short = [&] {
-        return words() + word_count(paragraph) + close_words_least < words_least;
-    };
-    if (is_short()) {
-        const auto skills = untold_skills();
-        if (!skills.empty()) {
-            say(paragraph, words_.more_skills_lead() + join_and(skills) + ".", {});
-        }
-    }
-    if (is_short() && !degree_said_) {
-        const auto studies = studies_line(inputs_);
-        degree_said_ =
-            !studies.sentence.empty() && say(paragraph, studies.sentence, {.entry = studies.entry});
-    }
-    if (is_short() && held.certificates.empty()) {
-        std::vector<std::string> names;
-        for (const auto& certificate : inputs_.resume.certificates) {
-            if (names.size() < certificates_most) {
-                names.push_back(certificate.name);
-            }
-        }
-        if (!names.empty()) {
-            say(paragraph, "My certificates include " + join_and(names) + ".", {});
-        }
-    }
-    if (is_short() && held.languages.empty() && inputs_.resume.languages.size() > 1) {
-        std::vector<std::string> names;
-        for (const auto& language : inputs_.resume.languages) {
-            names.push_back(language.language);
-        }
-        say(paragraph, "I speak " + join_and(names) + ".", {});
-    }
-    const auto summary = own_voice(inputs_, false);
-    if (is_short() && !summary.empty() && !has_said(summary)) {
-        say(paragraph, summary, {});
-    }
-}
-
-bool LetterWriter::has_said(std::string_view text) const {
-    return std::ranges::any_of(
-        letter_.paragraphs, [&](const std::string& paragraph) { return paragraph.contains(text); });
-}
-
-// Skills that the posting names and the résumé states, and no sentence so far has told.
-std::vector<std::string> LetterWriter::untold_skills() const {
-    std::vector<std::string> names;
-    for (const auto& skill : proven_skills(inputs_.match, inputs_.taxonomy)) {
-        if (names.size() < untold_most && !has_said(skill.spelling) && !has_said(skill.skill)) {
-            names.push_back(skill.spelling);
-        }
-    }
-    return names;
-}
-
-// Certificates, degrees and languages that the posting asks for and the person has.
-void LetterWriter::show_credentials() {
-    const auto held = find_credentials(inputs_);
-    std::string paragraph;
-    if (!held.certificates.empty()) {
-        say(paragraph, "My qualifications include " + join_and(held.certificates) + ".", {});
-    }
-    say_degree(paragraph);
-    if (!held.languages.empty()) {
-        say(paragraph, "I speak " + join_and(held.languages) + ".", {});
-    }
-    fill_up(paragraph, held);
-    if (!paragraph.empty() && letter_.paragraphs.size() > 1) {
-        letter_.paragraphs.back() += " " + paragraph;
-    } else {
-        finish(std::move(paragraph));
-    }
-}
-
-// Salary and start date, where the posting asks and the person has answered.
-void LetterWriter::state_terms(std::string& paragraph) {
-    const auto terms = application_questions(inputs_.posting);
-    const auto state = [&](const std::optional<model::Question>& asked, const std::string& lead) {
-        const auto answer = asked ? drafting_.take_answer(*asked) : std::nullopt;
-        if (!asked || (answer && answer->negative)) {
-            return;
-        }
-        if (!answer ||
-            !say_of_posting(paragraph, lead + text::squeeze_spaces(answer->text) + ".")) {
-            letter_.remarks.push_back({"write.letter-term-open", {{"id", asked->id}}});
-        }
-    };
-    state(terms.salary, "My salary expectation is ");
-    state(terms.start, "The earliest I can start is ");
-}
-
-void LetterWriter::close() {
-    std::string paragraph;
-    state_terms(paragraph);
-    if (!company_line_.empty() && !company_quoted_) {
-        say_of_posting(paragraph, words_.company_interest(in_quotes(company_line_)));
-    }
-    say_of_posting(paragraph, words_.wish_to_talk());
-    say_of_posting(paragraph, words_.thanks());
-    finish(std::move(paragraph));
-}
-
 model::Letter LetterWriter::write() {
     open();
     tell_of_themes();
@@ -433,8 +270,6 @@ model::Letter LetterWriter::write() {
     }
     return std::move(letter_);
 }
-
-}  // namespace
 
 model::Letter write_letter(const Inputs& inputs) {
     return LetterWriter(inputs).write();

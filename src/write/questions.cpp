@@ -133,6 +133,7 @@ struct Gap {
 // As it stands inside a sentence: what is no name loses the capital of a line's beginning.
 std::string name_of(const model::Keyword& keyword, const skills::Taxonomy& taxonomy) {
     auto name = keyword_spelling(keyword, taxonomy);
+    name = name.empty() ? keyword.skill : name;
     const auto index = taxonomy.lookup(keyword.skill);
     const auto kind = index ? taxonomy.skill(*index).kind : skills::Kind::tool;
     const auto words = tokenize(name);
