@@ -1,5 +1,6 @@
-"""All pairs through `vouch tailor` with scripted models: what a lying one plants must not come out,
-what an obedient one says must not be refused for nothing. Floors may only rise; figures are printed.
+"""All pairs through `vouch tailor` with scripted models: no lie that a lying one plants may come
+out, and what an obedient one says must not be refused for nothing. Floors may only rise; figures
+are printed.
 """
 import collections
 import concurrent.futures
