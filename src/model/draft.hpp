@@ -78,7 +78,7 @@ struct Edit {
     std::vector<Claim> claims;
     EditState state = EditState::proposed;
     std::optional<Decision> decision;  // of a person; absent where nobody decided
-    double score_effect = 0;           // points of the whole score, 0 where not computed
+    double score_effect = 0;           // points lost without it alone, 0 where not computed
 };
 
 // A text that the claims check refused, and what stood instead.

@@ -8,6 +8,7 @@
 #include "tailor/read_back.hpp"
 #include "tailor/render_resume.hpp"
 #include "tailor/report_json.hpp"
+#include "tailor/score_effects.hpp"
 #include "variant/apply.hpp"
 
 namespace vouch::tailor {
@@ -130,11 +131,15 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
     TRY(step("tailor.render", [&] { return render_all(options, engine, outcome); }));
     TRY(step("tailor.read-back", [&] { return read_back_all(engine, outcome); }));
     TRY(step("tailor.score", [&]() -> Result<void> {
-        outcome.match_after =
-            match::match(outcome.resume, posting, engine.taxonomy, engine.embedder, options.date);
-        outcome.score_after =
-            ats::score(outcome.resume, reading_after(outcome, base.reading.pages), &posting,
-                       &outcome.match_after, engine.taxonomy, options.date);
+        match::Session session(outcome.resume, posting, engine.taxonomy, engine.embedder,
+                               options.date);
+        outcome.match_after = session.result();
+        const auto reading = reading_after(outcome, base.reading.pages);
+        const auto score = [&](const model::Resume& resume, const model::Match& match) {
+            return ats::score(resume, reading, &posting, &match, engine.taxonomy, options.date);
+        };
+        outcome.score_after = score(outcome.resume, outcome.match_after);
+        measure_effects(outcome.draft.edits, base.resume, session, outcome.score_after, score);
         return {};
     }));
     outcome.files.push_back({"report.json", report_to_json(outcome, base, posting, options)});

@@ -43,6 +43,45 @@ TEST(Draft, AddsAnUnstatedSkillOnceInThePostingsSpelling) {
     }));
 }
 
+// The must-have of the posting that the work names.
+model::Keyword kafka() {
+    return test::match().stated.front();
+}
+
+TEST(Draft, ListsAMustThatTheWorkNamesAndNoListDoes) {
+    Scene run;
+    run.found.unstated.clear();
+    for (auto& group : run.resume.skills) {
+        std::erase_if(group.keywords,
+                      [](const model::Line& line) { return line.text.contains("Kafka"); });
+    }
+    const auto is_kafka = [](const model::Edit& edit) {
+        return edit.kind == model::EditKind::add_keyword && edit.after == kafka().posting_spelling;
+    };
+    const auto draft = run.draft();
+    const auto edit = std::ranges::find_if(draft.edits, is_kafka);
+    ASSERT_NE(edit, draft.edits.end());
+    EXPECT_EQ(edit->reasons.front().code, "write.reason-keyword-listed");
+
+    run.resume = apply(run.resume, draft);
+    EXPECT_TRUE(std::ranges::none_of(run.draft().edits, is_kafka));
+    run = Scene{};
+    run.found.stated.front().kind = model::RequirementKind::nice;
+    EXPECT_TRUE(std::ranges::none_of(run.draft().edits, is_kafka));
+}
+
+TEST(Draft, NamesProvenMustsInTheSummaryWhereNoPostShowsThree) {
+    Scene run;
+    run.resume.basics.label = "Senior Engineer | Bakeries";
+    run.resume.basics.summary = "Builds systems for people who bake.";
+    EXPECT_EQ(apply(run.resume, run.draft()).basics.summary,
+              "Builds systems for people who bake. Experience with Kafka and relational "
+              "databases.");
+    // Said once is enough.
+    run.resume.basics.summary = "Builds systems on Kafka and relational databases.";
+    EXPECT_EQ(apply(run.resume, run.draft()).basics.summary, run.resume.basics.summary);
+}
+
 TEST(Draft, NeverWritesAMissingSkillButAsks) {
     const Scene run;
     const auto draft = run.draft();

@@ -4,8 +4,9 @@
 #include "write/career.hpp"
 #include "write/drafting.hpp"
 
-// Skills that the résumé proves under another name enter once, as the posting spells them. What is
-// only described becomes a question; what is missing is never written.
+// Skills that the résumé proves under another name enter the list once, as the posting spells
+// them, and so do must-haves that the work names and no list does. What is only described becomes
+// a question; what is missing is never written.
 namespace vouch::write {
 namespace {
 
@@ -78,22 +79,62 @@ bool may_enter(const skills::Skill& skill) {
            skill.kind != skills::Kind::physical && !skill.weak;
 }
 
+// A list that systems search has it, by this or another name or as a special kind of it.
+bool is_listed(const model::Resume& resume, skills::SkillIndex skill,
+               const skills::Taxonomy& taxonomy) {
+    const auto names = [&](std::string_view text) {
+        const auto listed = taxonomy.lookup(text);
+        return listed && (*listed == skill || taxonomy.implies(*listed, skill));
+    };
+    return std::ranges::any_of(resume.skills, [&](const model::SkillGroup& group) {
+        return names(group.name) ||
+               std::ranges::any_of(group.keywords,
+                                   [&](const model::Line& line) { return names(line.text); });
+    });
+}
+
+struct Candidate {
+    const model::Keyword* keyword;
+    std::string_view reason;
+};
+
+// Those under another name first, musts before extras; then the must-haves that no list has.
+std::vector<Candidate> candidates_of(const Inputs& inputs) {
+    std::vector<Candidate> candidates;
+    for (const auto& keyword : inputs.match.unstated) {
+        if (!is_written(inputs.resume, keyword.posting_spelling)) {
+            candidates.push_back({&keyword, "write.reason-keyword"});
+        }
+    }
+    std::ranges::stable_sort(candidates, {},
+                             [](const Candidate& one) { return one.keyword->kind; });
+    for (const auto* keywords : {&inputs.match.stated, &inputs.match.unstated}) {
+        for (const auto& keyword : *keywords) {
+            const auto skill = inputs.taxonomy.lookup(keyword.skill);
+            if (!inputs.resume.skills.empty() && keyword.kind == model::RequirementKind::must &&
+                skill && inputs.taxonomy.skill(*skill).kind != skills::Kind::domain &&
+                !is_listed(inputs.resume, *skill, inputs.taxonomy)) {
+                candidates.push_back({&keyword, "write.reason-keyword-listed"});
+            }
+        }
+    }
+    return candidates;
+}
+
 }  // namespace
 
 void infuse_keywords(Drafting& drafting) {
     const auto& resume = drafting.inputs.resume;
     const auto& taxonomy = drafting.inputs.taxonomy;
-    auto wanted = drafting.inputs.match.unstated;
-    std::ranges::stable_sort(wanted, {}, &model::Keyword::kind);
     std::size_t entered = 0;
     std::vector<skills::SkillIndex> done;
-    for (const auto& keyword : wanted) {
+    for (const auto& [wanted, reason] : candidates_of(drafting.inputs)) {
+        const auto& keyword = *wanted;
         const auto skill = taxonomy.lookup(keyword.skill);
         const bool named = std::ranges::any_of(keyword.evidence, proves_by_name);
         const auto spelling = keyword_spelling(keyword, taxonomy);
         if (entered == keywords_most || spelling.empty() || !skill || !named ||
-            !may_enter(taxonomy.skill(*skill)) || std::ranges::find(done, *skill) != done.end() ||
-            is_written(resume, keyword.posting_spelling)) {
+            !may_enter(taxonomy.skill(*skill)) || std::ranges::find(done, *skill) != done.end()) {
             continue;
         }
         model::Edit edit;
@@ -102,7 +143,7 @@ void infuse_keywords(Drafting& drafting) {
         edit.target = place.group;
         edit.pointer = place.pointer;
         edit.after = text::capitalise_first(spelling);
-        edit.reasons = {{"write.reason-keyword", {{"skill", edit.after}}}};
+        edit.reasons = {{std::string(reason), {{"skill", edit.after}}}};
         for (const auto& evidence : keyword.evidence) {
             if (proves_by_name(evidence)) {
                 edit.evidence.push_back(evidence.pointer);

@@ -76,6 +76,16 @@ std::string work_sentence(const model::Work& work, const std::vector<ProvenSkill
     return sentence + joined_spellings(skills) + ".";
 }
 
+// The proven skills that the claims check lets stand by themselves: one that it refuses would take
+// the whole text down with it.
+std::vector<ProvenSkill> sayable_skills(const Drafting& drafting) {
+    auto skills = proven_skills(drafting.inputs.match, drafting.inputs.taxonomy);
+    std::erase_if(skills, [&](const ProvenSkill& skill) {
+        return !all_hold(drafting.check.check(skill.spelling, {}));
+    });
+    return skills;
+}
+
 struct Addition {
     std::string sentence;
     std::vector<std::string> evidence;
@@ -103,6 +113,55 @@ Addition find_addition(const Drafting& drafting, std::string_view summary) {
         if (all_hold(drafting.check.check(addition.sentence, {.entry = addition.entry}))) {
             return addition;
         }
+    }
+    return {};
+}
+
+// The headline as this draft leaves it.
+std::string_view headline_of(const Drafting& drafting) {
+    for (const auto& edit : drafting.draft.edits) {
+        if (edit.kind == model::EditKind::set_headline &&
+            edit.state != model::EditState::rejected) {
+            return edit.after;
+        }
+    }
+    return drafting.inputs.resume.basics.label;
+}
+
+// Some text of what the person did says it, not a list alone.
+bool is_told(const ProvenSkill& skill) {
+    return std::ranges::any_of(skill.pointers, [](std::string_view pointer) {
+        return pointer.starts_with("/work/") || pointer.starts_with("/projects/") ||
+               pointer.starts_with("/volunteer/");
+    });
+}
+
+// Where no one post shows three of them: the must-have skills that headline and summary are silent
+// on and the whole résumé proves, until the top of the page names three. Only what is told is
+// experience; what a list alone names stays there.
+Addition find_overall_addition(const Drafting& drafting, std::string_view summary) {
+    constexpr std::size_t named_wanted = 3;
+    const auto top = std::string(headline_of(drafting)) + " | " + std::string(summary);
+    auto skills = sayable_skills(drafting);
+    std::erase_if(skills, [](const ProvenSkill& skill) { return !skill.must; });
+    const auto named = std::erase_if(skills, [&](const ProvenSkill& skill) {
+        return mentions(top, skill, drafting.inputs.taxonomy);
+    });
+    if (named >= named_wanted) {
+        return {};
+    }
+    std::erase_if(skills, [](const ProvenSkill& skill) { return !is_told(skill); });
+    skills.resize(std::min(skills.size(), named_wanted - named));
+    // "Experience with newsletter." is no English: a single word must be a name.
+    const bool reads =
+        skills.size() > 1 ||
+        (skills.size() == 1 && text::capitalise_first(skills[0].spelling) == skills[0].spelling);
+    Addition addition;
+    addition.sentence = is_first_person(summary) ? "I have experience with " : "Experience with ";
+    addition.sentence += joined_spellings(skills) + ".";
+    addition.evidence = pointers_of(skills);
+    if (reads && all_hold(drafting.check.check(addition.sentence, {}))) {
+        return addition;
     }
     return {};
 }
@@ -175,7 +234,7 @@ Summary new_summary(Drafting& drafting) {
                          (degree.institution.empty() ? "" : ", " + degree.institution) + ".",
                      {"/education/0/studyType"});
     }
-    auto skills = proven_skills(drafting.inputs.match, drafting.inputs.taxonomy);
+    auto skills = sayable_skills(drafting);
     skills.resize(std::min<std::size_t>(skills.size(), 4));
     if (skills.size() >= 2) {
         add_sentence(summary, "Experience includes " + joined_spellings(skills) + ".",
@@ -212,7 +271,7 @@ void write_headline(Drafting& drafting) {
     edit.after = label.empty() ? short_position(resume.work.front().position) : label;
     edit.evidence = {label.empty() ? "/work/0/position" : "/basics/label"};
     std::vector<std::string> names;
-    for (const auto& skill : proven_skills(drafting.inputs.match, drafting.inputs.taxonomy)) {
+    for (const auto& skill : sayable_skills(drafting)) {
         if (names.size() < headline_skills_most &&
             !mentions(edit.after, skill, drafting.inputs.taxonomy)) {
             names.push_back(text::capitalise_first(skill.spelling));
@@ -255,7 +314,10 @@ void write_summary(Drafting& drafting) {
         }
         return;
     }
-    const auto addition = find_addition(drafting, resume.basics.summary);
+    auto addition = find_addition(drafting, resume.basics.summary);
+    if (addition.sentence.empty()) {
+        addition = find_overall_addition(drafting, resume.basics.summary);
+    }
     const auto words = word_count(resume.basics.summary) + word_count(addition.sentence);
     if (addition.sentence.empty() || words > summary_words_most) {
         return;
@@ -266,7 +328,8 @@ void write_summary(Drafting& drafting) {
     edit.after = own + addition.sentence;
     edit.evidence = {"/basics/summary"};
     edit.evidence.insert(edit.evidence.end(), addition.evidence.begin(), addition.evidence.end());
-    edit.reasons = {{"write.reason-summary-added"}};
+    edit.reasons = {
+        {addition.entry.empty() ? "write.reason-summary-named" : "write.reason-summary-added"}};
     const Bounds bounds{.entry = addition.entry};
     if (!said_by_model(drafting, edit, {own, addition.sentence, bounds})) {
         edit.claims = drafting.check.check(addition.sentence, bounds);
