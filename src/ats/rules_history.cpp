@@ -98,11 +98,13 @@ Verdict history_gaps(const Subject& subject) {
     for (std::size_t i = 0; i < resume.work.size(); ++i) {
         add(resume.work[i].start, resume.work[i].end, entry_pointer(i, "startDate"));
     }
-    for (const auto& post : resume.volunteer) {
-        add(post.start, post.end, "");
+    for (std::size_t i = 0; i < resume.volunteer.size(); ++i) {
+        add(resume.volunteer[i].start, resume.volunteer[i].end,
+            std::format("/volunteer/{}/startDate", i));
     }
-    for (const auto& education : resume.education) {
-        add(education.start, education.end, "");
+    for (std::size_t i = 0; i < resume.education.size(); ++i) {
+        add(resume.education[i].start, resume.education[i].end,
+            std::format("/education/{}/startDate", i));
     }
     std::ranges::sort(stretches, [](const Stretch& a, const Stretch& b) {
         return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);

@@ -32,7 +32,7 @@ Verdict length_pages(const Subject& subject) {
     if (pages <= 2) {
         return passed();
     }
-    return one_fault("", pages == 3 ? 0.5 : 1.0, {{"pages", std::to_string(pages)}});
+    return one_fault("/work", pages == 3 ? 0.5 : 1.0, {{"pages", std::to_string(pages)}});
 }
 
 Verdict length_words(const Subject& subject) {
@@ -40,7 +40,7 @@ Verdict length_words(const Subject& subject) {
     constexpr std::size_t most = 1200;
     return subject.words >= fewest && subject.words <= most
                ? passed()
-               : one_fault("", 1, {{"words", std::to_string(subject.words)}});
+               : one_fault("/work", 1, {{"words", std::to_string(subject.words)}});
 }
 
 Verdict length_bullets(const Subject& subject) {

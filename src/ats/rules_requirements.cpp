@@ -13,6 +13,9 @@ using model::FindingLevel;
 using model::MatchStatus;
 using model::RequirementKind;
 
+// What is missing would stand in the work, and nowhere in particular.
+constexpr std::string_view nowhere = "/work";
+
 // What a partly met requirement is worth.
 constexpr double partial_points = 0.5;
 
@@ -31,12 +34,12 @@ Verdict requirements_of(const Subject& subject, RequirementKind kind, FindingLev
             continue;
         }
         const bool partial = requirement.status == MatchStatus::partial;
-        faults.push_back(
-            {requirement.evidence.empty() ? std::string() : requirement.evidence.front().pointer,
-             partial ? 1 - partial_points : 1.0,
-             {{"requirement", requirement.text}},
-             partial ? FindingLevel::warning : level,
-             partial ? "-partial" : ""});
+        faults.push_back({requirement.evidence.empty() ? std::string(nowhere)
+                                                       : requirement.evidence.front().pointer,
+                          partial ? 1 - partial_points : 1.0,
+                          {{"requirement", requirement.text}},
+                          partial ? FindingLevel::warning : level,
+                          partial ? "-partial" : ""});
     }
     if (count == 0) {
         return not_applicable();
@@ -116,7 +119,8 @@ Verdict requirements_prominent(const Subject& subject) {
         }
     }
     if (shown == 0) {
-        return one_fault("", 1, {{"requirement", subject.match->requirements.front().text}});
+        return one_fault(std::string(nowhere), 1,
+                         {{"requirement", subject.match->requirements.front().text}});
     }
     return spread(std::move(faults), shown);
 }

@@ -34,12 +34,12 @@ Verdict keywords_of(const Subject& subject, bool soft) {
             const double weight = keyword.kind == model::RequirementKind::must ? 2 : 1;
             all += weight;
             if (points < 1) {
-                faults.push_back(
-                    {keyword.evidence.empty() ? std::string() : keyword.evidence.front().pointer,
-                     weight * (1 - points),
-                     {{"skill", keyword.posting_spelling}},
-                     level,
-                     variant});
+                faults.push_back({keyword.evidence.empty() ? std::string("/skills")
+                                                           : keyword.evidence.front().pointer,
+                                  weight * (1 - points),
+                                  {{"skill", keyword.posting_spelling}},
+                                  level,
+                                  variant});
             }
         }
     };

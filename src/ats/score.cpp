@@ -75,6 +75,7 @@ void apply_gate(model::Score& score, const model::Match& match) {
     const double held = std::min(score.total * factor, total_most);
     model::Finding finding;
     finding.check = "requirements-gate";
+    finding.pointer = "/work";
     finding.level = model::FindingLevel::problem;
     finding.points_lost = to_hundredths(score.total - held);
     finding.what = {"ats.requirements-gate",
