@@ -76,9 +76,10 @@ struct Count {
     int right = 0;
 };
 
-TEST(Paraphrases, HonestOnesHold) {
+// How many honest sentences of a file hold.
+Count honest_in(const std::string& name) {
     Count count;
-    for (const auto& row : rows_of("honest.jsonl")) {
+    for (const auto& row : rows_of(name)) {
         const auto claims = verdicts(row["entry"], json(jsoncons::json_array_arg), row);
         const bool holds = all_hold(claims);
         ++count.all;
@@ -88,20 +89,22 @@ TEST(Paraphrases, HonestOnesHold) {
                          faults_in(claims));
         }
     }
-    std::println("honest paraphrases: {} of {} hold", count.right, count.all);
-    EXPECT_GE(count.all, 300);
-    EXPECT_GE(count.right, 264);  // 285 are asked for
+    std::println("{}: {} of {} hold", name, count.right, count.all);
+    return count;
 }
 
-TEST(Paraphrases, PlantedLiesAreRefused) {
+// By kind, how many lies of a file are refused.
+std::map<std::string, Count> lies_in(const std::string& name, const std::string& honest) {
     std::map<std::string, json> entries;
-    for (const auto& row : rows_of("honest.jsonl")) {
+    for (const auto& row : rows_of(honest)) {
         entries[row["id"].as_string()] = row["entry"];
     }
     std::map<std::string, Count> kinds;
-    for (const auto& row : rows_of("lies.jsonl")) {
+    for (const auto& row : rows_of(name)) {
         const auto others = row.get_value_or<json>("other_entries", json(jsoncons::json_array_arg));
-        const bool holds = all_hold(verdicts(entries.at(row["of"].as_string()), others, row));
+        const auto& entry =
+            row.contains("entry") ? row["entry"] : entries.at(row["of"].as_string());
+        const bool holds = all_hold(verdicts(entry, others, row));
         auto& count = kinds[row["kind"].as_string()];
         ++count.all;
         count.right += holds ? 0 : 1;
@@ -110,17 +113,39 @@ TEST(Paraphrases, PlantedLiesAreRefused) {
                          row["kind"].as_string(), row["text"].as_string(), row["lie"].as_string());
         }
     }
-    Count strengthened;
     for (const auto& [kind, count] : kinds) {
-        std::println("{:12} {} of {} refused", kind, count.right, count.all);
-        if (kind == "verb" || kind == "scope" || kind == "causation" || kind == "comparator") {
-            strengthened.all += count.all;
-            strengthened.right += count.right;
-        } else {
-            EXPECT_EQ(count.right, count.all) << kind;
-        }
+        std::println("{}: {:12} {} of {} refused", name, kind, count.right, count.all);
     }
-    EXPECT_GE(strengthened.right, 0.995 * strengthened.all);
+    return kinds;
+}
+
+TEST(Paraphrases, HonestOnesHold) {
+    const auto count = honest_in("honest.jsonl");
+    EXPECT_GE(count.all, 300);
+    EXPECT_GE(count.right, 264);  // 285 are asked for
+}
+
+TEST(Paraphrases, PlantedLiesAreRefused) {
+    int all = 0;
+    for (const auto& [kind, count] : lies_in("lies.jsonl", "honest.jsonl")) {
+        EXPECT_EQ(count.right, count.all) << kind;
+        all += count.all;
+    }
+    EXPECT_GE(all, 478);
+}
+
+// Sentences of another author, who wrote when the check was as it is: never read while changing it.
+TEST(Paraphrases, LaterOnesAsWellAsTheyGo) {
+    const auto honest = honest_in("later-honest.jsonl");
+    EXPECT_GE(honest.all, 100);
+    Count lies;
+    for (const auto& [kind, count] : lies_in("later-lies.jsonl", "later-honest.jsonl")) {
+        lies.all += count.all;
+        lies.right += count.right;
+    }
+    std::println("later lies: {} of {} refused", lies.right, lies.all);
+    EXPECT_GE(honest.right, 81);
+    EXPECT_GE(lies.right, 112);
 }
 
 }  // namespace
