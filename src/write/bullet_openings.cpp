@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/nominal_openings.hpp"
 #include "write/quantities.hpp"
 
 namespace vouch::write {
@@ -146,7 +147,10 @@ std::optional<std::string> gerunds_to_verbs(std::string_view text, const BulletS
         const bool sure_object =
             has_object && (is_determiner(tokens[i + 1].folded) ||
                            number_word_value(tokens[i + 1].folded) >= 0 || tokens[i + 1].has_digit);
-        if (!is_known(verb, Form::gerund) || (!has_object && i == 0) ||
+        // "Maintaining and calibrating the balances": the second one's object is the first one's.
+        const bool shares_object = i == 0 && tokens.size() > 3 && tokens[1].folded == "and" &&
+                                   is_known(verb_form(tokens[2].folded, taxonomy), Form::gerund);
+        if (!is_known(verb, Form::gerund) || (!has_object && i == 0 && !shares_object) ||
             (is_noun_gerund(token.folded) && !sure_object) ||
             (i == 0 && has_object && tokens[i + 1].folded == "of")) {
             return std::nullopt;
@@ -196,6 +200,10 @@ bool drop_charge(std::string& text, const BulletStyle& style, const skills::Taxo
             if (!listed && !is_noun_gerund(folded)) {
                 return false;  // an unknown verb, or a list too mixed to turn
             }
+        }
+        if (auto told = nominals_to_verbs(thing, style, taxonomy)) {
+            text = *told;
+            return true;
         }
         if (auto told = handled(thing, style)) {
             text = *told;

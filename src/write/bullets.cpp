@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "write/bullet_openings.hpp"
 #include "write/english.hpp"
+#include "write/nominal_openings.hpp"
 #include "write/quantities.hpp"
 
 namespace vouch::write {
@@ -21,7 +22,12 @@ bool drop_first_person(std::string& text, const skills::Taxonomy& taxonomy) {
         }
         const auto verb = verb_form(first_word(*rest), taxonomy);
         if (verb && verb->form != Form::gerund && verb->form != Form::third) {
-            text = *rest;
+            // "I have written" → "Wrote"
+            const bool perfect = phrase != std::string_view("i") &&
+                                 phrase != std::string_view("i also") && !verb->lemma.empty();
+            text = perfect ? verb->past + std::string(rest->substr(first_word(*rest).size()))
+                           : std::string(*rest);
+            text = text::capitalise_first(text);
             return true;
         }
         return false;
@@ -144,8 +150,10 @@ bool fix_full_stop(std::string& text, bool wanted) {
 // Not "iOS", "eBay", "npm", "pH": names with a case of their own.
 bool fix_capital(std::string& text, const skills::Taxonomy& taxonomy) {
     const auto word = first_word(text);
-    if (word.empty() || !text::is_lower(text::decode(word, 0).value) ||
-        text::upper_case_share(word) > 0 || word.contains('.')) {
+    // What begins with no verb is the person's own form of a line, small letter and all.
+    if (word.empty() || !verb_form(word, taxonomy) ||
+        !text::is_lower(text::decode(word, 0).value) || text::upper_case_share(word) > 0 ||
+        word.contains('.')) {
         return false;
     }
     if (const auto skill = taxonomy.lookup(word)) {
@@ -191,6 +199,10 @@ Rewrite rewrite_bullet(std::string_view text, const BulletStyle& style,
         }
     }
     note(fix_tense(now, style, taxonomy), "write.reason-tense");
+    if (const auto told = nominals_to_verbs(now, style, taxonomy)) {
+        now = *told;
+        note(true, "write.reason-verb-first");
+    }
     const bool recast = !rewrite.reasons.empty();
     const bool capital = fix_capital(now, taxonomy);
     if (!recast) {

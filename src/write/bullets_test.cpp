@@ -66,6 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(Person, BulletTable,
                          testing::Values(Case{"I built the rota tool", "Built the rota tool"},
                                          Case{"I have trained 14 clerks", "Trained 14 clerks"},
+                                         Case{"I have taught 14 clerks", "Taught 14 clerks"},
                                          Case{"I also wrote the handbook", "Wrote the handbook"},
                                          Case{"We built the rota tool", "We built the rota tool"},
                                          Case{"Kept my own lead tracker",
@@ -76,6 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"Maintaining personal files and weekly lists",
                          "Maintained personal files and weekly lists"},
                     Case{"Maintaining personal files", "Maintain personal files", true},
+                    Case{"Maintaining and checking the files", "Maintained and checked the files"},
                     Case{"Maintaining the files and answering the phone",
                          "Maintained the files and answered the phone"},
                     Case{"Write and execute test cases for the portal",
@@ -90,15 +92,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Own the ledger; cut latency from 840 ms to 190 ms",
                          "Own the ledger; cut latency from 840 ms to 190 ms", true}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Form, BulletTable,
-    testing::Values(Case{"technical lead for 3 colleagues", "Technical lead for 3 colleagues"},
-                    Case{"dashboards as needed", "Dashboards as needed"},
-                    Case{"Trained new clerks.", "Trained new clerks"},
-                    Case{"Moved 26 clients online. No more shoeboxes.",
-                         "Moved 26 clients online. No more shoeboxes."},
-                    Case{"Worked for Harbour & Sons, Ltd.", "Worked for Harbour & Sons, Ltd."},
-                    Case{"Checked   the  stock", "Checked   the  stock"}));
+INSTANTIATE_TEST_SUITE_P(Form, BulletTable,
+                         testing::Values(Case{"dashboards as needed", "dashboards as needed"},
+                                         Case{"Trained new clerks.", "Trained new clerks"},
+                                         Case{"Moved 26 clients online. No more shoeboxes.",
+                                              "Moved 26 clients online. No more shoeboxes."},
+                                         Case{"Worked for Harbour & Sons, Ltd.",
+                                              "Worked for Harbour & Sons, Ltd."},
+                                         Case{"Checked   the  stock", "Checked   the  stock"}));
 
 INSTANTIATE_TEST_SUITE_P(Names, BulletTable,
                          testing::Values(Case{"Responsible for Excel reports",
@@ -133,7 +134,24 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Sole owner of the annual accounts", "Sole owner of the annual accounts"},
                     Case{"Loading, driving the truck, and calming people down",
                          "Loading, driving the truck, and calming people down"},
-                    Case{"Testing of valves", "Testing of valves"}));
+                    Case{"Migration of the archive finished three weeks early",
+                         "Migration of the archive finished three weeks early"},
+                    Case{"Development of tools and design of tests",
+                         "Development of tools and design of tests"},
+                    Case{"Location of the shop", "Location of the shop"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Nouns, BulletTable,
+    testing::Values(
+        Case{"Migration of the archive to PostgreSQL", "Migrated the archive to PostgreSQL"},
+        Case{"Development and execution of test cases", "Developed and executed test cases"},
+        Case{"Responsible for the planning of two fairs", "Planned two fairs"},
+        Case{"Responsible for the planning of two fairs", "Plan two fairs", true},
+        Case{"Supervision of 12 cooks", "Supervised 12 cooks"},
+        Case{"Maintenance of the stock list", "Maintained the stock list"},
+        Case{"Testing of valves", "Tested valves"},
+        Case{"technical lead for 3 colleagues", "technical lead for 3 colleagues"},
+        Case{"Development and execution of tested plans", "Developed and executed tested plans"}));
 
 TEST(Bullets, RewritingTwiceChangesNothingMore) {
     for (const auto* text : {"Responsible for managing a team of six.", "I built the rota tool",

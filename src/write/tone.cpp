@@ -117,6 +117,37 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"perfectly suited", boasting},
     {"uniquely qualified", boasting},
     {"uniquely positioned", boasting},
+    {"married", private_matter},
+    {"divorced", private_matter},
+    {"pregnant", private_matter},
+    {"my husband", private_matter},
+    {"my wife", private_matter},
+    {"my children", private_matter},
+    {"my kids", private_matter},
+    {"my religion", private_matter},
+    {"my faith", private_matter},
+    {"my age", private_matter},
+    {"years old", private_matter},
+    {"my illness", private_matter},
+    {"my disability", private_matter},
+    {"my political", private_matter},
+    {"parental leave", private_matter},
+    {"maternity leave", private_matter},
+    {"date of birth", private_matter},
+    {"i would be honoured", begging},
+    {"i would be honored", begging},
+    {"any position", begging},
+    {"i need this job", begging},
+    {"i am sure that i would", hedging},
+    {"to the best of my ability", hedging},
+    {"hopefully", hedging},
+    {"i am a fast learner", cliche},
+    {"quick learner", cliche},
+    {"strong work ethic", cliche},
+    {"go the extra mile", cliche},
+    {"above and beyond", cliche},
+    {"excellent communication skills", cliche},
+    {"win-win", cliche},
     {"delve", model_phrase},
     {"delving", model_phrase},
     {"leverage", model_phrase},
@@ -222,6 +253,50 @@ void find_repeated_openings(std::string_view text, std::vector<ToneFinding>& fou
     }
 }
 
+// Beyond this, a reader goes back to the sentence's beginning.
+void find_long_sentences(std::string_view text, std::vector<ToneFinding>& found) {
+    constexpr std::size_t sentence_words_most = 45;
+    for (const auto sentence : sentences(text)) {
+        const auto count = word_count(sentence);
+        if (count > sentence_words_most) {
+            const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
+            found.push_back({long_sentence,
+                             begin,
+                             begin + sentence.size(),
+                             {"write.tone-long-sentence", {{"count", std::to_string(count)}}}});
+        }
+    }
+}
+
+// "was given", "were being built": most sentences of a text told so hide who did it.
+bool is_passive(std::string_view sentence) {
+    constexpr auto be =
+        std::to_array<std::string_view>({"am", "are", "be", "been", "being", "is", "was", "were"});
+    constexpr auto irregular = std::to_array<std::string_view>(
+        {"brought", "built", "chosen", "done", "found", "given",  "held", "kept",
+         "led",     "made",  "put",    "run",  "seen",  "sent",   "set",  "shown",
+         "sold",    "taken", "taught", "told", "won",   "written"});
+    const auto tokens = tokenize(sentence);
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const auto& word = tokens[i].folded;
+        const bool participle = (word.size() > 4 && word.ends_with("ed")) ||
+                                std::ranges::find(irregular, word) != irregular.end();
+        if (participle && std::ranges::find(be, tokens[i - 1].folded) != be.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void find_passive_share(std::string_view text, std::vector<ToneFinding>& found) {
+    constexpr std::size_t sentences_least = 3;  // of fewer, a share says nothing
+    const auto all = sentences(text);
+    const auto passive = static_cast<std::size_t>(std::ranges::count_if(all, is_passive));
+    if (all.size() >= sentences_least && passive * 2 > all.size()) {
+        found.push_back({passive_share, 0, text.size(), {"write.tone-passive-share", {}}});
+    }
+}
+
 }  // namespace
 
 std::vector<ToneFinding> tone_findings(std::string_view text) {
@@ -242,6 +317,8 @@ std::vector<ToneFinding> tone_findings(std::string_view text) {
         }
     }
     find_repeated_openings(own, found);
+    find_long_sentences(own, found);
+    find_passive_share(own, found);
     std::ranges::stable_sort(found, {}, &ToneFinding::begin);
     return found;
 }
@@ -262,6 +339,12 @@ std::string_view to_word(ToneFault fault) {
             return "model-phrase";
         case repeated_opening:
             return "repeated-opening";
+        case private_matter:
+            return "private-matter";
+        case long_sentence:
+            return "long-sentence";
+        case passive_share:
+            return "passive-share";
     }
     return "";
 }

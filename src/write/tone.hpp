@@ -16,7 +16,10 @@ enum class ToneFault : std::uint8_t {
     begging,
     boasting,
     model_phrase,
-    repeated_opening
+    repeated_opening,
+    private_matter,  // what no employer may ask
+    long_sentence,
+    passive_share  // more than half of the sentences
 };
 
 // A place of a text whose tone a reader would mind.
@@ -28,7 +31,8 @@ struct ToneFinding {
 };
 
 // Clichés, flattery, hedging, begging, boasting, the stock phrases of language models, and
-// neighbouring sentences that open with the same words; in order of place. Text in quotation
+// neighbouring sentences that open with the same words; private matters, sentences too long to
+// follow, and texts mostly in the passive; in order of place. Text in quotation
 // marks “…” is somebody else's and is passed over.
 std::vector<ToneFinding> tone_findings(std::string_view text);
 

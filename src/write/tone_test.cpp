@@ -16,6 +16,15 @@ TEST(Tone, FindsWhatAReaderMinds) {
         {"Please give me a chance.", ToneFault::begging},
         {"Look no further.", ToneFault::boasting},
         {"I leveraged a tapestry of skills.", ToneFault::model_phrase},
+        {"I am married and work hard.", ToneFault::private_matter},
+        {"I would be honored to join.", ToneFault::begging},
+        {"Hopefully this suits you.", ToneFault::hedging},
+        {"I go above and beyond.", ToneFault::cliche},
+        {"The shop was built. The tills were moved. I left.", ToneFault::passive_share},
+        {"I ran the till and the stock and the rota and the doors and the lights and the van and "
+         "the phone and the post and the keys and the cash and the bins and the bikes and the "
+         "books and the signs and the shelves and the clocks on Sundays.",
+         ToneFault::long_sentence},
         {"At Harbour I ran tills. At Harbour I ran stock.", ToneFault::repeated_opening},
     };
     for (const auto& one : cases) {
