@@ -40,8 +40,7 @@ std::string LetterWords::company_interest(std::string_view quoted) const {
             return "One sentence of yours stayed with me: " + quote +
                    ". I would love to hear more about that.";
         case Tone::formal:
-            return "You state: " + quote + ". I " + (american ? "would" : "should") +
-                   " be interested to learn more about this.";
+            return "I read with interest: " + quote + ".";
     }
     return {};
 }
