@@ -246,7 +246,7 @@ TEST(Score, EachFaultIsFoundAtItsPlaceAndCosts) {
          [](auto& r, auto&) { r.basics.summary += " A team player."; }},
         {"length-bullets", "/work/0/highlights/2",
          [](auto& r, auto&) { r.work[0].highlights.push_back({"", "Baked 9"}); }},
-        {"length-pages", "", [](auto&, auto& reading) { reading.pages = 4; }},
+        {"length-pages", "/work", [](auto&, auto& reading) { reading.pages = 4; }},
         {"hygiene-hidden", "", [](auto&, auto& reading) { reading.has_hidden_text = true; }},
         {"hygiene-scan", "", [](auto&, auto& reading) { reading.is_scan = true; }},
         {"hygiene-reading", "", [](auto&, auto& reading) { reading.fidelity = 0.9; }},

@@ -112,22 +112,23 @@ constexpr auto pointing_words = std::to_array<std::string_view>(
 
 // Words that claim nothing beside the words that do.
 constexpr auto light_words = std::to_array<std::string_view>(
-    {"across",     "additional", "afterwards", "almost",     "amount",     "approx",    "area",
-     "aspect",     "available",  "based",      "basis",      "case",       "chiefly",   "content",
-     "course",     "current",    "currently",  "date",       "different",  "done",      "duty",
-     "end",        "ensure",     "etc",        "example",    "fellow",     "field",     "following",
-     "former",     "further",    "general",    "given",      "group",      "include",   "including",
-     "item",       "job",        "kind",       "largely",    "later",      "latter",    "long",
-     "longer",     "main",       "mainly",     "matter",     "member",     "mostly",    "nearly",
-     "need",       "needed",     "new",        "number",     "occasion",   "old",       "onwards",
-     "overall",    "own",        "part",       "particular", "people",     "person",    "place",
-     "plus",       "point",      "post",       "previous",   "previously", "primarily", "purpose",
-     "range",      "ranging",    "rate",       "regular",    "regularly",  "related",   "require",
-     "respective", "resulting",  "role",       "run",        "section",    "service",   "set",
-     "several",    "side",       "similar",    "single",     "spend",      "strong",    "subject",
-     "task",       "thing",      "time",       "together",   "total",      "type",      "use",
-     "used",       "user",       "usual",      "usually",    "variety",    "various",   "way",
-     "well",       "with",       "work",       "worth",      "written"});
+    {"across",    "additional", "afterwards", "almost",    "amount",     "approx",     "area",
+     "aspect",    "available",  "based",      "basis",     "case",       "chiefly",    "content",
+     "course",    "current",    "currently",  "date",      "different",  "done",       "duty",
+     "end",       "ensure",     "etc",        "example",   "experience", "fellow",     "field",
+     "following", "former",     "further",    "general",   "given",      "group",      "include",
+     "includes",  "including",  "item",       "job",       "kind",       "largely",    "later",
+     "latter",    "long",       "longer",     "main",      "mainly",     "matter",     "member",
+     "mostly",    "nearly",     "need",       "needed",    "new",        "number",     "occasion",
+     "old",       "onwards",    "overall",    "own",       "part",       "particular", "people",
+     "person",    "place",      "plus",       "point",     "post",       "previous",   "previously",
+     "primarily", "purpose",    "range",      "ranging",   "rate",       "regular",    "regularly",
+     "related",   "require",    "respective", "resulting", "role",       "run",        "section",
+     "service",   "set",        "several",    "side",      "similar",    "single",     "skills",
+     "spend",     "strong",     "subject",    "task",      "thing",      "time",       "together",
+     "total",     "type",       "use",        "used",      "user",       "usual",      "usually",
+     "variety",   "various",    "way",        "well",      "with",       "work",       "worth",
+     "written"});
 
 std::string_view words_of(const Piece& piece, const Token& token) {
     return piece.text.substr(token.begin, token.end - token.begin);

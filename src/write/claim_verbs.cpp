@@ -90,6 +90,23 @@ bool is_done_by_others(std::span<const Token> tokens, std::size_t at) {
            (at + 3 == tokens.size() || !is_word_of(shares, tokens[at + 3].folded));
 }
 
+// "development" of "develop", "reduction" of "reduce", "supervision" of "supervise".
+bool is_noun_of(std::string_view word, std::string_view lemma) {
+    constexpr std::size_t root_least = 4;
+    constexpr auto endings =
+        std::to_array<std::string_view>({"ance", "ation", "ence", "ion", "ment", "tion", "ure"});
+    auto root = lemma;
+    if (root.ends_with('e')) {
+        root.remove_suffix(1);
+    }
+    if (root.size() < root_least || !word.starts_with(root)) {
+        return false;
+    }
+    auto rest = word.substr(root.size());
+    rest.remove_suffix(rest.ends_with('s') ? 1 : 0);
+    return std::ranges::contains(endings, rest) || (lemma.ends_with('e') && rest == "ement");
+}
+
 // Where any form of the verb, or words that say the same, stand in a fact; its size where nowhere.
 std::size_t place_of_verb(const Fact& fact, const VerbForm& verb, const Piece& piece,
                           std::size_t at) {
@@ -100,7 +117,10 @@ std::size_t place_of_verb(const Fact& fact, const VerbForm& verb, const Piece& p
         const auto same = [&](const std::string& other) {
             return !other.empty() && is_word_of(stems, other);
         };
-        if (same(fact.tokens[i].stem) || std::ranges::any_of(fact.tokens[i].parts, same)) {
+        const bool as_noun = is_noun_of(fact.tokens[i].folded, verb.lemma) &&
+                             (i == 0 || fact.tokens[i - 1].folded != "under");
+        if (as_noun || same(fact.tokens[i].stem) ||
+            std::ranges::any_of(fact.tokens[i].parts, same)) {
             found = i;
         }
     }

@@ -83,6 +83,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Cut p99 posting latency by 650 ms", "w1", "w1.b2", true},
         Case{"Cut p99 posting latency by 77%", "w1", "w1.b2", true},
         Case{"Software Engineer for over three years", "w2", "", true},
+        Case{"Moved nine downstream consumers to Kafka", "w1", "w1.b3", true},
         Case{"Senior Backend Engineer at Lumikki Payments since March 2021", "w1", "", true}));
 
 // One thing changed each time.

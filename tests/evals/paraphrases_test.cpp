@@ -122,7 +122,7 @@ std::map<std::string, Count> lies_in(const std::string& name, const std::string&
 TEST(Paraphrases, HonestOnesHold) {
     const auto count = honest_in("honest.jsonl");
     EXPECT_GE(count.all, 300);
-    EXPECT_GE(count.right, 264);  // 285 are asked for
+    EXPECT_GE(count.right, 265);  // 285 are asked for
 }
 
 TEST(Paraphrases, PlantedLiesAreRefused) {
