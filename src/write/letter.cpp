@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <format>
 
 #include "base/text.hpp"
 #include "write/career.hpp"
@@ -122,8 +123,9 @@ void LetterWriter::say_where_i_am(std::string& paragraph) {
         }
         const auto since = " since " + to_words(*work.start) + ".";
         const auto sentence =
-            employer.empty() ? "I have worked for myself" + since
-                             : "I have been " + with_article(position) + " at " + employer + since;
+            employer.empty()
+                ? "I have worked for myself" + since
+                : std::format("I have been {} at {}{}", with_article(position), employer, since);
         if (say(paragraph, sentence, {.entry = work.id})) {
             if (employer.empty()) {
                 employers_.push_back({});  // "for myself" is said only once
@@ -228,7 +230,9 @@ void LetterWriter::tell_of_themes() {
         if (const auto ask = ask_sentence(theme); !ask.empty()) {
             say_of_posting(paragraph, ask);
         }
-        finish(paragraph + (paragraph.empty() ? "" : " ") + evidence);
+        paragraph += paragraph.empty() ? "" : " ";
+        paragraph += evidence;
+        finish(std::move(paragraph));
         ++paragraphs;
     }
 }

@@ -53,6 +53,7 @@ void LetterWriter::fill_up(std::string& paragraph, const Credentials& held) {
     }
     if (is_short() && held.languages.empty() && inputs_.resume.languages.size() > 1) {
         std::vector<std::string> names;
+        names.reserve(inputs_.resume.languages.size());
         for (const auto& language : inputs_.resume.languages) {
             names.push_back(language.language);
         }

@@ -123,6 +123,7 @@ Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
 Echo find_echo(const Inputs& inputs, const std::vector<Told>& told) {
     Echo best;
     std::vector<Fact> bullets;
+    bullets.reserve(told.size());
     for (const auto& candidate : told) {
         bullets.push_back(make_fact(candidate.body, inputs.taxonomy));
     }

@@ -27,6 +27,7 @@ bool mentions(std::string_view text, const ProvenSkill& skill, const skills::Tax
 
 std::string joined_spellings(const std::vector<ProvenSkill>& skills) {
     std::vector<std::string> names;
+    names.reserve(skills.size());
     for (const auto& skill : skills) {
         names.push_back(skill.spelling);
     }
@@ -49,6 +50,7 @@ std::vector<ProvenSkill> shown_in(const std::vector<ProvenSkill>& skills, std::s
 
 std::vector<std::string> pointers_of(const std::vector<ProvenSkill>& skills) {
     std::vector<std::string> pointers;
+    pointers.reserve(skills.size());
     for (const auto& skill : skills) {
         pointers.push_back(skill.pointers.front());
     }
@@ -196,8 +198,10 @@ struct Summary {
     std::vector<Message> reasons;
 };
 
-void add_sentence(Summary& summary, std::string sentence, std::vector<std::string> evidence) {
-    summary.text += (summary.text.empty() ? "" : " ") + sentence;
+void add_sentence(Summary& summary, const std::string& sentence,
+                  const std::vector<std::string>& evidence) {
+    summary.text += summary.text.empty() ? "" : " ";
+    summary.text += sentence;
     summary.evidence.insert(summary.evidence.end(), evidence.begin(), evidence.end());
 }
 
