@@ -110,12 +110,12 @@ bool is_bare_number(std::string_view answer) {
         {"about", "almost", "approximately", "around", "at", "circa", "least", "more", "most",
          "nearly", "over", "roughly", "some", "than", "to", "under", "up"});
     const auto tokens = tokenize(answer);
-    const bool counts = find_quantities(answer).size() == 1;
+    const bool counts = claims::find_quantities(answer).size() == 1;
     return counts && std::ranges::all_of(tokens, [&](const Token& token) {
                const bool digits = std::ranges::all_of(token.folded, [](char c) {
                    return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '+';
                });
-               return digits || number_word_value(token.folded) >= 0 ||
+               return digits || claims::number_word_value(token.folded) >= 0 ||
                       std::ranges::find(bounding, token.folded) != bounding.end();
            });
 }
@@ -158,8 +158,9 @@ std::optional<std::string> join_answer(std::string_view line, std::string_view a
     return now;
 }
 
-std::vector<model::Claim> claims_with_answer(const ClaimCheck& check, const std::string& text,
-                                             const Bounds& bounds, const std::string& question_id,
+std::vector<model::Claim> claims_with_answer(const claims::ClaimCheck& check,
+                                             const std::string& text, const claims::Bounds& bounds,
+                                             const std::string& question_id,
                                              std::string_view answer) {
     auto claims = check.check(text, bounds);
     const auto evidence = "answer:" + question_id;
@@ -174,8 +175,8 @@ std::vector<model::Claim> claims_with_answer(const ClaimCheck& check, const std:
         }
     }
     if (!told) {
-        const auto kind =
-            find_quantities(answer).empty() ? model::ClaimKind::scope : model::ClaimKind::number;
+        const auto kind = claims::find_quantities(answer).empty() ? model::ClaimKind::scope
+                                                                  : model::ClaimKind::number;
         claims.push_back(
             {kind, text::squeeze_spaces(answer), model::Verdict::attested, {evidence}, {}});
     }

@@ -25,8 +25,9 @@ std::optional<std::string> join_answer(std::string_view line, std::string_view a
 
 // The claims of a line that an answer has joined. What the line alone does not prove comes from
 // the answer; a contradiction to the résumé stays told in its reason.
-std::vector<model::Claim> claims_with_answer(const ClaimCheck& check, const std::string& text,
-                                             const Bounds& bounds, const std::string& question_id,
+std::vector<model::Claim> claims_with_answer(const claims::ClaimCheck& check,
+                                             const std::string& text, const claims::Bounds& bounds,
+                                             const std::string& question_id,
                                              std::string_view answer);
 
 // Tells of every decision that met nothing: its text or question is no longer there, or is another

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/claims/quantities.hpp"
 #include "write/nominal_openings.hpp"
-#include "write/quantities.hpp"
 
 namespace vouch::write {
 namespace {
@@ -145,8 +145,9 @@ std::optional<std::string> gerunds_to_verbs(std::string_view text, const BulletS
         const bool has_object = !last_word && !tokens[i + 1].starts_clause &&
                                 tokens[i + 1].folded != "and" && tokens[i + 1].folded != "or";
         const bool sure_object =
-            has_object && (is_determiner(tokens[i + 1].folded) ||
-                           number_word_value(tokens[i + 1].folded) >= 0 || tokens[i + 1].has_digit);
+            has_object &&
+            (is_determiner(tokens[i + 1].folded) ||
+             claims::number_word_value(tokens[i + 1].folded) >= 0 || tokens[i + 1].has_digit);
         // "Maintaining and calibrating the balances": the second one's object is the first one's.
         const bool shares_object = i == 0 && tokens.size() > 3 && tokens[1].folded == "and" &&
                                    is_known(verb_form(tokens[2].folded, taxonomy), Form::gerund);

@@ -4,9 +4,9 @@
 
 #include "base/text.hpp"
 #include "write/bullet_openings.hpp"
+#include "write/claims/quantities.hpp"
 #include "write/english.hpp"
 #include "write/nominal_openings.hpp"
-#include "write/quantities.hpp"
 
 namespace vouch::write {
 namespace {
@@ -51,7 +51,8 @@ bool fix_tense(std::string& text, const BulletStyle& style, const skills::Taxono
     }
     const auto sure_after = [&](std::size_t at) {
         return at < tokens.size() && !tokens[at].starts_clause &&
-               (is_determiner(tokens[at].folded) || number_word_value(tokens[at].folded) >= 0);
+               (is_determiner(tokens[at].folded) ||
+                claims::number_word_value(tokens[at].folded) >= 0);
     };
     std::vector<Change> changes{{tokens[0].begin, tokens[0].end, in_tense(*verb, style)}};
     if (tokens[1].folded == "and" && tokens.size() > 3) {
@@ -168,7 +169,7 @@ bool fix_capital(std::string& text, const skills::Taxonomy& taxonomy) {
 
 std::vector<std::pair<double, std::string>> numbers_of(std::string_view text) {
     std::vector<std::pair<double, std::string>> found;
-    for (const auto& quantity : find_quantities(text)) {
+    for (const auto& quantity : claims::find_quantities(text)) {
         found.emplace_back(quantity.value, quantity.unit);
     }
     std::ranges::sort(found);

@@ -11,8 +11,8 @@ namespace {
 
 constexpr double must_weight = 2;
 
-std::vector<Attestation> answers_of(const Inputs& inputs) {
-    std::vector<Attestation> found;
+std::vector<claims::Attestation> answers_of(const Inputs& inputs) {
+    std::vector<claims::Attestation> found;
     for (const auto& [id, answer] : inputs.decisions.answers) {
         if (!text::trim(answer).empty() && !says_no(answer)) {
             found.push_back({"answer:" + id, {}, answer});
@@ -99,14 +99,14 @@ void Drafting::add(model::Edit edit) {
     draft.edits.push_back(std::move(edit));
 }
 
-bool Drafting::add_if_proven(model::Edit edit, const Bounds& bounds) {
+bool Drafting::add_if_proven(model::Edit edit, const claims::Bounds& bounds) {
     edit.claims = check.check(edit.after, bounds);
-    for (const auto& pointer : cited(edit.claims)) {
+    for (const auto& pointer : claims::cited(edit.claims)) {
         if (std::ranges::find(edit.evidence, pointer) == edit.evidence.end()) {
             edit.evidence.push_back(pointer);
         }
     }
-    if (!all_hold(edit.claims)) {
+    if (!claims::all_hold(edit.claims)) {
         return refuse(edit, edit.before);
     }
     add(std::move(edit));

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "write/bullets.hpp"
-#include "write/claims.hpp"
+#include "write/claims/claims.hpp"
 #include "write/draft.hpp"
 
 // The making of a draft: what every step reads, and the one place that gives edits, refusals and
@@ -44,8 +44,8 @@ struct Drafting {
     explicit Drafting(const Inputs& given);
 
     const Inputs& inputs;
-    std::vector<Attestation> attestations;  // the person's answers
-    ClaimCheck check;
+    std::vector<claims::Attestation> attestations;  // the person's answers
+    claims::ClaimCheck check;
     Relevance relevance;
     BulletStyle style;
     model::Draft draft;
@@ -53,7 +53,7 @@ struct Drafting {
     // Takes the edit in with its id. The state is the person's decision where there is one.
     void add(model::Edit edit);
     // Adds the edit if all claims of its text hold, else records what was refused and `kept`.
-    bool add_if_proven(model::Edit edit, const Bounds& bounds);
+    bool add_if_proven(model::Edit edit, const claims::Bounds& bounds);
     // Records a refused text and what stays instead. True where the person has vouched for it: the
     // edit is then taken in as attested.
     bool refuse(const model::Edit& edit, std::string kept);

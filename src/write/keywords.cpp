@@ -153,7 +153,7 @@ void infuse_keywords(Drafting& drafting) {
         const bool shown = std::ranges::any_of(edit.claims, [](const model::Claim& claim) {
             return claim.kind == model::ClaimKind::skill;
         });
-        if (shown && all_hold(edit.claims)) {
+        if (shown && claims::all_hold(edit.claims)) {
             drafting.add(std::move(edit));
             done.push_back(*skill);
             ++entered;

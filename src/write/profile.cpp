@@ -83,7 +83,7 @@ std::string work_sentence(const model::Work& work, const std::vector<ProvenSkill
 std::vector<ProvenSkill> sayable_skills(const Drafting& drafting) {
     auto skills = proven_skills(drafting.inputs.match, drafting.inputs.taxonomy);
     std::erase_if(skills, [&](const ProvenSkill& skill) {
-        return !all_hold(drafting.check.check(skill.spelling, {}));
+        return !claims::all_hold(drafting.check.check(skill.spelling, {}));
     });
     return skills;
 }
@@ -112,7 +112,7 @@ Addition find_addition(const Drafting& drafting, std::string_view summary) {
         addition.sentence = work_sentence(resume.work[i], shown, is_first_person(summary));
         addition.evidence = pointers_of(shown);
         addition.entry = resume.work[i].id;
-        if (all_hold(drafting.check.check(addition.sentence, {.entry = addition.entry}))) {
+        if (claims::all_hold(drafting.check.check(addition.sentence, {.entry = addition.entry}))) {
             return addition;
         }
     }
@@ -162,7 +162,7 @@ Addition find_overall_addition(const Drafting& drafting, std::string_view summar
     addition.sentence = is_first_person(summary) ? "I have experience with " : "Experience with ";
     addition.sentence += joined_spellings(skills) + ".";
     addition.evidence = pointers_of(skills);
-    if (reads && all_hold(drafting.check.check(addition.sentence, {}))) {
+    if (reads && claims::all_hold(drafting.check.check(addition.sentence, {}))) {
         return addition;
     }
     return {};
@@ -178,7 +178,7 @@ const model::Line* best_achievement(const Drafting& drafting, std::string& point
             const auto worth = drafting.relevance.of(below(list.pointer, i)) +
                                (list.current ? 1.0 : 0.5) - list.age_rank * 0.05;
             const bool fits = list.pointer.starts_with("/work/") &&
-                              !find_quantities(line.text).empty() &&
+                              !claims::find_quantities(line.text).empty() &&
                               sentences(line.text).size() == 1 &&
                               word_count(line.text) <= achievement_words_most &&
                               opening_of(line.text, drafting.inputs.taxonomy) == Opening::past_verb;
@@ -334,7 +334,7 @@ void write_summary(Drafting& drafting) {
     edit.evidence.insert(edit.evidence.end(), addition.evidence.begin(), addition.evidence.end());
     edit.reasons = {
         {addition.entry.empty() ? "write.reason-summary-named" : "write.reason-summary-added"}};
-    const Bounds bounds{.entry = addition.entry};
+    const claims::Bounds bounds{.entry = addition.entry};
     if (!said_by_model(drafting, edit, {own, addition.sentence, bounds})) {
         edit.claims = drafting.check.check(addition.sentence, bounds);
         drafting.add(std::move(edit));

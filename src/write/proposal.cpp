@@ -102,8 +102,9 @@ Message wording_fault(std::string_view before, std::string_view after, const Len
     return findings.empty() ? Message{} : findings.front().message;
 }
 
-std::vector<model::Claim> claims_of_proposal(const ClaimCheck& check, const std::string& text,
-                                             const Bounds& bounds, Message fault) {
+std::vector<model::Claim> claims_of_proposal(const claims::ClaimCheck& check,
+                                             const std::string& text, const claims::Bounds& bounds,
+                                             Message fault) {
     auto claims = check.check(text, bounds);
     if (!fault.code.empty()) {
         claims.push_back(
@@ -114,12 +115,12 @@ std::vector<model::Claim> claims_of_proposal(const ClaimCheck& check, const std:
 
 bool take_proposal(Drafting& drafting, model::Edit edit, const std::string& kept) {
     auto& outcome = drafting.draft.model_use.calls.back().outcome;
-    if (!all_hold(edit.claims)) {
+    if (!claims::all_hold(edit.claims)) {
         const bool attested = drafting.refuse(edit, kept);
         outcome = attested ? model::Proposal::used : model::Proposal::refused;
         return attested;
     }
-    for (const auto& place : cited(edit.claims)) {
+    for (const auto& place : claims::cited(edit.claims)) {
         if (std::ranges::find(edit.evidence, place) == edit.evidence.end()) {
             edit.evidence.push_back(place);
         }

@@ -32,8 +32,9 @@ struct Length {
 Message wording_fault(std::string_view before, std::string_view after, const Length& length);
 
 // The claims of a proposal, with its fault of wording as one more that does not hold.
-std::vector<model::Claim> claims_of_proposal(const ClaimCheck& check, const std::string& text,
-                                             const Bounds& bounds, Message fault);
+std::vector<model::Claim> claims_of_proposal(const claims::ClaimCheck& check,
+                                             const std::string& text, const claims::Bounds& bounds,
+                                             Message fault);
 
 // Takes in an edit of the text that the model gave last, with its claims, or records that it was
 // refused and what is kept. True where it was taken in.

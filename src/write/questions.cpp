@@ -237,7 +237,7 @@ std::vector<WeakBullet> weak_bullets(const Drafting& drafting) {
             const auto relevance = drafting.relevance.of(pointer);
             const auto tokens = tokenize(line.text);
             const bool shared = !tokens.empty() && is_hedge(tokens.front().folded);
-            if (relevance <= 0 || !find_quantities(line.text).empty() || shared ||
+            if (relevance <= 0 || !claims::find_quantities(line.text).empty() || shared ||
                 list.age_rank > 3 ||
                 opening_of(line.text, drafting.inputs.taxonomy) == Opening::other) {
                 continue;

@@ -1,6 +1,6 @@
 #include "write/rebase_proven.hpp"
 
-#include "write/claims.hpp"
+#include "write/claims/claims.hpp"
 
 namespace vouch::write {
 namespace {
@@ -24,12 +24,13 @@ bool makes_claims(model::EditKind kind) {
     return false;
 }
 
-std::vector<model::Claim> claims_of(const ClaimCheck& check, const model::Resume& base,
+std::vector<model::Claim> claims_of(const claims::ClaimCheck& check, const model::Resume& base,
                                     const model::Edit& edit) {
     const bool of_line = edit.kind == model::EditKind::reword ||
                          edit.kind == model::EditKind::merge || edit.kind == model::EditKind::split;
     const auto bounds =
-        of_line ? Bounds{.entry = entry_of(base, edit.target), .line = edit.target} : Bounds{};
+        of_line ? claims::Bounds{.entry = claims::entry_of(base, edit.target), .line = edit.target}
+                : claims::Bounds{};
     return check.check(edit.after, bounds);
 }
 
@@ -41,8 +42,8 @@ Result<variant::Rebased> rebase_proven(const model::Variant& variant, const mode
     if (made.variant.base_revision == variant.base_revision) {
         return made;
     }
-    const ClaimCheck before(from, nullptr, taxonomy);
-    const ClaimCheck now(to, nullptr, taxonomy);
+    const claims::ClaimCheck before(from, nullptr, taxonomy);
+    const claims::ClaimCheck now(to, nullptr, taxonomy);
     for (std::size_t i = 0; i < variant.edits.size(); ++i) {
         auto& edit = made.variant.edits[i];
         if (!makes_claims(edit.kind) || edit.state == model::EditState::rejected ||
@@ -50,7 +51,8 @@ Result<variant::Rebased> rebase_proven(const model::Variant& variant, const mode
             continue;
         }
         auto claims = claims_of(now, to, edit);
-        if (all_hold(claims) || !all_hold(claims_of(before, from, variant.edits[i]))) {
+        if (claims::all_hold(claims) ||
+            !claims::all_hold(claims_of(before, from, variant.edits[i]))) {
             continue;
         }
         const Message reason{"write.conflict-not-proven"};

@@ -28,12 +28,13 @@ std::string words_for(const Drafting& drafting, const std::string& pointer) {
 }
 
 bool keeps_numbers(std::string_view before, std::string_view after) {
-    const auto kept = find_quantities(after);
-    return std::ranges::all_of(find_quantities(before), [&](const Quantity& number) {
-        return std::ranges::any_of(kept, [&](const Quantity& other) {
-            return other.value == number.value && other.unit == number.unit;
+    const auto kept = claims::find_quantities(after);
+    return std::ranges::all_of(
+        claims::find_quantities(before), [&](const claims::Quantity& number) {
+            return std::ranges::any_of(kept, [&](const claims::Quantity& other) {
+                return other.value == number.value && other.unit == number.unit;
+            });
         });
-    });
 }
 
 Message fault_of(std::string_view before, std::string_view after) {

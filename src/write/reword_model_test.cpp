@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "write/letter_model.hpp"
+#include "write/letter/paragraph_model.hpp"
 #include "write/test_scene.hpp"
 
 namespace vouch::write {
@@ -162,19 +162,19 @@ TEST(Model, ProposesAParagraphThatIsCheckedLikeAnyText) {
         inputs.provider = &provider;
         return inputs;
     };
-    const ClaimCheck check(scene.resume, &scene.job, taxonomy());
-    const RuleParagraph paragraph{.target = "letter.1",
-                                  .requirement = "Experience with Kafka in production",
-                                  .facts = {scene.resume.work[0].highlights[2].text},
-                                  .by_rules = "I moved nightly files to Kafka."};
+    const claims::ClaimCheck check(scene.resume, &scene.job, taxonomy());
+    const letter::RuleParagraph paragraph{.target = "letter.1",
+                                          .requirement = "Experience with Kafka in production",
+                                          .facts = {scene.resume.work[0].highlights[2].text},
+                                          .by_rules = "I moved nightly files to Kafka."};
     model::ModelUse use;
     FixedModel honest("I moved nightly files to Kafka.");
-    auto proposal = propose_paragraph(inputs_of(honest), check, paragraph, use);
+    auto proposal = letter::propose_paragraph(inputs_of(honest), check, paragraph, use);
     ASSERT_TRUE(proposal);
     EXPECT_EQ(proposal->text, paragraph.by_rules);
     EXPECT_TRUE(honest.seen.contains("Experience with Kafka"));
     FixedModel liar("I moved 4,000 files to Kafka at Google and doubled revenue.");
-    proposal = propose_paragraph(inputs_of(liar), check, paragraph, use);
+    proposal = letter::propose_paragraph(inputs_of(liar), check, paragraph, use);
     ASSERT_TRUE(proposal);
     EXPECT_FALSE(proposal->holds);
     EXPECT_EQ(use.calls.back().outcome, model::Proposal::refused);

@@ -172,7 +172,8 @@ void leave_out(Drafting& drafting) {
             const auto relevance = drafting.relevance.of(pointer);
             if (step(relevance) == 0) {
                 candidates.push_back({&line, pointer, list.entry, relevance,
-                                      !find_quantities(line.text).empty(), list.age_rank, i});
+                                      !claims::find_quantities(line.text).empty(), list.age_rank,
+                                      i});
             }
         }
     }

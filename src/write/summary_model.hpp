@@ -10,7 +10,7 @@ namespace vouch::write {
 struct RuleSummary {
     std::string own = {};  // kept as it is, with the space that follows
     std::string by_rules;
-    Bounds bounds = {};
+    claims::Bounds bounds = {};
 };
 
 // Asks the language model to say better what the rules wrote. Its text must hold every claim, be

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "skills/data_folder.hpp"
 #include "write/bullets.hpp"
-#include "write/claims.hpp"
+#include "write/claims/claims.hpp"
 
 namespace vouch::write {
 namespace {
@@ -51,9 +51,9 @@ TEST(Examples, AreWhatTheProgramWrites) {
         resume.work[0].highlights = {{"", pair.before}};
         model::assign_ids(resume);
         const auto& post = resume.work[0];
-        EXPECT_TRUE(
-            all_hold(ClaimCheck(resume, nullptr, *taxonomy)
-                         .check(written.text, {.entry = post.id, .line = post.highlights[0].id})))
+        EXPECT_TRUE(claims::all_hold(
+            claims::ClaimCheck(resume, nullptr, *taxonomy)
+                .check(written.text, {.entry = post.id, .line = post.highlights[0].id})))
             << written.text;
     }
 }

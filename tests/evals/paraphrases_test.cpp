@@ -11,7 +11,7 @@
 
 #include "model/resume_json.hpp"
 #include "skills/data_folder.hpp"
-#include "write/claims.hpp"
+#include "write/claims/claims.hpp"
 
 namespace vouch::write {
 namespace {
@@ -49,11 +49,11 @@ std::vector<model::Claim> verdicts(const json& entry, const json& others, const 
         return {};
     }
     const auto& post = resume->work[0];
-    Bounds bounds{.entry = post.id};
+    claims::Bounds bounds{.entry = post.id};
     if (row["source"].size() == 1) {
         bounds.line = post.highlights[row["source"][0].as<std::size_t>()].id;
     }
-    return ClaimCheck(*resume, nullptr, taxonomy(), {}, Date{2026, 5, 15})
+    return claims::ClaimCheck(*resume, nullptr, taxonomy(), {}, Date{2026, 5, 15})
         .check(row["text"].as_string(), bounds);
 }
 
@@ -81,7 +81,7 @@ Count honest_in(const std::string& name) {
     Count count;
     for (const auto& row : rows_of(name)) {
         const auto claims = verdicts(row["entry"], json(jsoncons::json_array_arg), row);
-        const bool holds = all_hold(claims);
+        const bool holds = claims::all_hold(claims);
         ++count.all;
         count.right += holds ? 1 : 0;
         if (!holds && wants_details()) {
@@ -104,7 +104,7 @@ std::map<std::string, Count> lies_in(const std::string& name, const std::string&
         const auto others = row.get_value_or<json>("other_entries", json(jsoncons::json_array_arg));
         const auto& entry =
             row.contains("entry") ? row["entry"] : entries.at(row["of"].as_string());
-        const bool holds = all_hold(verdicts(entry, others, row));
+        const bool holds = claims::all_hold(verdicts(entry, others, row));
         auto& count = kinds[row["kind"].as_string()];
         ++count.all;
         count.right += holds ? 0 : 1;

@@ -1,0 +1,184 @@
+#include "write/claims/evidence.hpp"
+
+#include <algorithm>
+
+namespace vouch::write::claims {
+namespace {
+
+void add_date(std::vector<Fact>& facts, const std::string& entry, const std::string& pointer,
+              const std::optional<Date>& date) {
+    if (!date) {
+        return;
+    }
+    Fact fact;
+    fact.pointers = {pointer};
+    fact.entry = entry;
+    fact.text = to_words(*date);
+    fact.tokens = tokenize(fact.text);
+    for (const auto& token : fact.tokens) {
+        fact.stems.push_back(token.stem);
+    }
+    std::ranges::sort(fact.stems);
+    fact.date = date;
+    facts.push_back(std::move(fact));
+}
+
+void add_period(std::vector<Fact>& facts, std::string_view section, const auto& entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto base = "/" + std::string(section) + "/" + std::to_string(i);
+        add_date(facts, entries[i].id, base + "/startDate", entries[i].start);
+        add_date(facts, entries[i].id, base + "/endDate", entries[i].end);
+    }
+}
+
+void add_lengths(std::vector<Fact>& facts, std::string_view section, const auto& entries,
+                 const std::optional<Date>& today) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& entry = entries[i];
+        const auto end = entry.end ? entry.end : today;
+        if (!entry.start || !end || (!entry.end && !model::is_current(entry))) {
+            continue;
+        }
+        const auto base = "/" + std::string(section) + "/" + std::to_string(i);
+        Fact fact;
+        fact.pointers = {base + "/startDate"};
+        if (entry.end) {
+            fact.pointers.push_back(base + "/endDate");
+        }
+        fact.entry = entry.id;
+        fact.origin = Origin::computed;
+        fact.months = months_inclusive(*entry.start, *end);
+        facts.push_back(std::move(fact));
+    }
+}
+
+void add_day(std::vector<Fact>& facts, std::string_view section, std::string_view name,
+             const auto& entries, const auto member) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        add_date(facts, entries[i].id,
+                 "/" + std::string(section) + "/" + std::to_string(i) + "/" + std::string(name),
+                 entries[i].*member);
+    }
+}
+
+}  // namespace
+
+Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
+    Fact fact;
+    fact.text = std::move(text);
+    fact.tokens = tokenize(fact.text);
+    for (const auto& token : fact.tokens) {
+        fact.stems.push_back(token.stem);
+        fact.stems.insert(fact.stems.end(), token.parts.begin(), token.parts.end());
+    }
+    std::ranges::sort(fact.stems);
+    const auto repeated = std::ranges::unique(fact.stems);
+    fact.stems.erase(repeated.begin(), repeated.end());
+    fact.quantities = find_quantities(fact.text);
+    fact.skills = taxonomy.find(fact.text);
+    fact.meanings = meanings_of(fact.tokens, taxonomy);
+    std::erase_if(fact.meanings, &skills::Meaning::general);
+    for (const auto& meaning : fact.meanings) {
+        fact.groups.push_back(meaning.group);
+    }
+    std::ranges::sort(fact.groups);
+    const auto twice = std::ranges::unique(fact.groups);
+    fact.groups.erase(twice.begin(), twice.end());
+    return fact;
+}
+
+std::vector<Fact> resume_facts(const model::Resume& resume, const skills::Taxonomy& taxonomy,
+                               const std::optional<Date>& today) {
+    std::vector<Fact> facts;
+    for (const auto& leaf : model::leaves(resume)) {
+        auto fact = make_fact(std::string(leaf.text), taxonomy);
+        if (leaf.pointer.starts_with("/skills/")) {
+            fact.skills = taxonomy.find_in_list(fact.text);
+        }
+        fact.pointers = {leaf.pointer};
+        fact.entry = leaf.entry;
+        fact.line = leaf.id;
+        facts.push_back(std::move(fact));
+    }
+    add_period(facts, "work", resume.work);
+    add_period(facts, "volunteer", resume.volunteer);
+    add_period(facts, "education", resume.education);
+    add_period(facts, "projects", resume.projects);
+    add_lengths(facts, "work", resume.work, today);
+    add_lengths(facts, "volunteer", resume.volunteer, today);
+    add_day(facts, "awards", "date", resume.awards, &model::Award::date);
+    add_day(facts, "certificates", "date", resume.certificates, &model::Certificate::date);
+    add_day(facts, "publications", "releaseDate", resume.publications,
+            &model::Publication::release_date);
+    return facts;
+}
+
+Fact posting_fact(const model::Posting& posting, const skills::Taxonomy& taxonomy) {
+    auto text = posting.text;
+    for (const auto& part :
+         {posting.title, posting.company, posting.location, posting.application.reference_number,
+          posting.application.contact_name}) {
+        text += "\n" + part;
+    }
+    auto fact = make_fact(std::move(text), taxonomy);
+    fact.pointers = {"job"};
+    fact.origin = Origin::posting;
+    return fact;
+}
+
+bool has_stem(const Fact& fact, std::string_view stem) {
+    return std::ranges::binary_search(fact.stems, stem, {},
+                                      [](const auto& item) { return std::string_view(item); });
+}
+
+std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
+                                         const skills::Taxonomy& taxonomy) {
+    std::vector<std::string_view> words;
+    words.reserve(tokens.size());
+    for (const auto& token : tokens) {
+        words.push_back(token.folded);
+    }
+    return taxonomy.meanings(words);
+}
+
+bool says(const Fact& fact, const Token& token, std::size_t at,
+          std::span<const skills::Meaning> meanings) {
+    if (has_stem(fact, token.stem)) {
+        return true;
+    }
+    const bool pieces =
+        !token.parts.empty() && std::ranges::all_of(token.parts, [&](const std::string& part) {
+            return is_function_word(part) || number_word_value(part) >= 0 || has_stem(fact, part);
+        });
+    return pieces || std::ranges::any_of(meanings, [&](const skills::Meaning& meaning) {
+               return meaning.first <= at && at < meaning.first + meaning.count &&
+                      std::ranges::binary_search(fact.groups, meaning.group);
+           });
+}
+
+bool has_run(const Fact& fact, std::span<const Token> run) {
+    if (run.empty() || fact.tokens.size() < run.size()) {
+        return false;
+    }
+    for (std::size_t at = 0; at + run.size() <= fact.tokens.size(); ++at) {
+        const bool equal = std::ranges::equal(run, std::span(fact.tokens).subspan(at, run.size()),
+                                              [](const Token& a, const Token& b) {
+                                                  return a.folded == b.folded || a.stem == b.stem;
+                                              });
+        if (equal) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string entry_of(const model::Resume& resume, std::string_view id) {
+    for (const auto& leaf : model::leaves(resume)) {
+        if (leaf.id == id || leaf.entry == id) {
+            return leaf.entry;
+        }
+    }
+    return {};
+}
+
+}  // namespace vouch::write::claims

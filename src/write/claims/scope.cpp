@@ -1,0 +1,354 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "write/claims/rules.hpp"
+
+// How far, how well, how many: words that widen a claim. And whether each word of a text stands on
+// evidence at all.
+namespace vouch::write::claims {
+namespace {
+
+using model::ClaimKind;
+
+constexpr auto scope_words = std::to_array<std::string_view>({"acclaimed",
+                                                              "advanced",
+                                                              "all",
+                                                              "alone",
+                                                              "always",
+                                                              "award-nominated",
+                                                              "award-winning",
+                                                              "biggest",
+                                                              "bilingual",
+                                                              "certified",
+                                                              "company-wide",
+                                                              "complex",
+                                                              "countless",
+                                                              "critical",
+                                                              "cross-functional",
+                                                              "deep",
+                                                              "dozens",
+                                                              "dramatically",
+                                                              "drastically",
+                                                              "each",
+                                                              "end-to-end",
+                                                              "enterprise-wide",
+                                                              "entire",
+                                                              "entirely",
+                                                              "every",
+                                                              "exclusively",
+                                                              "expert",
+                                                              "extensive",
+                                                              "extensively",
+                                                              "fastest",
+                                                              "first",
+                                                              "flawless",
+                                                              "fluent",
+                                                              "fluently",
+                                                              "fully",
+                                                              "global",
+                                                              "globally",
+                                                              "groundbreaking",
+                                                              "hands-on",
+                                                              "highest",
+                                                              "hundreds",
+                                                              "in-depth",
+                                                              "independently",
+                                                              "industry-leading",
+                                                              "international",
+                                                              "internationally",
+                                                              "key",
+                                                              "largest",
+                                                              "leader",
+                                                              "leadership",
+                                                              "leading",
+                                                              "major",
+                                                              "many",
+                                                              "massive",
+                                                              "mastery",
+                                                              "mission-critical",
+                                                              "national",
+                                                              "nationally",
+                                                              "nationwide",
+                                                              "native",
+                                                              "never",
+                                                              "nominated",
+                                                              "none",
+                                                              "numerous",
+                                                              "only",
+                                                              "organisation-wide",
+                                                              "organization-wide",
+                                                              "pioneering",
+                                                              "prestigious",
+                                                              "proficient",
+                                                              "qualified",
+                                                              "record",
+                                                              "renowned",
+                                                              "seamless",
+                                                              "seamlessly",
+                                                              "significant",
+                                                              "significantly",
+                                                              "single-handed",
+                                                              "single-handedly",
+                                                              "sole",
+                                                              "solely",
+                                                              "strategic",
+                                                              "strategically",
+                                                              "substantial",
+                                                              "substantially",
+                                                              "thousands",
+                                                              "top",
+                                                              "unique",
+                                                              "unprecedented",
+                                                              "whole",
+                                                              "world-class",
+                                                              "worldwide"});
+
+// Of these the evidence has to say the same of the same thing: "the first model" does not follow
+// from "its first year".
+constexpr auto pointing_words = std::to_array<std::string_view>(
+    {"all", "each", "every", "first", "only", "sole", "whole", "entire", "top", "largest",
+     "biggest", "highest", "fastest", "none"});
+
+// Words that claim nothing beside the words that do.
+constexpr auto light_words = std::to_array<std::string_view>(
+    {"across",    "additional", "afterwards", "almost",    "amount",     "approx",     "area",
+     "aspect",    "available",  "based",      "basis",     "case",       "chiefly",    "content",
+     "course",    "current",    "currently",  "date",      "different",  "done",       "duty",
+     "end",       "ensure",     "etc",        "example",   "experience", "fellow",     "field",
+     "following", "former",     "further",    "general",   "given",      "group",      "include",
+     "includes",  "including",  "item",       "job",       "kind",       "largely",    "later",
+     "latter",    "long",       "longer",     "main",      "mainly",     "matter",     "member",
+     "mostly",    "nearly",     "need",       "needed",    "new",        "number",     "occasion",
+     "old",       "onwards",    "overall",    "own",       "part",       "particular", "people",
+     "person",    "place",      "plus",       "point",     "post",       "previous",   "previously",
+     "primarily", "purpose",    "range",      "ranging",   "rate",       "regular",    "regularly",
+     "related",   "require",    "respective", "resulting", "role",       "run",        "section",
+     "service",   "set",        "several",    "side",      "similar",    "single",     "skills",
+     "spend",     "strong",     "subject",    "task",      "thing",      "time",       "together",
+     "total",     "type",       "use",        "used",      "user",       "usual",      "usually",
+     "variety",   "various",    "way",        "well",      "with",       "work",       "worth",
+     "written"});
+
+std::string_view words_of(const Piece& piece, const Token& token) {
+    return piece.text.substr(token.begin, token.end - token.begin);
+}
+
+bool is_word_of(const auto& list, std::string_view word) {
+    return std::ranges::contains(list, word);
+}
+
+// "all" and "every" say the same.
+bool is_never(std::string_view word) {
+    constexpr auto words =
+        std::to_array<std::string_view>({"never", "no", "none", "nothing", "without", "zero"});
+    return is_word_of(words, word);
+}
+
+bool is_universal(std::string_view word) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"all", "any", "both", "each", "entire", "every", "whole", "full", "per", "throughout"});
+    return is_word_of(words, word);
+}
+
+// The word the fact has in its place, with what it points at near it.
+bool points_at_same(const Piece& piece, std::size_t at, const Fact& fact) {
+    auto next = at + 1;
+    while (
+        next < piece.tokens.size() && !piece.tokens[next].starts_clause &&
+        (!is_content(piece.tokens[next]) || is_word_of(light_words, piece.tokens[next].folded))) {
+        ++next;
+    }
+    const bool bare = next >= piece.tokens.size() || piece.tokens[next].starts_clause;
+    const auto& word = piece.tokens[at];
+    for (std::size_t i = 0; i < fact.tokens.size(); ++i) {
+        const bool same = fact.tokens[i].stem == word.stem ||
+                          (is_universal(word.folded) && is_universal(fact.tokens[i].folded));
+        if (!same) {
+            continue;
+        }
+        if (bare) {
+            return true;
+        }
+        Fact near;
+        const auto until = std::min(fact.tokens.size(), i + 4);
+        for (auto j = i + 1; j < until; ++j) {
+            near.stems.push_back(fact.tokens[j].stem);
+            for (const auto& shown : fact.meanings) {
+                if (shown.first <= j && j < shown.first + shown.count) {
+                    near.groups.push_back(shown.group);
+                }
+            }
+        }
+        std::ranges::sort(near.stems);
+        std::ranges::sort(near.groups);
+        if (says(near, piece, next)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const Fact* proof_of_scope(const Piece& piece, std::size_t at) {
+    const auto& token = piece.tokens[at];
+    const bool pointing = is_word_of(pointing_words, token.folded);
+    const auto proves = [&](const Fact* fact) {
+        const bool neverness =
+            is_never(token.folded) && std::ranges::any_of(fact->tokens, [](const Token& other) {
+                return is_never(other.folded);
+            });
+        return neverness || (pointing ? points_at_same(piece, at, *fact) : says(*fact, piece, at));
+    };
+    if (piece.source != nullptr && proves(piece.source)) {
+        return piece.source;
+    }
+    if (pointing && piece.of_line) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find_if(piece.facts, proves);
+    return found == piece.facts.end() ? nullptr : *found;
+}
+
+// "across the trust": where it reached is the line's own.
+bool reaches_further(const Piece& piece, std::size_t at) {
+    const auto& word = piece.tokens[at].folded;
+    if ((word != "across" && word != "throughout") || !piece.of_line) {
+        return false;
+    }
+    auto next = at + 1;
+    while (next < piece.tokens.size() && !is_content(piece.tokens[next])) {
+        ++next;
+    }
+    return next < piece.tokens.size() && !says(*piece.source, piece, next);
+}
+
+// "each shift", "every week", "each of them" bound nothing: the rates and the counts are looked at
+// elsewhere. "first" inside "first aid" is a name.
+bool is_no_scope(const Piece& piece, std::size_t at) {
+    const auto& word = piece.tokens[at].folded;
+    const auto next = [&](std::initializer_list<std::string_view> words) {
+        return at + 1 < piece.tokens.size() &&
+               std::ranges::contains(words, piece.tokens[at + 1].folded);
+    };
+    if (word == "first") {
+        return next({"and", "as", "at", "for", "in", "then", "with"});
+    }
+    if (word != "each" && word != "every" && word != "all") {
+        return false;
+    }
+    const bool ends = at + 1 == piece.tokens.size() || piece.tokens[at + 1].starts_clause;
+    const bool in_all = word == "all" && ends && at > 0 && piece.tokens[at - 1].folded == "in";
+    const bool pronoun =
+        word == "each" && (at + 1 == piece.tokens.size() || !is_content(piece.tokens[at + 1]));
+    if (in_all || pronoun) {
+        return true;
+    }
+    const auto often = find_frequencies(piece.text);
+    return std::ranges::any_of(often, [&](const Frequency& frequency) {
+        return frequency.begin <= piece.tokens[at].begin && piece.tokens[at].end <= frequency.end;
+    });
+}
+
+// "nine-strong", "twice-weekly", "app-based": a compound of numbers, words that claim nothing and
+// words of the evidence.
+constexpr auto inside_compounds =
+    std::to_array<std::string_view>({"co", "day", "hour", "in", "month", "non", "old", "olds",
+                                     "pre", "re", "twice", "week", "year"});
+
+bool is_known_compound(const Piece& piece, const Token& token) {
+    if (!token.folded.contains('-')) {
+        return false;
+    }
+    return std::ranges::all_of(text::split(token.folded, '-'), [&](std::string_view part) {
+        const auto number = number_word_value(part) >= 0 || text::has_digit(part);
+        return part.empty() || number || is_function_word(part) || is_word_of(light_words, part) ||
+               !find_frequencies(part).empty() || is_word_of(inside_compounds, part) ||
+               std::ranges::any_of(piece.facts,
+                                   [&](const Fact* fact) { return has_stem(*fact, stem(part)); });
+    });
+}
+
+// "nomination" of "nominated", "safely" of "safe handling": one word in another form, as far as a
+// long common beginning tells.
+bool is_derived(const Fact& fact, std::string_view word) {
+    constexpr std::size_t common_least = 4;
+    return std::ranges::any_of(fact.tokens, [&](const Token& other) {
+        const std::string_view theirs = other.folded;
+        const auto common =
+            static_cast<std::size_t>(std::ranges::mismatch(word, theirs).in1 - word.begin());
+        const auto longer = std::max(word.size(), theirs.size());
+        return common >= common_least && common * 20 >= longer * 11 && longer - common <= 6;
+    });
+}
+
+}  // namespace
+
+bool is_light(const Token& token) {
+    return is_word_of(light_words, token.folded) || is_word_of(light_words, token.stem);
+}
+
+void check_scope(const Piece& piece, Claims& claims) {
+    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
+        const auto& token = piece.tokens[i];
+        if (reaches_further(piece, i)) {
+            claims.push_back(
+                unproven(ClaimKind::scope, words_of(piece, token), "write.claim-scope-missing"));
+        }
+        if (!is_word_of(scope_words, token.folded) || is_no_scope(piece, i)) {
+            continue;
+        }
+        if (const auto* proof = proof_of_scope(piece, i)) {
+            claims.push_back(proven(ClaimKind::scope, words_of(piece, token), *proof));
+        } else {
+            claims.push_back(
+                unproven(ClaimKind::scope, words_of(piece, token), "write.claim-scope-missing"));
+        }
+    }
+}
+
+void check_grounding(const Piece& piece, Claims& claims) {
+    const auto mentions = piece.taxonomy->find(piece.text);  // these are the skill rule's
+    const auto quantities = find_quantities(piece.text);     // these the number rule's
+    const auto frequencies = find_frequencies(piece.text);   // and these
+    const auto covered = [](const auto& spans, const Token& token) {
+        return std::ranges::any_of(spans, [&](const auto& span) {
+            return token.begin >= span.begin && token.end <= span.end;
+        });
+    };
+    std::string_view strange;
+    std::size_t strange_words = 0;
+    bool as_skill = false;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
+        const auto& token = piece.tokens[i];
+        if (!is_content(token)) {
+            continue;
+        }
+        ++all;
+        const bool looked_at = covered(mentions, token) || covered(quantities, token) ||
+                               covered(frequencies, token) || is_light(token) ||
+                               verb_form(token.folded, *piece.taxonomy).has_value();
+        if (looked_at || is_known_compound(piece, token) ||
+            std::ranges::any_of(piece.facts, [&](const Fact* fact) {
+                return says(*fact, piece, i) || is_derived(*fact, token.folded);
+            })) {
+            continue;
+        }
+        // "using falconry": what stands where a tool or a field does is a skill, known or not.
+        constexpr auto before_skill =
+            std::to_array<std::string_view>({"in", "using", "via", "with"});
+        as_skill = as_skill || (i > 0 && is_word_of(before_skill, piece.tokens[i - 1].folded));
+        ++strange_words;
+        strange = strange.empty() ? words_of(piece, token) : strange;
+    }
+    // One plain word of one's own is how people rephrase; a skill is never one.
+    constexpr std::size_t words_for_one = 4;
+    const bool one_of_many = strange_words == 1 && all >= words_for_one && !as_skill &&
+                             !piece.taxonomy->lookup(strange) &&
+                             text::upper_case_share(strange) == 0;
+    if (strange_words > (piece.strict ? 0 : all / 3) && !one_of_many) {
+        claims.push_back(unproven(ClaimKind::scope, strange, "write.claim-ungrounded"));
+    }
+}
+
+}  // namespace vouch::write::claims

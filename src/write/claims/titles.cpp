@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <array>
+
+#include "write/claims/rules.hpp"
+
+// Job titles: one's own are those of the entry; another person's, which a line names, do not become
+// one's own.
+namespace vouch::write::claims {
+namespace {
+
+using model::ClaimKind;
+
+constexpr auto title_words = std::to_array<std::string_view>({"administrator",
+                                                              "analyst",
+                                                              "architect",
+                                                              "boss",
+                                                              "captain",
+                                                              "ceo",
+                                                              "cfo",
+                                                              "chair",
+                                                              "chairman",
+                                                              "chairwoman",
+                                                              "chef",
+                                                              "chief",
+                                                              "co-founder",
+                                                              "consultant",
+                                                              "coordinator",
+                                                              "cto",
+                                                              "developer",
+                                                              "director",
+                                                              "engineer",
+                                                              "executive",
+                                                              "expert",
+                                                              "foreman",
+                                                              "forewoman",
+                                                              "founder",
+                                                              "head",
+                                                              "lead",
+                                                              "leader",
+                                                              "lecturer",
+                                                              "manager",
+                                                              "officer",
+                                                              "owner",
+                                                              "partner",
+                                                              "president",
+                                                              "principal",
+                                                              "professor",
+                                                              "scientist",
+                                                              "sergeant",
+                                                              "specialist",
+                                                              "supervisor",
+                                                              "teacher",
+                                                              "trainer",
+                                                              "vice-president",
+                                                              "vp"});
+constexpr auto ranks = std::to_array<std::string_view>(
+    {"acting", "assistant", "associate", "chief", "deputy", "executive", "head", "junior", "lead",
+     "master", "principal", "second", "senior", "sous", "staff", "trainee", "vice"});
+
+bool is_word_of(const auto& list, std::string_view word) {
+    return std::ranges::contains(list, word);
+}
+
+std::string_view words_of(const Piece& piece, std::span<const Token> run) {
+    return piece.text.substr(run.front().begin, run.back().end - run.front().begin);
+}
+
+// The words of the run stand one after another in the fact from a place on, gaps of two allowed.
+bool has_words_from(const Fact& fact, std::span<const Token> run, std::size_t from) {
+    std::size_t at = 0;
+    std::size_t last = from;
+    for (auto i = from; i < fact.tokens.size() && at < run.size(); ++i) {
+        if (fact.tokens[i].stem == run[at].stem) {
+            if (at > 0 && i - last > 3) {
+                return false;
+            }
+            last = i;
+            ++at;
+        }
+    }
+    return at == run.size();
+}
+
+bool names_own_title(const Fact& fact) {
+    const std::string_view pointer = fact.pointers.front();
+    return pointer.ends_with("/position") || pointer.ends_with("/label") ||
+           pointer.ends_with("/summary");
+}
+
+// A line tells a title as one's own where it opens with it, or has it behind "as", "to" or "was";
+// a lower rank before it makes it another title.
+bool tells_own_title(const Fact& fact, std::span<const Token> run) {
+    for (std::size_t i = 0; i < fact.tokens.size(); ++i) {
+        if (fact.tokens[i].stem != run.front().stem || !has_words_from(fact, run, i)) {
+            continue;
+        }
+        auto before = i;
+        while (before > 0 && is_determiner(fact.tokens[before - 1].folded)) {
+            --before;
+        }
+        constexpr auto openers =
+            std::to_array<std::string_view>({"as", "became", "elected", "named", "was"});
+        const bool promoted = before > 1 && fact.tokens[before - 1].folded == "to" &&
+                              fact.tokens[before - 2].folded == "promoted";
+        if (before == 0 || promoted || is_word_of(openers, fact.tokens[before - 1].folded)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const Fact* proof_of_own(const Piece& piece, std::span<const Token> run) {
+    const auto found = std::ranges::find_if(piece.facts, [&](const Fact* fact) {
+        if (names_own_title(*fact)) {
+            return std::ranges::all_of(
+                run, [&](const Token& token) { return has_stem(*fact, token.stem); });
+        }
+        return tells_own_title(*fact, run);
+    });
+    return found == piece.facts.end() ? nullptr : *found;
+}
+
+const Fact* proof_anywhere(const Piece& piece, std::span<const Token> run) {
+    const auto found = std::ranges::find_if(
+        piece.facts, [&](const Fact* fact) { return has_words_from(*fact, run, 0); });
+    return found == piece.facts.end() ? nullptr : *found;
+}
+
+// The words of a title that begins at a token: to the next break, verb or preposition.
+std::span<const Token> title_at(const Piece& piece, std::size_t first) {
+    constexpr std::size_t words_most = 6;
+    auto end = first;
+    while (end < piece.tokens.size() && end - first < words_most) {
+        const auto& token = piece.tokens[end];
+        const bool stops = (end > first && token.starts_clause) || is_function_word(token.folded) ||
+                           token.has_digit ||
+                           (end > first && !token.capital && token.folded.ends_with("ing"));
+        if (stops) {
+            break;
+        }
+        ++end;
+    }
+    const auto run = std::span(piece.tokens).subspan(first, end - first);
+    for (auto size = run.size(); size > 0; --size) {
+        if (is_word_of(title_words, run[size - 1].folded)) {
+            return run.first(size);  // "Regional Director responsible for …"
+        }
+    }
+    return run;
+}
+
+bool is_title(const Piece& piece, std::span<const Token> run) {
+    if (run.empty()) {
+        return false;
+    }
+    if (is_word_of(title_words, run.back().folded) ||
+        (run.size() > 1 && is_word_of(ranks, run.front().folded))) {
+        return true;
+    }
+    const auto occupation = piece.taxonomy->occupation(words_of(piece, run));
+    using enum skills::Occupation::Basis;
+    return occupation.basis == title || (occupation.basis == head && run.size() > 1);
+}
+
+// Where a title is told as one's own: at the start of the sentence, or behind "as", "to" after
+// "promoted", "became".
+std::vector<std::span<const Token>> own_titles(const Piece& piece) {
+    std::vector<std::span<const Token>> found;
+    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
+        const auto& token = piece.tokens[i];
+        const bool acts = verb_form(token.folded, *piece.taxonomy).has_value() &&
+                          !(i + 1 < piece.tokens.size() && is_word_of(title_words, token.folded) &&
+                            piece.tokens[i + 1].folded.ends_with("ing"));
+        const bool opens = token.starts_sentence && !is_function_word(token.folded) && !acts;
+        const bool promoted =
+            token.folded == "to" && i > 0 && piece.tokens[i - 1].folded == "promoted";
+        if (!opens && token.folded != "as" && token.folded != "became" && !promoted) {
+            continue;
+        }
+        auto first = opens ? i : i + 1;
+        while (!opens && first < piece.tokens.size() &&
+               (is_determiner(piece.tokens[first].folded) ||
+                piece.tokens[first].folded.ends_with("'s"))) {
+            ++first;
+        }
+        if (const auto run = title_at(piece, first); is_title(piece, run)) {
+            found.push_back(run);
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+void check_titles(const Piece& piece, Claims& claims) {
+    std::size_t taken = 0;
+    for (const auto run : own_titles(piece)) {
+        taken = std::max(taken, run.back().end);
+        const auto words = words_of(piece, run);
+        if (const auto* proof = proof_of_own(piece, run)) {
+            claims.push_back(proven(ClaimKind::title, words, *proof));
+        } else {
+            claims.push_back(unproven(ClaimKind::title, words, "write.claim-title-missing"));
+        }
+    }
+    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
+        if (piece.tokens[i].end <= taken || !is_word_of(title_words, piece.tokens[i].folded) ||
+            verb_form(piece.tokens[i].folded, *piece.taxonomy)) {
+            continue;
+        }
+        // With its rank, where one stands before it: "senior backend engineer".
+        auto first = i;
+        for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+            if (is_word_of(ranks, piece.tokens[i - back].folded)) {
+                first = i - back;
+            }
+        }
+        const auto run = std::span(piece.tokens).subspan(first, i - first + 1);
+        const auto words = words_of(piece, run);
+        if (const auto* proof = proof_anywhere(piece, run)) {
+            claims.push_back(proven(ClaimKind::title, words, *proof));
+        } else {
+            claims.push_back(unproven(ClaimKind::title, words, "write.claim-title-missing"));
+        }
+    }
+}
+
+}  // namespace vouch::write::claims

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/posting.hpp"
+#include "skills/taxonomy.hpp"
+
+// Pieces of a posting, cut so that sentences of a letter can hold them.
+namespace vouch::write::letter {
+
+// What a requirement asks, as it follows "You ask for": "hands-on experience with Kafka". The
+// posting's own words; empty where they do not fit such a sentence.
+std::string ask_phrase(const model::Requirement& requirement, const skills::Taxonomy& taxonomy);
+
+// A stretch of the posting that can stand in quotation marks: verbatim, at most `words_most`
+// words, without its bullet and end mark.
+std::string quotable(std::string_view span, std::size_t words_most);
+
+// "a", "an" by the sound of the next word's spelling.
+std::string with_article(std::string_view noun);
+
+// Without the marks that end or join it.
+std::string_view without_end_mark(std::string_view text);
+
+}  // namespace vouch::write::letter

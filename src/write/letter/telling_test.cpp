@@ -1,0 +1,130 @@
+#include "write/letter/telling.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "write/letter/posting_phrases.hpp"
+#include "write/test_scene.hpp"
+
+namespace vouch::write::letter {
+namespace {
+
+using namespace test;
+
+// What the first bullet of a past post becomes, or empty where it cannot be told.
+std::string told(std::string bullet) {
+    Scene scene;
+    scene.resume.work[1].highlights = {{"w2.b1", std::move(bullet)}};
+    const auto inputs = scene.inputs();
+    const Drafting drafting(inputs);
+    for (const auto& one : tellable(drafting)) {
+        if (one.line == "w2.b1") {
+            return told_sentence(one, Mention::first, 0);
+        }
+    }
+    return {};
+}
+
+TEST(Telling, PutsBulletsIntoTheFirstPerson) {
+    const struct {
+        const char* bullet;
+        const char* sentence;
+    } cases[] = {
+        {"Wrote 48 tests for the stock system",
+         "At Harbour & Sons, I wrote 48 tests for the stock system."},
+        {"Cut waste by 8%; ran the till on Sundays",
+         "At Harbour & Sons, I cut waste by 8%. I ran the till on Sundays."},
+        {"Responsible for code reviews and interviews",
+         "At Harbour & Sons, I handled code reviews and interviews."},
+        {"Sole owner of the annual accounts",
+         "At Harbour & Sons, I was the sole owner of the annual accounts."},
+        {"Secretary of the risk committee",
+         "At Harbour & Sons, I was secretary of the risk committee."},
+        {"Promoted to lead the shop after two years",
+         "At Harbour & Sons, I was promoted to lead the shop after two years."},
+        {"Drivers for sensors and flash over SPI",
+         "My work at Harbour & Sons included drivers for sensors and flash over SPI."},
+        {"Counted the shelves daily; stock differences fell from 1.9% to 0.6%",
+         "At Harbour & Sons, I counted the shelves daily; stock differences fell from 1.9% to "
+         "0.6%."},
+        {"Replaced the tills. Complaints fell from 14 to 3 a week.",
+         "At Harbour & Sons, I replaced the tills. Complaints fell from 14 to 3 a week."},
+        {"Moved 26 clients online. No more shoeboxes.",
+         "At Harbour & Sons, I moved 26 clients online."},
+        {"Key user for the stock system",
+         "At Harbour & Sons, I was a key user for the stock system."},
+        {"Contact person for the auditors",
+         "At Harbour & Sons, I served as contact person for the auditors."},
+        {"Author of the page every new clerk gets",
+         "At Harbour & Sons, I was the author of the page every new clerk gets."},
+        {"Ran the cycle counts with two clerks, accuracy 99.4%",
+         "At Harbour & Sons, I ran the cycle counts with two clerks (accuracy 99.4%)."},
+        {"Handled ordering and stock; waste 34% to 29%",
+         "At Harbour & Sons, I handled ordering and stock (waste 34% to 29%)."},
+        {"Trained 5 clerks; planned the weeks, reported daily, 2,800 checks over seven months",
+         "At Harbour & Sons, I trained 5 clerks."},
+        // Not to be told: said of the work.
+        {"Used in a course at two universities", ""},
+        {"Adopted by all three shops", ""},
+        // Not to be told: no verb, a verb later on, or a sentence of its own.
+        {"Tested valve results moved from poor to fair", ""},
+        {"118% of quota, second of nine", ""},
+        {"Voluntary attrition came down from 24.6% to 15.9%", ""},
+        {"Author", ""},
+    };
+    for (const auto& one : cases) {
+        EXPECT_EQ(told(one.bullet), one.sentence) << one.bullet;
+    }
+}
+
+TEST(Telling, NamesAnEmployerOnceAndVariesTheRest) {
+    Told one;
+    one.body = "ran the till";
+    one.employer = "Harbour & Sons";
+    one.position = "Backend Engineer";
+    EXPECT_EQ(told_sentence(one, Mention::first, 1),
+              "As a Backend Engineer at Harbour & Sons, I ran the till.");
+    EXPECT_EQ(told_sentence(one, Mention::same, 0), "I also ran the till.");
+    EXPECT_EQ(told_sentence(one, Mention::same_employer, 0),
+              "As a Backend Engineer there, I ran the till.");
+    one.body = "still run the till";
+    EXPECT_EQ(told_sentence(one, Mention::same, 0), "I still run the till.");
+}
+
+TEST(PostingPhrases, FitTheSentenceOrAreLeftOut) {
+    const auto ask = [](const char* text) {
+        model::Requirement requirement;
+        requirement.text = text;
+        return ask_phrase(requirement, taxonomy());
+    };
+    EXPECT_EQ(ask("Hands-on experience with Kafka or a comparable log; more is fine"),
+              "hands-on experience with Kafka or a comparable log");
+    EXPECT_EQ(ask("Comfortable with Kafka and Docker"),
+              "someone comfortable with Kafka and Docker");
+    EXPECT_EQ(ask("Confident use of Kafka; we run it ourselves"), "confident use of Kafka");
+    EXPECT_EQ(ask("You have run services in production"), "");
+    EXPECT_EQ(ask("Strong Kafka, Docker, Kubernetes"), "");
+    EXPECT_EQ(ask("Terraform"), "Terraform");
+}
+
+TEST(PostingPhrases, QuotationsAreVerbatim) {
+    EXPECT_EQ(quotable("\u2022 Run the event platform.", 12), "Run the event platform");
+    EXPECT_EQ(quotable("too short", 12), "");
+    EXPECT_EQ(quotable("one two three four five six seven", 5), "");
+}
+
+TEST(PostingPhrases, ArticlesFollowTheSound) {
+    for (const auto& [noun, with] : {std::pair{"engineer", "an engineer"},
+                                     {"user", "a user"},
+                                     {"MEd", "an MEd"},
+                                     {"BSc", "a BSc"},
+                                     {"HR partner", "an HR partner"},
+                                     {"hourly post", "an hourly post"},
+                                     {"unit lead", "a unit lead"}}) {
+        EXPECT_EQ(with_article(noun), with);
+    }
+}
+
+}  // namespace
+}  // namespace vouch::write::letter
