@@ -105,6 +105,20 @@ Finding look_at_model(const AwaitedEmbedder& embedder) {
                         embedder.name(), embedder.model_folder(), opened, each)};
 }
 
+Finding look_at_cache() {
+    const auto folder = Program::cache_folder();
+    if (folder.empty()) {
+        return {"cache", true, "off: vectors of texts are computed in each run"};
+    }
+    const auto file = folder / "vectors.sqlite";
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    return {"cache", true,
+            error ? std::format("{}: empty", folder.string())
+                  : std::format("{}: {:.1f} MB of vectors; may be deleted at any time",
+                                folder.string(), static_cast<double>(size) / 1e6)};
+}
+
 Finding look_at_reader(const tailor::Engine& engine, const std::string& path) {
     constexpr std::string_view text = "Ada Quill\n";
     const auto began = std::chrono::steady_clock::now();
@@ -139,6 +153,7 @@ std::vector<Finding> look(Program& program) {
         findings.push_back(look_at_reader(**engine, program.reader_path()));
     }
     findings.push_back(look_at_model(program.embedder()));
+    findings.push_back(look_at_cache());
     findings.push_back(look_at_language_model());
     return findings;
 }

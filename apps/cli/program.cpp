@@ -94,6 +94,24 @@ Program::Program()
       awaited_(find_model(data_folder_)),
       embedder_(awaited_, vectors_kept) {}
 
+fs::path Program::cache_folder() {
+    if (const char* named = std::getenv("VOUCH_CACHE_DIR"); named != nullptr) {
+        return named;
+    }
+    if (const fs::path caches = environment("XDG_CACHE_HOME"); caches.is_absolute()) {
+        return caches / "vouch";
+    }
+    const fs::path home = environment("HOME");
+    return home.is_absolute() ? home / ".cache" / "vouch" : fs::path();
+}
+
+void Program::prepare_meaning() {
+    awaited_.prepare();
+    if (const auto folder = cache_folder(); !folder.empty()) {
+        embedder_.remember_in(embed::VectorFile::open(folder / "vectors.sqlite", vectors_kept));
+    }
+}
+
 Result<const tailor::Engine*> Program::engine() {
     if (!engine_) {
         TRY(load());

@@ -28,10 +28,8 @@ public:
     Result<std::vector<skills::DataFile>> own_taxonomy() const;
 
     // Begins to open the embedding model, for commands that compare meanings: it goes on while
-    // they read.
-    void prepare_meaning() const {
-        awaited_.prepare();
-    }
+    // they read. What earlier runs computed is found in the cache folder.
+    void prepare_meaning();
 
     // Lets the engine use the language model of the environment, where there is one. Called before
     // engine(), by the commands that write. Error llm-settings-invalid.
@@ -44,6 +42,9 @@ public:
     const std::string& data_folder() const {
         return data_folder_;
     }
+    // VOUCH_CACHE_DIR, else where the XDG Base Directory Specification says; empty: nothing is
+    // kept.
+    static std::filesystem::path cache_folder();
     const std::string& reader_path() const {
         return reader_path_;
     }
@@ -54,7 +55,8 @@ public:
 private:
     Result<void> load();
 
-    static constexpr std::size_t vectors_kept = 20'000;  // some 30 MB
+    static constexpr std::size_t vectors_kept =
+        20'000;  // some 30 MB, in memory and in the file alike
 
     std::string data_folder_;
     std::string reader_path_;

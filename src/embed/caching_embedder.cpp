@@ -26,6 +26,29 @@ void CachingEmbedder::remember(std::string_view text, Vector vector) const {
     younger_.insert_or_assign(std::string(text), std::move(vector));
 }
 
+std::vector<Vector> CachingEmbedder::from_store_or_source(
+    std::span<const std::string_view> texts) const {
+    if (!store_ || texts.empty() || !source_.scale().of_meaning) {
+        return source_.embed(texts);
+    }
+    auto found = store_->find(source_.name(), texts);
+    std::vector<std::string_view> missing;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!found[i]) {
+            missing.push_back(texts[i]);
+        }
+    }
+    auto computed = source_.embed(missing);
+    store_->keep(source_.name(), missing, computed);
+    std::vector<Vector> vectors;
+    vectors.reserve(texts.size());
+    auto next = computed.begin();
+    for (auto& vector : found) {
+        vectors.push_back(vector ? std::move(*vector) : std::move(*next++));
+    }
+    return vectors;
+}
+
 std::vector<Vector> CachingEmbedder::embed(std::span<const std::string_view> texts) const {
     std::vector<Vector> vectors(texts.size());
     std::vector<std::string_view> unknown;
@@ -40,7 +63,7 @@ std::vector<Vector> CachingEmbedder::embed(std::span<const std::string_view> tex
             }
         }
     }
-    const auto computed = source_.embed(unknown);  // others may ask meanwhile
+    const auto computed = from_store_or_source(unknown);  // others may ask meanwhile
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (const auto at = place.find(texts[i]); at != place.end()) {
             vectors[i] = computed[at->second];

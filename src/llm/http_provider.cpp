@@ -1,7 +1,7 @@
 #include "llm/http_provider.hpp"
 
+#include "base/digest.hpp"
 #include "llm/answer.hpp"
-#include "llm/digest.hpp"
 #include "llm/event_stream.hpp"
 #include "llm/http.hpp"
 #include "llm/protocol.hpp"
@@ -59,7 +59,7 @@ public:
     Completion complete(const Request& request, const std::stop_token& stop) override {
         const auto body = protocol_->body(request, settings_.model);
         Completion completion;
-        completion.sent_sha256 = sha256_of(body);
+        completion.sent_sha256 = sha256(body);
         completion.sent_bytes = body.size();
         completion.attempts = 1;
         Reading reading(protocol_->reader());

@@ -7,9 +7,6 @@
 
 namespace vouch::model {
 
-// SHA-256 (FIPS 180-4) in 64 lower-case hexadecimal digits.
-std::string sha256(std::string_view bytes);
-
 // The first 25 bits of SHA-256 as five letters and digits that cannot be taken for one another
 // (0-9 and a-z without i, l, o, u): short enough to be typed.
 std::string short_digest(std::string_view text);
