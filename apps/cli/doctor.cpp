@@ -195,6 +195,7 @@ void add_doctor(CLI::App& app, Program& program, Action& action) {
     command->footer(
         "Example:\n  vouch doctor\n\n"
         "The model is chosen by VOUCH_EMBEDDER: minilm (default), minilm-fp32, lexical.\n"
+        "Vectors of texts are kept in VOUCH_CACHE_DIR (default ~/.cache/vouch; empty: nowhere).\n"
         "Exit codes: 0 all is well, 1 something is not.");
     command->callback(
         [&program, &action, json] { action = [&program, json] { return run(program, *json); }; });

@@ -119,9 +119,16 @@ void VectorFile::Close::operator()(sqlite3* database) const {
     sqlite3_close(database);
 }
 
-VectorFile::VectorFile(Database database, std::size_t vectors_max)
-    : database_(std::move(database)), vectors_max_(vectors_max) {}
-VectorFile::~VectorFile() = default;
+VectorFile::VectorFile(fs::path path, Database database, std::size_t vectors_max)
+    : path_(std::move(path)), database_(std::move(database)), vectors_max_(vectors_max) {}
+
+VectorFile::~VectorFile() {
+    if (damaged_) {
+        database_.reset();
+        std::error_code error;
+        fs::remove(path_, error);
+    }
+}
 
 std::unique_ptr<VectorFile> VectorFile::open(const fs::path& path, std::size_t vectors_max) {
     std::error_code error;
@@ -141,7 +148,8 @@ std::unique_ptr<VectorFile> VectorFile::open(const fs::path& path, std::size_t v
                                             SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
         Database database(opened);
         if (outcome == SQLITE_OK && is_ready(opened)) {
-            return std::unique_ptr<VectorFile>(new VectorFile(std::move(database), vectors_max));
+            return std::unique_ptr<VectorFile>(
+                new VectorFile(path, std::move(database), vectors_max));
         }
         database.reset();
         fs::remove(path, error);
@@ -167,6 +175,7 @@ std::vector<std::optional<Vector>> VectorFile::find(std::string_view embedder,
             }
             ask.reset();
             if (outcome != SQLITE_ROW && outcome != SQLITE_DONE) {
+                damaged_ = damaged_ || outcome == SQLITE_CORRUPT || outcome == SQLITE_NOTADB;
                 break;
             }
         }

@@ -48,11 +48,13 @@ private:
     };
     using Database = std::unique_ptr<sqlite3, Close>;
 
-    VectorFile(Database database, std::size_t vectors_max);
+    VectorFile(std::filesystem::path path, Database database, std::size_t vectors_max);
 
+    std::filesystem::path path_;
     Database database_;
     std::size_t vectors_max_;
     mutable std::mutex mutex_;
+    mutable bool damaged_ = false;  // then the file goes when this does
 };
 
 }  // namespace vouch::embed

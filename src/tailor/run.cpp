@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <format>
+#include <future>
 
 #include "ats/score.hpp"
 #include "match/match.hpp"
@@ -89,6 +90,20 @@ ats::Reading reading_after(const Outcome& outcome, int pages) {
     return reading;
 }
 
+// The match of the tailored résumé, and what each edit adds to the score of a file that is read
+// back whole. Touches nothing else of the outcome.
+void judge_edits(const ReadResume& base, const model::Posting& posting, const Options& options,
+                 const Engine& engine, Outcome& outcome) {
+    match::Session session(outcome.resume, posting, engine.taxonomy, engine.embedder, options.date);
+    outcome.match_after = session.result();
+    const auto score = [&, reading = ats::Reading{.pages = base.reading.pages}](
+                           const model::Resume& resume, const model::Match& match) {
+        return ats::score(resume, reading, &posting, &match, engine.taxonomy, options.date);
+    };
+    measure_effects(outcome.draft.edits, base.resume, session,
+                    score(outcome.resume, outcome.match_after), score);
+}
+
 }  // namespace
 
 Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const Options& options,
@@ -128,18 +143,16 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
         }
         return {};
     }));
+    // Judging needs the words, not the files, so both go on at once.
+    auto judging = std::async(std::launch::async,
+                              [&] { judge_edits(base, posting, options, engine, outcome); });
     TRY(step("tailor.render", [&] { return render_all(options, engine, outcome); }));
     TRY(step("tailor.read-back", [&] { return read_back_all(engine, outcome); }));
     TRY(step("tailor.score", [&]() -> Result<void> {
-        match::Session session(outcome.resume, posting, engine.taxonomy, engine.embedder,
-                               options.date);
-        outcome.match_after = session.result();
-        const auto reading = reading_after(outcome, base.reading.pages);
-        const auto score = [&](const model::Resume& resume, const model::Match& match) {
-            return ats::score(resume, reading, &posting, &match, engine.taxonomy, options.date);
-        };
-        outcome.score_after = score(outcome.resume, outcome.match_after);
-        measure_effects(outcome.draft.edits, base.resume, session, outcome.score_after, score);
+        judging.get();
+        outcome.score_after =
+            ats::score(outcome.resume, reading_after(outcome, base.reading.pages), &posting,
+                       &outcome.match_after, engine.taxonomy, options.date);
         return {};
     }));
     outcome.files.push_back({"report.json", report_to_json(outcome, base, posting, options)});

@@ -25,7 +25,7 @@ class Doctor(ModelTest):
         self.assertIn("its sandbox closes", done.out)
         findings = self.json_of("doctor", "--json")
         self.assertEqual([item["part"] for item in findings],
-                         ["version", "data", "reader", "model", "writer"])
+                         ["version", "data", "reader", "model", "cache", "writer"])
         self.assertTrue(all(item["well"] for item in findings))
 
     def test_names_what_is_missing(self):
