@@ -30,7 +30,7 @@ const skills::Taxonomy& taxonomy() {
              "SAP FI\ttechnology\n"
              "Wound Care\tphysical\n"
              "Forklift Operation\tphysical\t\tforklift driving\n"
-             "Forklift Licence\tlicence\n"
+             "Forklift Licence\tlicence\t\tRTITB\n"
              "Advanced Cardiovascular Life Support\tcertificate\t\tACLS\n"
              "Customer Interviews\tmethod\n"
              "Communication\tsoft\n"},
@@ -247,6 +247,22 @@ TEST(Match, CertificatesByTheirOtherName) {
     EXPECT_EQ(first(resume, posting).status, MatchStatus::met);
     resume.certificates[0].name = "ACLS – studying, exam booked";
     EXPECT_EQ(first(resume, posting).status, MatchStatus::partial);
+}
+
+TEST(Match, WhoGaveACertificateSaysWhichItIs) {
+    model::Resume resume;
+    resume.certificates.emplace_back();
+    resume.certificates[0].name = "Counterbalance Operator";
+    resume.certificates[0].issuer = "RTITB";
+    const auto posting = posting_for("Forklift licence", {"Forklift Licence"});
+    EXPECT_EQ(first(resume, posting).status, MatchStatus::met);
+    resume.certificates[0].name = "Counterbalance Operator – exam booked";
+    EXPECT_EQ(first(resume, posting).status, MatchStatus::missing);
+    // A giver's name is no sign of what else it is the name of.
+    resume.certificates[0].name = "First Aid";
+    resume.certificates[0].issuer = "PostgreSQL Society";
+    EXPECT_EQ(first(resume, posting_for("PostgreSQL", {"PostgreSQL"})).status,
+              MatchStatus::missing);
 }
 
 TEST(Match, QualitiesNeedSeveralSigns) {

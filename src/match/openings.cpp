@@ -42,7 +42,8 @@ std::map<skills::SkillIndex, Shown> skills_shown(const Scene& scene,
     std::map<skills::SkillIndex, Shown> shown;
     for (const auto& passage : scene.resume.passages) {
         const auto place = passage.text->place;
-        if (place == Place::interest || place == Place::language || place == Place::skill_group) {
+        if (place == Place::interest || place == Place::language || place == Place::skill_group ||
+            place == Place::issuer) {
             continue;
         }
         for (const auto& mention : passage.text->mentions) {

@@ -9,7 +9,7 @@ namespace {
 
 bool is_item(Place place) {
     return place == Place::skill || place == Place::skill_group || place == Place::certificate ||
-           place == Place::language || place == Place::interest;
+           place == Place::issuer || place == Place::language || place == Place::interest;
 }
 
 // Wished for or denied; a beginner's words count, at half.
@@ -25,6 +25,9 @@ void add_mentions(PassageText& passage, const std::vector<DiscountSpan>& spans,
         const auto* discount = discount_at(spans, mention.begin);
         passage.partly_void = passage.partly_void || mention.negated;
         if (mention.negated || !mention.skill || is_void(discount)) {
+            continue;
+        }
+        if (passage.place == Place::issuer && !is_paper(taxonomy.skill(*mention.skill).kind)) {
             continue;
         }
         passage.mentions.push_back({*mention.skill, static_cast<std::uint32_t>(mention.begin),

@@ -21,11 +21,23 @@ enum class Place : std::uint8_t {
     skill_group,  // its heading
     education,
     certificate,
+    issuer,  // who gave a certificate: says which papers it may be, nothing else ("RTITB")
     language,
     publication,
     award,
     interest
 };
+
+// Whether texts of this place say what was done or is known. Names of employers and issuers say
+// only where and by whom, and are never compared in meaning.
+constexpr bool says_what(Place place) {
+    return place != Place::employer && place != Place::issuer;
+}
+
+// Certificates and licences are held; other skills are shown.
+constexpr bool is_paper(skills::Kind kind) {
+    return kind == skills::Kind::certificate || kind == skills::Kind::licence;
+}
 
 // A skill named in a passage, none that is wished for or negated.
 struct SkillMention {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "match/discounts.hpp"
 #include "match/language_level.hpp"
 
 namespace vouch::match {
@@ -43,7 +44,9 @@ std::optional<Place> place_of(std::string_view pointer) {
                                                                 : std::nullopt;
     }
     if (section == "certificates") {
-        return last == "name" ? std::optional(Place::certificate) : std::nullopt;
+        return last == "name"     ? std::optional(Place::certificate)
+               : last == "issuer" ? std::optional(Place::issuer)
+                                  : std::nullopt;
     }
     if (section == "languages") {
         return Place::language;
@@ -106,11 +109,22 @@ int post_of(const PostsByPointer& by_pointer, std::string_view pointer) {
     return found == by_pointer.end() ? -1 : found->second;
 }
 
+// Who gives a certificate that is not held yet has given nothing.
+bool is_issuer_of_unheld(const model::Leaf& leaf, const ResumeIndex& index) {
+    if (index.passages.empty()) {
+        return true;
+    }
+    const auto& name = index.passages.back();  // the certificate's, which comes before its issuer
+    const auto entry = leaf.pointer.substr(0, leaf.pointer.rfind('/') + 1);
+    return !name.pointer.starts_with(entry) || name.text->beginner || name.text->partly_void ||
+           !discounts(name.text->text, TextForm::item).empty();
+}
+
 void index_passages(ResumeIndex& index, const model::Resume& resume, const PostsByPointer& posts,
                     const skills::Taxonomy& taxonomy, const KnownPassages& known) {
     for (auto& leaf : model::leaves(resume)) {
         const auto place = place_of(leaf.pointer);
-        if (!place) {
+        if (!place || (place == Place::issuer && is_issuer_of_unheld(leaf, index))) {
             continue;
         }
         if (index.passages.size() == passages_max) {
@@ -215,7 +229,7 @@ void embed_passages(ResumeIndex& index, const embed::Embedder& embedder) {
     std::vector<Passage*> wanting;
     std::vector<std::string_view> texts;
     for (auto& passage : index.passages) {
-        if (passage.vector == nullptr && passage.text->place != Place::employer) {
+        if (passage.vector == nullptr && says_what(passage.text->place)) {
             wanting.push_back(&passage);
             texts.push_back(passage.text->text);
         }

@@ -76,7 +76,7 @@ bool asks_paper(const Demand& demand, const AnalysedPosting& posting) {
     return std::ranges::any_of(demand.skills, [&](const Alternatives& group) {
         return std::ranges::any_of(group.skills, [&](AskedIndex asked) {
             const auto kind = posting.asked[asked].kind;
-            return kind == skills::Kind::certificate || kind == skills::Kind::licence;
+            return is_paper(kind);
         });
     });
 }

@@ -152,17 +152,17 @@ Relation by_words(const PassageText& passage, const AskedSkill& asked) {
 
 // What the place adds: work that was done outweighs a list, a claim without a place least.
 double place_factor(Place place, const AskedSkill& asked) {
-    const bool is_paper =
-        asked.kind == skills::Kind::certificate || asked.kind == skills::Kind::licence;
+    const bool paper = is_paper(asked.kind);
     switch (place) {
         case Place::body:
-            return is_paper ? 0.85 : 1.0;
+            return paper ? 0.85 : 1.0;
         case Place::certificate:
-            return is_paper ? 1.0 : 0.92;
+            return paper ? 1.0 : 0.92;
         case Place::skill:
             return 0.95;
         case Place::title:
             return 0.93;
+        case Place::issuer:
         case Place::publication:
         case Place::award:
             return 0.85;
@@ -275,7 +275,8 @@ PassageSupport judge_passage(const Passage& passage, const AnalysedPosting& post
     for (AskedIndex i = 0; i < posting.asked.size(); ++i) {
         const auto& asked = posting.asked[i];
         // An employer's name says in which trade, never what was done.
-        if (text.place == Place::employer && asked.kind != skills::Kind::domain) {
+        if ((text.place == Place::employer && asked.kind != skills::Kind::domain) ||
+            (text.place == Place::issuer && !is_paper(asked.kind))) {
             continue;
         }
         auto best = best_relation(text, asked, taxonomy);
@@ -290,7 +291,7 @@ PassageSupport judge_passage(const Passage& passage, const AnalysedPosting& post
             support.skills.push_back({i, best.how, strength, best.by_name});
         }
     }
-    if (text.place != Place::employer && !text.words.empty()) {
+    if (says_what(text.place) && !text.words.empty()) {
         for (std::uint32_t i = 0; i < posting.demands.size(); ++i) {
             const auto& demand = posting.demands[i];
             const auto like =
