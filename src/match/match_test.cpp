@@ -256,6 +256,8 @@ TEST(Match, WhoGaveACertificateSaysWhichItIs) {
     resume.certificates[0].issuer = "RTITB";
     const auto posting = posting_for("Forklift licence", {"Forklift Licence"});
     EXPECT_EQ(first(resume, posting).status, MatchStatus::met);
+    ASSERT_EQ(first(resume, posting).evidence.size(), 1U);
+    EXPECT_EQ(first(resume, posting).evidence[0].pointer, "/certificates/0/name");
     resume.certificates[0].name = "Counterbalance Operator – exam booked";
     EXPECT_EQ(first(resume, posting).status, MatchStatus::missing);
     // A giver's name is no sign of what else it is the name of.

@@ -132,7 +132,9 @@ void index_passages(ResumeIndex& index, const model::Resume& resume, const Posts
         }
         Passage passage;
         passage.post = post_of(posts, leaf.pointer);
-        passage.pointer = std::move(leaf.pointer);
+        // People are shown the certificate, not its giver.
+        passage.pointer =
+            *place == Place::issuer ? index.passages.back().pointer : std::move(leaf.pointer);
         if (const auto same = known.find({*place, leaf.text}); same != known.end()) {
             passage.text = same->second->text;
             passage.vector = same->second->vector;
