@@ -9,6 +9,8 @@ namespace vouch::match {
 namespace {
 
 constexpr double title_shared_enough = 0.5;
+// A post that counts and says not when it was: some years, none of them proven.
+constexpr double undated_strength = 0.5;
 
 // How much of a title the requirement names, in its words or its skills; rank says nothing.
 double title_shared(const Post& post, const Demand& demand) {
@@ -118,13 +120,18 @@ Judgement judge_years(const Demand& demand, const Scene& scene) {
     Judgement judgement;
     const auto& held = scene.resume.posts;
     std::vector<MonthSpan> spans;
+    bool undated = false;
     for (const auto i : posts_that_count(demand, scene)) {
         const auto& post = held[static_cast<std::size_t>(i)];
-        if (post.paid && post.span) {
-            spans.push_back(*post.span);
-            judgement.evidence.push_back(
-                {post.pointer + "/position", model::Support::years, 0.9, ""});
+        if (!post.paid) {
+            continue;
         }
+        if (post.span) {
+            spans.push_back(*post.span);
+        }
+        undated = undated || !post.span;
+        judgement.evidence.push_back({post.pointer + "/position", model::Support::years,
+                                      post.span ? 0.9 : undated_strength, ""});
     }
     const int months = months_covered(spans);
     const double asked_months = demand.years->min * 12;
@@ -137,6 +144,11 @@ Judgement judge_years(const Demand& demand, const Scene& scene) {
              {{"asked", std::format("{:g}", demand.years->min)}, {"shown", in_years(months)}}});
     } else {
         judgement.reasons.push_back({"match.years-shown", {{"shown", in_years(months)}}});
+    }
+    if (undated && judgement.coverage < undated_strength) {
+        judgement.coverage = undated_strength;
+        judgement.reasons = {
+            {"match.years-undated", {{"asked", std::format("{:g}", demand.years->min)}}}};
     }
     return judgement;
 }

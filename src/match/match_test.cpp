@@ -182,6 +182,20 @@ TEST(Match, YearsAreCountedFromDatesWithOverlapsOnce) {
     EXPECT_EQ(first(resume, asked).status, MatchStatus::missing);
 }
 
+TEST(Match, APostWithoutDatesShowsSomeYears) {
+    model::Resume resume;
+    resume.work.push_back(work("Nurse", {2020, 1, 0}, std::nullopt, {"Wound care"}));
+    resume.work[0].start.reset();
+    const auto asked = first(resume, posting_for("at least two years as a nurse", {}));
+    EXPECT_EQ(asked.status, MatchStatus::partial);
+    ASSERT_EQ(asked.evidence.size(), 1U);
+    EXPECT_EQ(asked.evidence[0].pointer, "/work/0/position");
+    ASSERT_FALSE(asked.reasons.empty());
+    EXPECT_EQ(asked.reasons[0].code, "match.years-undated");
+    EXPECT_EQ(first(resume, posting_for("at least two years as a welder", {})).status,
+              MatchStatus::missing);
+}
+
 TEST(Match, YearsInARoleAreThoseOfItsTitle) {
     model::Resume resume;
     resume.work.push_back(
