@@ -34,6 +34,7 @@ struct Wish {
     std::vector<std::string> reject;
     std::string date;
     bool no_letter = false;
+    bool address_gaps = false;
     bool strict = false;
     bool force = false;
     bool json = false;
@@ -76,6 +77,7 @@ Result<tailor::Options> options_of(const Wish& wish) {
     options.paper = wish.paper == "letter" ? layout::Paper::letter : layout::Paper::a4;
     options.language = wish.language;
     options.letter = !wish.no_letter;
+    options.address_gaps = wish.address_gaps;
     options.decisions.attested = wish.attest;
     options.decisions.rejected = wish.reject;
     options.decisions.who = {"person", options.date};
@@ -233,6 +235,8 @@ void add_options(CLI::App& command, Wish& wish) {
     command.add_option("--lang", wish.language, "Language of the documents, as in en-GB")
         ->type_name("L");
     command.add_flag("--no-letter", wish.no_letter, "Write no cover letter");
+    command.add_flag("--address-gaps", wish.address_gaps,
+                     "Name in the letter the first must-have that the résumé does not show");
     command
         .add_option("--answers", wish.answers, "Your answers to questions: JSON, {\"ID\": \"…\"}")
         ->type_name("FILE");

@@ -127,6 +127,7 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
                                    .today = options.date,
                                    .tone = options.tone,
                                    .pages_max = options.pages_max,
+                                   .address_gaps = options.address_gaps,
                                    .decisions = options.decisions,
                                    .provider = engine.provider,
                                    .stop = stop};

@@ -28,6 +28,7 @@ struct Options {
     layout::Paper paper = layout::Paper::a4;
     std::string language;  // empty: the résumé's own
     bool letter = true;
+    bool address_gaps = false;  // the letter says what is asked and not shown
     write::Decisions decisions = {};
     std::vector<std::string> earlier_files = {};  // of earlier runs into the same folder
 };

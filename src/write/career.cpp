@@ -9,11 +9,36 @@
 namespace vouch::write {
 namespace {
 
+// Without dots, folded: "S.A.E." and "SAE" are one.
 constexpr auto legal_forms = std::to_array<std::string_view>(
-    {"& Co. KG", "AB",   "AG",     "AS",  "ApS", "B.V.", "BV",    "Corp.",   "Corporation",
-     "GmbH",     "Inc",  "Inc.",   "JSC", "KG",  "LLC",  "LLP",   "Limited", "Ltd",
-     "Ltd.",     "N.V.", "NV",     "Oy",  "PLC", "Pty",  "Pvt",   "Pvt.",    "S.A.",
-     "S.A.E.",   "S.L.", "S.r.l.", "SA",  "SE",  "SpA",  "e. V.", "mbB",     "plc"});
+    {"ab",   "ag",  "as",           "aps", "bv", "co kg",   "corp", "corporation", "ev",
+     "gmbh", "inc", "incorporated", "jsc", "kg", "limited", "llc",  "llp",         "ltd",
+     "mbb",  "mbh", "nv",           "oy",  "pc", "plc",     "pty",  "pvt",         "private",
+     "sa",   "sae", "sarl",         "se",  "sl", "spa",     "srl"});
+
+bool is_legal_form(std::string_view word) {
+    std::string folded;
+    for (const char c : text::fold(word)) {
+        folded += c == '.' || c == ',' ? "" : std::string(1, c);
+    }
+    // "AG" is a form, the "Ag" of farming is not.
+    const bool spelled = folded.size() != 2 || folded == "oy" || word.contains('.') ||
+                         text::upper_case_share(word) > 0.9;
+    return spelled && std::ranges::contains(legal_forms, folded);
+}
+
+// "Hiring now", "Urgent vacancy": an advertisement's call, not the name of a post.
+bool is_call(std::string_view words) {
+    constexpr auto calls = std::to_array<std::string_view>(
+        {"apply",   "are",         "career",   "for",        "hiring",  "immediate", "immediately",
+         "is",      "job",         "jobs",     "join",       "looking", "new",       "now",
+         "opening", "opportunity", "position", "recruiting", "role",    "seeking",   "title",
+         "urgent",  "urgently",    "us",       "vacancy",    "wanted",  "we",        "we're"});
+    const auto tokens = tokenize(words);
+    return !tokens.empty() && std::ranges::all_of(tokens, [&](const Token& token) {
+        return std::ranges::contains(calls, token.folded);
+    });
+}
 
 void add_keywords(std::vector<ProvenSkill>& found, const std::vector<model::Keyword>& keywords,
                   bool by_name_only, const skills::Taxonomy& taxonomy) {
@@ -88,6 +113,12 @@ std::string short_position(std::string_view position) {
 }
 
 std::string spoken_title(std::string_view title) {
+    for (const auto* mark : {": ", "! ", " - ", " \u2013 ", " | "}) {
+        const auto at = title.find(mark);
+        if (at != title.npos && is_call(title.substr(0, at))) {
+            title = text::trim(title.substr(at + std::string_view(mark).size()));
+        }
+    }
     auto spoken = short_position(title);
     if (const auto comma = spoken.find(", "); comma != spoken.npos) {
         spoken.resize(comma);
@@ -114,19 +145,32 @@ std::string short_employer(std::string_view name) {
             return {};
         }
     }
+    // "Wrede & Partner mbB, Steuerberater", "Habib & Partners \u2013 Accountants": the name comes
+    // first, then what it is.
     auto rest = text::trim(name);
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (const auto form : legal_forms) {
-            if (rest.size() > form.size() + 2 && rest.ends_with(form) &&
-                (rest[rest.size() - form.size() - 1] == ' ')) {
-                rest = text::trim(rest.substr(0, rest.size() - form.size()));
-                while (rest.ends_with(',') || rest.ends_with('&')) {
-                    rest = text::trim(rest.substr(0, rest.size() - 1));
-                }
-                cut = true;
-            }
+    for (const auto* mark : {" \u2013 ", " \u2014 ", " | ", " ("}) {
+        rest = text::trim(rest.substr(0, rest.find(mark)));
+    }
+    for (auto comma = rest.find(", "); comma != rest.npos; comma = rest.find(", ", comma + 1)) {
+        const auto before = rest.substr(0, comma);
+        if (is_legal_form(before.substr(before.rfind(' ') + 1)) && before.contains(' ')) {
+            rest = before;
+            break;
         }
+    }
+    for (auto space = rest.rfind(' '); space != rest.npos && space > 2; space = rest.rfind(' ')) {
+        const auto last = rest.substr(space + 1);
+        const bool company = text::fold(last).starts_with("co") && last.size() <= 3;
+        const bool joined = last == "&" || last == "+" || last == ",";
+        // "Basket & Co. KG" loses its "& Co." too, "Brasa & Co." is a name.
+        const bool behind = rest.size() < text::trim(name).size() && company;
+        if (!is_legal_form(last) && !joined && !behind) {
+            break;
+        }
+        rest = text::trim(rest.substr(0, space));
+    }
+    while (rest.ends_with(',') || rest.ends_with('&')) {
+        rest = text::trim(rest.substr(0, rest.size() - 1));
     }
     return std::string(rest);
 }

@@ -35,6 +35,7 @@ struct Inputs {
     Date today;
     Tone tone = Tone::plain;
     int pages_max = 2;
+    bool address_gaps = false;  // the letter names the first must that the résumé does not show
     Decisions decisions = {};
     llm::Provider* provider = nullptr;  // absent: rules alone
     std::stop_token stop = {};          // ends what is asked of the provider

@@ -117,8 +117,8 @@ bool is_alphanumeric(const Token& token) {
 bool is_name_word(const Token& token, const Piece& piece) {
     const auto word = piece.text.substr(token.begin, token.end - token.begin);
     if (token.folded == "i" || token.folded.starts_with("i'") ||
-        token.folded.starts_with("i\u2019")) {
-        return false;
+        token.folded.starts_with("i\u2019") || token.folded == "cv") {
+        return false;  // "my CV" is the paper; the skill of that name is the skills rule's
     }
     if (token.begin >= 2 && piece.text.substr(0, token.begin).ends_with("\u00b0")) {
         return false;  // "°C"

@@ -12,33 +12,38 @@ namespace {
 
 constexpr std::size_t certificates_most = 2;
 constexpr std::size_t untold_most = 5;
-constexpr std::size_t close_words_least = 14;
 
 }  // namespace
 
-void LetterWriter::say_degree(std::string& paragraph) {
+bool LetterWriter::say_degree() {
     const auto degree = degree_line(inputs_);
     if (!degree_said_ && !degree.sentence.empty()) {
-        degree_said_ = say(paragraph, degree.sentence, {.entry = degree.entry});
+        degree_said_ = say(degree.sentence, {.entry = degree.entry});
+        return degree_said_;
     }
+    return false;
+}
+
+bool LetterWriter::say_studies() {
+    const auto studies = studies_line(inputs_);
+    if (!degree_said_ && !studies.sentence.empty()) {
+        degree_said_ = say(studies.sentence, {.entry = studies.entry});
+        return degree_said_;
+    }
+    return false;
 }
 
 // A person with little to tell has more to show: what the posting names and the letter has not,
 // studies, certificates and languages. Only as far as the letter is short.
-void LetterWriter::fill_up(std::string& paragraph, const Credentials& held) {
-    const auto is_short = [&] {
-        return words() + word_count(paragraph) + close_words_least < letter_words_least;
-    };
+void LetterWriter::fill_up(const Credentials& held) {
     if (is_short()) {
         const auto skills = untold_skills();
         if (!skills.empty()) {
-            say(paragraph, words_.more_skills_lead() + join_and(skills) + ".", {});
+            say(words_.more_skills_lead() + join_and(skills) + ".", {});
         }
     }
-    if (is_short() && !degree_said_) {
-        const auto studies = studies_line(inputs_);
-        degree_said_ =
-            !studies.sentence.empty() && say(paragraph, studies.sentence, {.entry = studies.entry});
+    if (is_short()) {
+        say_studies();
     }
     if (is_short() && held.certificates.empty()) {
         std::vector<std::string> names;
@@ -48,26 +53,38 @@ void LetterWriter::fill_up(std::string& paragraph, const Credentials& held) {
             }
         }
         if (!names.empty()) {
-            say(paragraph, "My certificates include " + join_and(names) + ".", {});
+            say("My certificates include " + join_and(names) + ".", {});
         }
-    }
-    if (is_short() && held.languages.empty() && inputs_.resume.languages.size() > 1) {
-        std::vector<std::string> names;
-        names.reserve(inputs_.resume.languages.size());
-        for (const auto& language : inputs_.resume.languages) {
-            names.push_back(language.language);
-        }
-        say(paragraph, "I speak " + join_and(names) + ".", {});
     }
     const auto summary = own_voice(inputs_, false);
     if (is_short() && !summary.empty() && !has_said(summary)) {
-        say(paragraph, summary, {});
+        say(summary, {});
     }
 }
 
+// Those asked for; in a short letter, all of them.
+void LetterWriter::say_languages(const Credentials& held) {
+    auto names = held.languages;
+    if (is_short() && inputs_.resume.languages.size() > 1) {
+        names.clear();
+        for (const auto& language : inputs_.resume.languages) {
+            names.push_back(language.language);
+        }
+    }
+    if (!names.empty()) {
+        say("I speak " + join_and(names) + ".", {});
+    }
+}
+
+bool LetterWriter::is_short() const {
+    return words() + close_words_least < letter_words_least;
+}
+
 bool LetterWriter::has_said(std::string_view text) const {
-    return std::ranges::any_of(
-        letter_.paragraphs, [&](const std::string& paragraph) { return paragraph.contains(text); });
+    return now_.by_rules.contains(text) ||
+           std::ranges::any_of(paragraphs_, [&](const RuleParagraph& paragraph) {
+               return paragraph.by_rules.contains(text);
+           });
 }
 
 // Skills that the posting names and the résumé states, and no sentence so far has told.
@@ -81,38 +98,35 @@ std::vector<std::string> LetterWriter::untold_skills() const {
     return names;
 }
 
-// Certificates, degrees and languages that the posting asks for and the person has.
-void LetterWriter::show_credentials() {
-    const auto held = find_credentials(inputs_);
-    std::string paragraph;
-    if (!held.certificates.empty()) {
-        say(paragraph,
-            std::string("Of what you list, I hold ") +
-                (held.certificates.size() > 1 ? "these: " : "") + join_and(held.certificates) + ".",
-            {});
-    }
-    say_degree(paragraph);
-    if (!held.languages.empty()) {
-        say(paragraph, "I speak " + join_and(held.languages) + ".", {});
-    }
-    fill_up(paragraph, held);
-    if (!paragraph.empty() && letter_.paragraphs.size() > 1) {
-        letter_.paragraphs.back() += " " + paragraph;
-    } else {
-        finish(std::move(paragraph));
+// One sentence, only where the person wants it: what is said plainly needs no excuse.
+void LetterWriter::name_gap() {
+    const auto gap = inputs_.address_gaps ? gap_phrase(inputs_) : std::string();
+    if (!gap.empty()) {
+        say_of_posting(words_.gap(gap));
     }
 }
 
+// Certificates, degrees and languages that the posting asks for and the person has.
+void LetterWriter::show_credentials() {
+    const auto held = find_credentials(inputs_);
+    if (!held.certificates.empty()) {
+        say(words_.certificates_lead() + join_and(held.certificates) + ".", {});
+    }
+    say_degree();
+    fill_up(held);
+    say_languages(held);
+    name_gap();
+}
+
 // Salary and start date, where the posting asks and the person has answered.
-void LetterWriter::state_terms(std::string& paragraph) {
+void LetterWriter::state_terms() {
     const auto terms = application_questions(inputs_.posting);
     const auto state = [&](const std::optional<model::Question>& asked, const std::string& lead) {
         const auto answer = asked ? drafting_.take_answer(*asked) : std::nullopt;
         if (!asked || (answer && answer->negative)) {
             return;
         }
-        if (!answer ||
-            !say_of_posting(paragraph, lead + text::squeeze_spaces(answer->text) + ".")) {
+        if (!answer || !say_of_posting(lead + text::squeeze_spaces(answer->text) + ".")) {
             letter_.remarks.push_back({"write.letter-term-open", {{"id", asked->id}}});
         }
     };
@@ -121,14 +135,12 @@ void LetterWriter::state_terms(std::string& paragraph) {
 }
 
 void LetterWriter::close() {
-    std::string paragraph;
-    state_terms(paragraph);
-    if (!company_line_.empty() && !company_quoted_) {
-        say_of_posting(paragraph, words_.company_interest(in_quotes(company_line_)));
-    }
-    say_of_posting(paragraph, words_.wish_to_talk());
-    say_of_posting(paragraph, words_.thanks());
-    finish(std::move(paragraph));
+    state_terms();
+    const bool quotes = !company_line_.empty() && !company_quoted_ &&
+                        say_of_posting("You write: " + in_quotes(company_line_) + ".");
+    say_of_posting(quotes ? words_.company_wish_and_talk() : words_.wish_to_talk());
+    say_of_posting(words_.thanks());
+    finish();
 }
 
 }  // namespace vouch::write::letter

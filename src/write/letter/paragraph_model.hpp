@@ -10,10 +10,12 @@ namespace vouch::write::letter {
 
 // A paragraph of a letter as the rules wrote it, and what it may rest on.
 struct RuleParagraph {
-    std::string target;              // for the ledger: "letter.2"
-    std::string requirement;         // the posting's own words; may be empty
-    std::vector<std::string> facts;  // the résumé's own words
+    std::string target;                // for the ledger: "letter.2"
+    std::string requirement;           // the posting's own words; may be empty
+    std::vector<std::string> facts;    // the résumé's own words
+    std::vector<std::string> entries;  // ids of those they stand in
     std::string by_rules;
+    std::vector<model::Claim> claims;
     claims::Bounds bounds = {.letter = true};
 };
 

@@ -5,7 +5,6 @@
 
 #include "base/text.hpp"
 #include "write/career.hpp"
-#include "write/claims/rules.hpp"
 #include "write/english.hpp"
 #include "write/letter/posting_phrases.hpp"
 #include "write/tone.hpp"
@@ -13,27 +12,8 @@
 namespace vouch::write::letter {
 namespace {
 
-constexpr std::size_t echo_words_most = 20;
 constexpr std::size_t company_words_most = 24;
-constexpr double likeness_least = 2;
 constexpr std::size_t voice_words_most = 32;
-
-double likeness(const claims::Fact& line, const claims::Fact& bullet,
-                const skills::Taxonomy& taxonomy) {
-    double sum = 0;
-    for (const auto& asked : line.skills) {
-        const bool shown = std::ranges::any_of(bullet.skills, [&](const skills::Mention& has) {
-            return asked.skill && has.skill && taxonomy.implies(*has.skill, *asked.skill);
-        });
-        sum += shown ? 2 : 0;
-    }
-    for (const auto& token : line.tokens) {
-        const bool shared = claims::is_content(token) && token.folded.size() > 3 &&
-                            claims::has_stem(bullet, token.stem);
-        sum += shared ? 0.7 : 0;
-    }
-    return sum;
-}
 
 bool speaks_of_terms(std::string_view text) {
     constexpr auto words = std::to_array<std::string_view>(
@@ -44,131 +24,6 @@ bool speaks_of_terms(std::string_view text) {
     const auto folded = text::fold(text);
     return std::ranges::any_of(words, [&](std::string_view word) { return folded.contains(word); });
 }
-
-const model::Requirement* requirement_of(const model::Posting& posting, std::string_view id) {
-    const auto found = std::ranges::find(posting.requirements, id, &model::Requirement::id);
-    return found == posting.requirements.end() ? nullptr : &*found;
-}
-
-// The work itself shows it: not a degree, a language, a place or a count of years.
-bool shows_work(const model::Evidence& evidence) {
-    using enum model::Support;
-    return evidence.how == same_skill || evidence.how == alias || evidence.how == more_specific ||
-           evidence.how == implied || (evidence.how == described && evidence.strength >= 0.5);
-}
-
-// "Excellent communication skills": no single piece of work answers it.
-bool asks_only_soft_skills(const model::Requirement& requirement,
-                           const skills::Taxonomy& taxonomy) {
-    return !requirement.skills.empty() &&
-           std::ranges::all_of(requirement.skills, [&](const std::string& name) {
-               const auto skill = taxonomy.lookup(name);
-               return skill && (taxonomy.skill(*skill).kind == skills::Kind::soft ||
-                                taxonomy.skill(*skill).kind == skills::Kind::language);
-           });
-}
-
-bool asks_for_years(std::string_view text) {
-    return std::ranges::any_of(claims::find_quantities(text), [](const claims::Quantity& quantity) {
-        return quantity.unit == "year" || quantity.unit == "month";
-    });
-}
-
-// A degree, a certificate, a language or a place is what is asked: no piece of work answers that.
-bool asks_for_credential(const model::RequirementMatch& match) {
-    using enum model::Support;
-    return std::ranges::any_of(match.evidence, [](const model::Evidence& evidence) {
-        return evidence.how == education || evidence.how == certificate ||
-               evidence.how == language || evidence.how == location;
-    });
-}
-
-Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
-                 const std::vector<Told>& told) {
-    Theme theme;
-    theme.match = &match;
-    if (const auto* requirement = requirement_of(inputs.posting, match.id)) {
-        if (asks_only_soft_skills(*requirement, inputs.taxonomy)) {
-            return theme;
-        }
-        theme.ask = ask_phrase(*requirement, inputs.taxonomy);
-        theme.quote = quotable(requirement->text, 16);
-        if (!inputs.posting.text.contains(theme.quote)) {
-            theme.quote.clear();
-        }
-    }
-    for (const auto& evidence : match.evidence) {
-        const auto found = std::ranges::find(told, evidence.pointer, &Told::pointer);
-        if (found != told.end() && shows_work(evidence) &&
-            std::ranges::find(theme.told, &*found) == theme.told.end()) {
-            theme.told.push_back(&*found);
-        }
-    }
-    std::ranges::stable_sort(theme.told, std::ranges::greater{},
-                             [](const Told* one) { return worth(*one); });
-    for (const auto& keyword : inputs.match.stated) {
-        const bool of_theme =
-            !keyword.posting_spelling.empty() && match.text.contains(keyword.posting_spelling);
-        const bool named = std::ranges::any_of(theme.skills, [&](const std::string& other) {
-            return other.contains(keyword.posting_spelling);
-        });
-        if (of_theme && !named && theme.skills.size() < 3) {
-            theme.skills.push_back(keyword.posting_spelling);
-        }
-    }
-    return theme;
-}
-
-}  // namespace
-
-Echo find_echo(const Inputs& inputs, const std::vector<Told>& told) {
-    Echo best;
-    std::vector<claims::Fact> bullets;
-    bullets.reserve(told.size());
-    for (const auto& candidate : told) {
-        bullets.push_back(claims::make_fact(candidate.body, inputs.taxonomy));
-    }
-    for (const auto& responsibility : inputs.posting.responsibilities) {
-        const auto quote = quotable(responsibility, echo_words_most);
-        if (quote.empty() || !inputs.posting.text.contains(quote)) {
-            continue;
-        }
-        const auto line = claims::make_fact(quote, inputs.taxonomy);
-        for (std::size_t i = 0; i < told.size(); ++i) {
-            const auto& candidate = told[i];
-            const double like = likeness(line, bullets[i], inputs.taxonomy);
-            const bool fits = candidate.telling == Telling::deed && !candidate.shared &&
-                              candidate.age_rank < 3 && like >= likeness_least;
-            const double found = like + worth(candidate) / 4;
-            if (fits && found > best.likeness) {
-                best = {quote, &candidate, found};
-            }
-        }
-    }
-    return best;
-}
-
-std::vector<Theme> find_themes(const Inputs& inputs, const std::vector<Told>& told) {
-    std::vector<Theme> found;
-    for (const auto& match : inputs.match.requirements) {
-        if (match.status == model::MatchStatus::missing || asks_for_credential(match)) {
-            continue;
-        }
-        auto theme = make_theme(inputs, match, told);
-        const bool nameable = !theme.ask.empty() || !theme.quote.empty() || !theme.skills.empty();
-        if (!theme.told.empty() && nameable) {
-            found.push_back(std::move(theme));
-        }
-    }
-    std::ranges::stable_sort(found, {}, [](const Theme& theme) {
-        return (theme.match->kind == model::RequirementKind::must ? 0 : 4) +
-               (theme.match->status == model::MatchStatus::met ? 0 : 2) +
-               (asks_for_years(theme.match->text) ? 1 : 0);
-    });
-    return found;
-}
-
-namespace {
 
 // "Copper & Heron make rostering software": a verb follows the name, so it is no heading.
 bool tells_of(std::string_view sentence, std::string_view company,
@@ -265,8 +120,8 @@ Credentials find_credentials(const Inputs& inputs) {
 
 namespace {
 
-// "I have a BSc in Accounting from Lotus University."; of a degree still under way, "I am studying
-// for a BSc …".
+// "I have a BSc in Accounting from Lotus University."; of a degree still under way, "At Lotus
+// University, I am studying for a BSc …".
 DegreeLine line_of(const model::Education& degree, const Inputs& inputs) {
     const auto* known = inputs.taxonomy.degree(degree.study_type);
     const bool school = known != nullptr && known->level == "high-school";
@@ -284,8 +139,10 @@ DegreeLine line_of(const model::Education& degree, const Inputs& inputs) {
         text::trim(degree.institution.substr(0, degree.institution.find_first_of(",("))));
     const auto what =
         with_article(named ? type : degree.study_type) + (named ? "" : " in " + field);
-    return {(done ? "I have " : "I am studying for ") + what +
-                (place.empty() ? "" : (done ? " from " : " at ") + place) + ".",
+    if (done) {
+        return {"I have " + what + (place.empty() ? "" : " from " + place) + ".", degree.id};
+    }
+    return {(place.empty() ? "" : "At " + place + ", ") + "I am studying for " + what + ".",
             degree.id};
 }
 

@@ -16,16 +16,20 @@ struct Echo {
 };
 Echo find_echo(const Inputs& inputs, const std::vector<Told>& told);
 
-// A matched requirement with the bullets that can tell of it.
+// A line of the posting with the bullets that can tell of it.
 struct Theme {
-    const model::RequirementMatch* match = nullptr;
-    std::string ask;                  // follows "You ask for", or empty
-    std::string quote;                // the requirement's own words, or empty
-    std::vector<std::string> skills;  // proven ones, as the posting spells them
-    std::vector<const Told*> told;    // the best first
+    const model::RequirementMatch* match = nullptr;  // null: the line describes the work
+    std::string ask;                                 // follows "You ask for", or empty
+    std::string quote;                               // the line's own words, or empty
+    std::vector<std::string> skills;                 // proven ones, as the posting spells them
+    std::vector<const Told*> told;                   // the best first
 };
-// Musts that are met first.
+// Matched requirements, the musts that are met first; then lines that describe the work.
 std::vector<Theme> find_themes(const Inputs& inputs, const std::vector<Told>& told);
+
+// A must that nothing in the résumé shows, as it follows "You also ask for": what a person who
+// wants gaps named would name first. Empty where there is none that a sentence can hold.
+std::string gap_phrase(const Inputs& inputs);
 
 // A sentence in which the posting says what the company does; verbatim, or empty.
 std::string company_line(const model::Posting& posting, const skills::Taxonomy& taxonomy);
@@ -44,7 +48,8 @@ struct DegreeLine {
     std::string entry;  // id
 };
 DegreeLine degree_line(const Inputs& inputs);
-// The latest degree, asked for or not: "I am studying for a BSc …" where it is under way.
+// The latest degree, asked for or not: "At Lotus University, I am studying for a BSc …" of one
+// under way.
 DegreeLine studies_line(const Inputs& inputs);
 
 // A sentence of the person's own summary, which no rule could write: one that says "I", or (without

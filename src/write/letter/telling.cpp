@@ -210,7 +210,8 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
     if (deed) {
         const auto words = text::words(text);
         told.shared = is_hedge(text::fold(text.substr(0, words.front().end)));
-        told.body = (is_passive_opening(text) ? "was " : "") + lower_first(text);
+        told.body =
+            (is_passive_opening(text) ? "was " : "") + lower_first(with_last_and(text, taxonomy));
         told.second = std::move(halves.second);
         if (word_count(told.second) > long_words) {
             told.second = without_parentheses(told.second);
@@ -220,8 +221,12 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
         }
         return true;
     }
-    told.telling = Telling::thing;
-    told.body = thing_body(text, taxonomy);
+    told.telling = Telling::outcome;
+    told.body = outcome_body(text, taxonomy);
+    if (told.body.empty()) {
+        told.telling = Telling::thing;
+        told.body = thing_body(text, taxonomy);
+    }
     return !told.body.empty();
 }
 
@@ -248,6 +253,7 @@ std::vector<Told> tellable(const Drafting& drafting) {
             }
             told.pointer = below(list.pointer, i);
             told.line = line.id;
+            told.source = line.text;
             told.entry = list.entry;
             told.employer = project ? list.employer : short_employer(list.employer);
             told.project = project;
@@ -257,6 +263,7 @@ std::vector<Told> tellable(const Drafting& drafting) {
             told.has_number = !claims::find_quantities(told.body + told.second).empty();
             told.age_rank = list.pointer.starts_with("/work/") ? list.age_rank : list.age_rank + 3;
             told.relevance = drafting.relevance.of(told.pointer);
+            told.said = claims::make_fact(told.body, drafting.inputs.taxonomy);
             found.push_back(std::move(told));
         }
     }
@@ -266,70 +273,6 @@ std::vector<Told> tellable(const Drafting& drafting) {
 double worth(const Told& told) {
     return told.relevance + (told.current ? 0.8 : 0) + (told.has_number ? 0.8 : 0) -
            0.3 * told.age_rank - (told.shared ? 2 : 0) - (told.telling == Telling::thing ? 0.8 : 0);
-}
-
-std::string told_sentence(const Told& told, Mention mention, std::size_t turn) {
-    const auto at = told.employer.empty() ? std::string() : " at " + told.employer;
-    const bool self = told.employer.empty();
-    if (told.project) {
-        const auto lead = mention == Mention::same ? std::string("There, I ")
-                                                   : "In my project " + told.employer + ", I ";
-        return told.telling == Telling::deed ? lead + told.body + "." : std::string();
-    }
-    if (told.telling == Telling::thing) {
-        const std::string includes = told.current ? "includes " : "included ";
-        if (mention == Mention::same) {
-            return "The work also " + includes + told.body + ".";
-        }
-        return "My work" + (self ? " on my own account" : at) + " " +
-               (mention == Mention::again ? "also " : "") + includes + told.body + ".";
-    }
-    const bool role = told.telling == Telling::role;
-    const std::string who = "I ";
-    // "I am also the author", "I also serve as".
-    auto body = told.body;
-    std::string also = "I also ";
-    for (const std::string_view be : {"am ", "was "}) {
-        if (role && body.starts_with(be)) {
-            also = "I " + std::string(be) + "also ";
-        }
-    }
-    // "Equipment driver" is written as a sentence begins, "Inbound Team Lead" as a title.
-    const auto words = tokenize(told.position);
-    const bool title_case = std::ranges::any_of(std::span(words).subspan(words.empty() ? 0 : 1),
-                                                [](const Token& word) { return word.capital; });
-    const auto as_position =
-        "As " +
-        with_article(title_case || words.size() < 2 ? told.position : lower_first(told.position));
-    const auto pick = [turn](std::vector<std::string> ways) { return ways[turn % ways.size()]; };
-    std::string lead;
-    if (mention == Mention::same) {
-        lead = pick({also, "There, " + who, "In the same post, " + who});
-    } else if (mention == Mention::same_employer) {
-        lead = told.position.empty() || role ? "In another post there, " + who
-                                             : as_position + " there, " + who;
-    } else if (mention == Mention::again) {
-        lead = self   ? "On my own account, " + also
-               : role ? "At " + told.employer + ", " + also
-                      : pick({"At " + told.employer + ", " + also, "Also" + at + ", " + who,
-                              "In my work" + at + ", " + who});
-    } else if (self) {
-        lead = "Working for myself, " + who;
-    } else if (!told.position.empty() && turn % 2 == 1 && !role) {
-        lead = as_position + at + ", " + who;
-    } else {
-        lead = "At " + told.employer + ", " + who;
-    }
-    if (told.body.starts_with("still ") || told.body.starts_with("also ")) {
-        if (const auto twice = lead.rfind(" also "); twice != lead.npos) {
-            lead.erase(twice, 5);
-        }
-    }
-    if (role && lead.ends_with("also ") && !lead.ends_with("I also ")) {
-        body.erase(0, body.find(' ') + 1);  // the lead has its verb
-    }
-    return lead + body + "." + (told.second.empty() ? "" : " I " + told.second + ".") +
-           (told.aside.empty() ? "" : " " + told.aside);
 }
 
 }  // namespace vouch::write::letter

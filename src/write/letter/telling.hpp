@@ -12,9 +12,10 @@ namespace vouch::write::letter {
 
 // How a bullet can be told.
 enum class Telling : std::uint8_t {
-    deed,  // "I " + body: "led the move to Kafka events"
-    role,  // "I " + body: "am the sole owner of the annual accounts", "serve as key user"
-    thing  // "My work included " + body: "month-end close in SAP FI"
+    deed,     // "I " + body: "led the move to Kafka events"
+    role,     // "I " + body: "am the sole owner of the annual accounts", "serve as key user"
+    outcome,  // body has its own subject: "voluntary attrition came down from 24% to 16%"
+    thing     // "My work included " + body: "month-end close in SAP FI"
 };
 
 struct Told {
@@ -22,6 +23,7 @@ struct Told {
     std::string body;
     std::string second;  // a further deed of the bullet, as it follows "I"; mostly empty
     std::string aside;   // a further sentence of the bullet as it stands; mostly empty
+    std::string source;  // the bullet as the résumé has it
     std::string pointer;
     std::string line;      // id
     std::string entry;     // id
@@ -33,6 +35,7 @@ struct Told {
     bool project = false;  // `employer` is then the project's name
     int age_rank = 0;
     double relevance = 0;
+    claims::Fact said = {};  // the body, to be compared with lines of the posting
 };
 
 // The bullets that can be told in the first person without a change of meaning, in the résumé's
@@ -46,12 +49,14 @@ double worth(const Told& told);
 // What the sentence may take as known.
 enum class Mention : std::uint8_t {
     first,          // the employer has not been named yet
-    again,          // named before, but not just now
+    again,          // this post was told of before, but not just now
+    another_post,   // another post there was told of before, but not just now
     same_employer,  // the sentence before was about another post there
     same            // the sentence before was about the same post
 };
 
-// One or two sentences. `turn` varies the wording; the same turn gives the same words.
-std::string told_sentence(const Told& told, Mention mention, std::size_t turn);
+// One or two sentences, in several wordings that say the same, the best first. `earlier`: what was
+// told before is work the person still does, and this is not.
+std::vector<std::string> told_sentences(const Told& told, Mention mention, bool earlier);
 
 }  // namespace vouch::write::letter

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
 #include "base/text.hpp"
@@ -28,7 +29,10 @@ bool is_bare_figure(std::string_view text, const skills::Taxonomy& taxonomy) {
         const bool joins = tokens[i].folded == "and" || tokens[i].folded == "which" ||
                            tokens[i].folded == "who" || tokens[i].folded == "is" ||
                            tokens[i].folded == "are" || tokens[i].folded == "them";
-        if (tells || joins || (i > 0 && tokens[i].starts_clause)) {
+        // The comma of "3,200" parts nothing.
+        const bool parted =
+            i > 0 && tokens[i].starts_clause && tokens[i].begin > tokens[i - 1].end + 1;
+        if (tells || joins || parted) {
             return false;
         }
         figure |= tokens[i].has_digit || tokens[i].folded == "zero" ||
@@ -63,11 +67,10 @@ bool is_person_noun(std::string_view folded) {
 
 bool is_done_to_something(std::string_view text) {
     constexpr auto wants_object = std::to_array<std::string_view>(
-        {"adopted",  "bought",  "built",      "chosen",   "claims::cited",
-         "copied",   "covered", "deployed",   "designed", "downloaded",
-         "featured", "funded",  "installed",  "licensed", "made",
-         "praised",  "printed", "published",  "shipped",  "shown",
-         "sold",     "tested",  "translated", "used",     "written"});
+        {"adopted",  "bought",     "built",      "chosen",    "cited",   "copied",    "covered",
+         "deployed", "designed",   "downloaded", "featured",  "funded",  "installed", "licensed",
+         "made",     "praised",    "printed",    "published", "shipped", "shown",     "sold",
+         "tested",   "translated", "used",       "written"});
     constexpr auto behind = std::to_array<std::string_view>(
         {"across", "as", "at", "by", "for", "in", "on", "throughout", "to", "under"});
     const auto tokens = tokenize(text);
@@ -176,7 +179,126 @@ std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) 
                        mentions.front().kind != skills::Kind::domain &&
                        mentions.front().kind != skills::Kind::soft;
     const bool next_capital = tokens[1].capital && !tokens[1].starts_clause;
-    return named || next_capital ? std::string(text) : lower_first(text);
+    const auto list = as_list(text);
+    return named || next_capital ? list : lower_first(list);
+}
+
+namespace {
+
+// Nouns that stand without an article: plurals, and what is not counted.
+bool needs_no_article(const Token& head) {
+    constexpr auto endings = std::to_array<std::string_view>(
+        {"tion", "sion", "ment", "ance", "ence", "ity", "ness", "ship", "ing", "time"});
+    return looks_plural(head.folded) || head.capital ||
+           std::ranges::any_of(
+               endings, [&](std::string_view ending) { return head.folded.ends_with(ending); });
+}
+
+// The verb that tells of the words before it, within the first clause; 0 where there is none.
+std::size_t telling_verb(std::span<const Token> tokens, const skills::Taxonomy& taxonomy) {
+    constexpr auto telling =
+        std::to_array<std::string_view>({"are", "became", "came", "dropped", "fell", "grew", "is",
+                                         "rose", "stayed", "was", "went", "were"});
+    constexpr std::size_t subject_words_most = 9;
+    for (std::size_t i = 1; i < std::min(subject_words_most, tokens.size()); ++i) {
+        if (tokens[i].starts_clause) {
+            return 0;
+        }
+        const auto verb = verb_form(tokens[i].folded, taxonomy);
+        const bool moved = verb && !verb->lemma.empty() && verb->form == Form::past &&
+                           i + 1 < tokens.size() &&
+                           (tokens[i + 1].folded == "from" || tokens[i + 1].folded == "to");
+        if (std::ranges::contains(telling, tokens[i].folded) || moved) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::string outcome_body(std::string_view text, const skills::Taxonomy& taxonomy) {
+    const auto tokens = tokenize(text);
+    const auto verb = telling_verb(tokens, taxonomy);
+    const bool figure = std::ranges::any_of(std::span(tokens).subspan(verb),
+                                            [](const Token& token) { return token.has_digit; });
+    if (verb == 0 || !figure || text.contains(':') || is_preposition(tokens[0].folded) ||
+        is_negation(tokens[0].folded) || claims::number_word_value(tokens[0].folded) >= 0 ||
+        tokens[0].has_digit || verb_form(tokens[0].folded, taxonomy)) {
+        return {};
+    }
+    std::size_t head = verb - 1;
+    for (std::size_t i = 1; i < verb; ++i) {
+        if (is_preposition(tokens[i].folded)) {
+            head = i - 1;
+            break;
+        }
+    }
+    const bool determined = is_function_word(tokens[0].folded) || needs_no_article(tokens[head]);
+    return (determined ? "" : "the ") + lower_first(text);
+}
+
+namespace {
+
+bool is_in_brackets(std::string_view text, std::size_t at) {
+    const auto before = text.substr(0, at);
+    return std::ranges::count(before, '(') > std::ranges::count(before, ')');
+}
+
+bool follows_comma(std::string_view text, const Token& token) {
+    return token.begin >= 2 && text[token.begin - 2] == ',' && !is_in_brackets(text, token.begin);
+}
+
+}  // namespace
+
+std::string with_last_and(std::string_view text, const skills::Taxonomy& taxonomy) {
+    const auto tokens = tokenize(text);
+    const auto form_at = [&](std::size_t i) {
+        const auto verb = verb_form(tokens[i].folded, taxonomy);
+        return verb && !verb->lemma.empty() ? std::optional(verb->form) : std::nullopt;
+    };
+    if (tokens.size() < 4 || text.find_first_of(":;") != text.npos) {
+        return std::string(text);
+    }
+    const auto form = form_at(0);
+    std::size_t last = 0;
+    std::size_t series = 0;
+    for (std::size_t i = 1; form && i + 1 < tokens.size(); ++i) {
+        const bool object = is_determiner(tokens[i + 1].folded) || tokens[i + 1].has_digit;
+        if (follows_comma(text, tokens[i]) && form_at(i) == form &&
+            (object || series > 0 || *form == Form::past)) {
+            last = object || series > 0 ? i : last;
+            ++series;
+        }
+    }
+    std::string joined(text);
+    if (last > 0) {
+        joined.insert(tokens[last].begin, "and ");
+    }
+    return joined;
+}
+
+std::string as_list(std::string_view text) {
+    constexpr std::size_t item_words_most = 4;
+    const auto tokens = tokenize(text);
+    std::size_t commas = 0;
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        if (follows_comma(text, tokens[i])) {
+            ++commas;
+            last = i;
+        }
+    }
+    const auto item = std::span(tokens).subspan(last);
+    const bool joined = std::ranges::any_of(item, [](const Token& token) {
+        return token.folded == "and" || token.folded == "or" || token.folded == "including" ||
+               token.folded == "with";
+    });
+    std::string list(text);
+    if (commas >= 2 && !joined && item.size() <= item_words_most) {
+        list.replace(tokens[last].begin - 2, 2, " and ");
+    }
+    return list;
 }
 
 }  // namespace vouch::write::letter

@@ -23,6 +23,16 @@ bool is_done_to_something(std::string_view text);
 // accounts". Empty where the bullet names no role.
 std::string role_body(std::string_view text, bool current);
 
+// As it follows "At Harbour Foods,": a bullet that tells what became of something, with the article
+// it may lack: "Harbour site was done in 3 weeks" → "the harbour site was …". Else empty.
+std::string outcome_body(std::string_view text, const skills::Taxonomy& taxonomy);
+
+// "Wrote the rota, kept the books" → "Wrote the rota, and kept the books", as a sentence has it.
+std::string with_last_and(std::string_view text, const skills::Taxonomy& taxonomy);
+
+// "Menu, costing, shopping" → "Menu, costing and shopping".
+std::string as_list(std::string_view text);
+
 // As it follows "My work included": a bullet that only names things, with no finite verb anywhere
 // and nothing a list of work could not hold. Else empty.
 std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy);

@@ -14,35 +14,31 @@ std::string in_tone(Tone tone, const Ways& ways) {
 }  // namespace
 
 std::string LetterWords::echo_lead() const {
-    return in_tone(tone,
-                   {"You describe the work like this: ", "One line of your posting I know well: ",
-                    "Your advertisement describes the work as follows: "});
+    return in_tone(tone, {"You describe the work like this: ",
+                          "There is a line in your posting that sounds familiar: ",
+                          "Your advertisement describes the work as follows: "});
 }
 
-std::string LetterWords::echo_link() const {
-    return in_tone(tone, {"That is close to my work", "That could be a page from my own work",
-                          "This corresponds to my work"});
+std::string LetterWords::echo_link(std::string_view employer) const {
+    const bool self = employer.empty();
+    const std::string work = self ? "my self-employed work" : "my work at " + std::string(employer);
+    return in_tone(tone, {"That is close to ", "That is close to ", "This corresponds to "}) + work;
+}
+
+std::string LetterWords::company_wish_and_talk() const {
+    return in_tone(
+        tone, {"I would like to be part of that, and would be glad to talk.",
+               "That sounds like work I would enjoy, and would like to talk about with you.",
+               american ? "I would be glad to contribute to that and would welcome an interview."
+                        : "I should be glad to contribute to that and would welcome an "
+                          "interview."});
 }
 
 std::string LetterWords::company_wish() const {
     return in_tone(tone,
-                   {"That is where I would like to work.", "I would enjoy being part of that.",
+                   {"I would like to be part of that.", "That sounds like work I would enjoy.",
                     american ? "I would be glad to contribute to that."
                              : "I should be glad to contribute to that."});
-}
-
-std::string LetterWords::company_interest(std::string_view quoted) const {
-    const auto quote = std::string(quoted);
-    switch (tone) {
-        case Tone::plain:
-            return quote + ", you write; I would like to hear more about that.";
-        case Tone::warm:
-            return "One sentence of yours stayed with me: " + quote +
-                   ". I would love to hear more about that.";
-        case Tone::formal:
-            return "I read with interest: " + quote + ".";
-    }
-    return {};
 }
 
 std::string LetterWords::ask_lead(std::size_t turn) const {
@@ -56,7 +52,7 @@ std::string LetterWords::ask_lead(std::size_t turn) const {
 
 std::string LetterWords::skills_lead(std::size_t turn) const {
     constexpr std::array<Ways, 3> leads = {
-        Ways{"Your posting names ", "You are looking for ", "Your advertisement names "},
+        Ways{"Your posting names ", "Your posting speaks of ", "Your advertisement names "},
         Ways{"Your list also names ", "Your list also has ", "The position also calls for "},
         Ways{"You mention ", "You mention ", "The advertisement further mentions "}};
     return in_tone(tone, leads[turn % leads.size()]);
@@ -70,6 +66,39 @@ std::string LetterWords::quote_lead(std::size_t turn) const {
              "A further requirement reads: "},
         Ways{"Then your posting says: ", "And then you say: ", "The advertisement also states: "}};
     return in_tone(tone, leads[turn % leads.size()]);
+}
+
+std::string LetterWords::work_lead(std::size_t turn) const {
+    constexpr std::array<Ways, 3> leads = {
+        Ways{"Part of the work you describe is this: ", "This is part of the work you describe: ",
+             "The duties you describe include this: "},
+        Ways{"The work you describe also includes this: ", "You also describe this: ",
+             "The position also includes this: "},
+        Ways{"Then there is this in your posting: ", "And there is this in your posting: ",
+             "Your advertisement further describes this: "}};
+    return in_tone(tone, leads[turn % leads.size()]);
+}
+
+std::string LetterWords::rest_lead() const {
+    return in_tone(
+        tone, {"This is the work I would bring with me.", "This is what I would bring with me.",
+               "My experience to date is as follows."});
+}
+
+std::string LetterWords::certificates_lead() const {
+    return in_tone(tone, {"You list qualifications; mine include ",
+                          "Of the qualifications you ask for, mine include ",
+                          "Of the qualifications you require, mine include "});
+}
+
+std::string LetterWords::gap(std::string_view asked) const {
+    const std::string document = american ? "r\u00e9sum\u00e9" : "CV";
+    return in_tone(tone, {"You also ask for ", "You would also like ",
+                          "Your advertisement also asks for "}) +
+           std::string(asked) + "; my " + document +
+           in_tone(tone, {" does not show that yet.",
+                          " does not show that yet, and I would rather say so now.",
+                          " does not show this to date."});
 }
 
 std::string LetterWords::more_skills_lead() const {
@@ -89,7 +118,8 @@ std::string LetterWords::wish_to_talk() const {
     return in_tone(tone,
                    {"I would be glad to talk through any of this.",
                     "I would enjoy talking about this with you.",
-                    american ? "I would welcome an interview." : "I should welcome an interview."});
+                    american ? "I would welcome an interview to discuss any of this in detail."
+                             : "I should welcome an interview to discuss any of this in detail."});
 }
 
 std::string LetterWords::thanks() const {

@@ -15,17 +15,25 @@ struct LetterWords {
 
     // Before a line of the posting in quotation marks that describes the work.
     std::string echo_lead() const;
-    // Behind it: "That is close to my work", to be followed by a place.
-    std::string echo_link() const;
+    // Behind it: "That is close to my work at X", to be followed by a clause with "where". Without
+    // an employer, of self-employed work.
+    std::string echo_link(std::string_view employer) const;
     // Behind what the company says of itself.
     std::string company_wish() const;
-    // What the company says of itself, in quotation marks, near the letter's end.
-    std::string company_interest(std::string_view quoted) const;
-    // Before a requirement: what is asked, skills that are named, or a line in quotation marks.
-    // `turn` varies them, so that no two paragraphs begin alike.
+    // The same as one sentence with wish_to_talk().
+    std::string company_wish_and_talk() const;
+    // Before a requirement: what is asked, skills that are named, a line in quotation marks, or one
+    // that describes the work. `turn` varies them, so that no two paragraphs begin alike.
     std::string ask_lead(std::size_t turn) const;
     std::string skills_lead(std::size_t turn) const;
     std::string quote_lead(std::size_t turn) const;
+    std::string work_lead(std::size_t turn) const;
+    // Before work that answers no line of the posting.
+    std::string rest_lead() const;
+    // Before certificates that the posting lists.
+    std::string certificates_lead() const;
+    // What the posting asks and the résumé does not show.
+    std::string gap(std::string_view asked) const;
     // Before skills of the posting that the résumé names and the letter has not told of.
     std::string more_skills_lead() const;
     std::string wish_to_talk() const;
