@@ -22,6 +22,7 @@ constexpr std::size_t findings_shown = 12;
 
 Result<int> run(Program& program, const Wish& wish) {
     TRY_INTO(const auto today, date_of(wish.date));
+    program.prepare_spelling();
     if (!wish.job.empty()) {
         program.prepare_meaning();
     }
@@ -36,8 +37,9 @@ Result<int> run(Program& program, const Wish& wish) {
         match = match::match(read.resume, *posting, engine->taxonomy, engine->embedder, today);
         program.warn_of_missing_model();
     }
-    const auto score = ats::score(read.resume, read.reading, posting ? &*posting : nullptr,
-                                  match ? &*match : nullptr, engine->taxonomy, today);
+    const auto score =
+        ats::score(read.resume, read.reading, posting ? &*posting : nullptr,
+                   match ? &*match : nullptr, {engine->taxonomy, engine->speller}, today);
     if (wish.json) {
         std::print("{}", tailor::check_to_json(read, score, match ? &*match : nullptr));
         return exit_done;

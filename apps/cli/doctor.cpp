@@ -129,6 +129,18 @@ Finding look_at_reader(const tailor::Engine& engine, const std::string& path) {
                 : Finding{"reader", false, to_text(read.error())};
 }
 
+Finding look_at_dictionaries(const spell::HunspellSpeller& speller) {
+    const auto began = std::chrono::steady_clock::now();
+    return speller.is_ready()
+               ? Finding{"spelling", true,
+                         std::format("en_GB and en_US in {}, opened in {:.0f} ms", speller.folder(),
+                                     milliseconds_since(began))}
+               : Finding{"spelling", false,
+                         std::format("{} lacks en_GB or en_US: install hunspell-en-gb and "
+                                     "hunspell-en-us. Spelling is not checked.",
+                                     speller.folder())};
+}
+
 Finding look_at_language_model() {
     const auto model = LanguageModel::from_environment();
     if (!model) {
@@ -154,6 +166,7 @@ std::vector<Finding> look(Program& program) {
     }
     findings.push_back(look_at_model(program.embedder()));
     findings.push_back(look_at_cache());
+    findings.push_back(look_at_dictionaries(program.speller()));
     findings.push_back(look_at_language_model());
     return findings;
 }

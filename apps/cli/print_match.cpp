@@ -127,15 +127,31 @@ void print_score(const Terminal& terminal, const model::Score& before, const mod
                                          after->total, before.band, after->band);
     std::print("{} {}{}\n", terminal.paint("Score", Colour::bold), total,
                last.capped ? " (held down by a missing must-have)" : "");
-    for (std::size_t i = 0; i < last.categories.size(); ++i) {
-        const auto& category = last.categories[i];
-        const auto share = category.weight > 0 ? category.points / category.weight : 1.0;
-        const auto was = after != nullptr && i < before.categories.size()
-                             ? std::format("{:>5.1f} →", before.categories[i].points)
-                             : std::string{};
-        std::print("  {:<16} {} {} {:>5.1f} of {:.0f}\n", category.name,
-                   terminal.paint(bar(share), share < 0.5 ? Colour::yellow : Colour::green), was,
-                   category.points, category.weight);
+    const auto share_of = [](const model::Category* category) {
+        return category == nullptr || category->weight <= 0
+                   ? 0.0
+                   : category->points / category->weight * 100;
+    };
+    const auto print_row = [&](std::string_view name, double was, double now, Colour colour) {
+        const auto before_text = after == nullptr ? std::string{} : std::format("{:>4.0f} →", was);
+        std::print("  {} {} {}{:>4.0f}\n", terminal.paint(std::format("{:<16}", name), colour),
+                   terminal.paint(bar(now / 100), now < 50 ? Colour::yellow : Colour::green),
+                   before_text, now);
+    };
+    for (const auto& part : last.parts) {
+        const auto was = std::ranges::find(before.parts, part.name, &model::Part::name);
+        print_row(part.name, was == before.parts.end() ? 0.0 : was->points, part.points,
+                  Colour::bold);
+        for (const auto& category : last.categories) {
+            if (category.part != part.name) {
+                continue;
+            }
+            const auto same =
+                std::ranges::find(before.categories, category.name, &model::Category::name);
+            print_row("  " + category.name,
+                      share_of(same == before.categories.end() ? nullptr : &*same),
+                      share_of(&category), Colour::plain);
+        }
     }
 }
 

@@ -52,6 +52,12 @@ std::string find_model(const std::string& data_folder) {
     return fs::exists(beside) ? beside.string() : (fs::path(data_folder) / "model").string();
 }
 
+// VOUCH_DICTIONARIES, else where Debian's hunspell-en-gb and hunspell-en-us lie.
+std::string find_dictionaries() {
+    const auto named = environment("VOUCH_DICTIONARIES");
+    return named.empty() ? "/usr/share/hunspell" : named;
+}
+
 Result<std::string> slurp(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
@@ -92,7 +98,8 @@ Program::Program()
       reader_path_(find_reader()),
       reader_(reader_path_),
       awaited_(find_model(data_folder_)),
-      embedder_(awaited_, vectors_kept) {}
+      embedder_(awaited_, vectors_kept),
+      speller_(find_dictionaries()) {}
 
 fs::path Program::cache_folder() {
     if (const char* named = std::getenv("VOUCH_CACHE_DIR"); named != nullptr) {
@@ -148,7 +155,8 @@ Result<void> Program::load() {
                        .templates = templates_,
                        .default_template = std::string(default_template),
                        .font_folder = environment("VOUCH_FONT_DIR"),
-                       .provider = language_model_ ? &language_model_->provider() : nullptr});
+                       .provider = language_model_ ? &language_model_->provider() : nullptr,
+                       .speller = &speller_});
     return {};
 }
 

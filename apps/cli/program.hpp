@@ -11,6 +11,7 @@
 #include "base/date.hpp"
 #include "embed/caching_embedder.hpp"
 #include "language_model.hpp"
+#include "spell/hunspell_speller.hpp"
 #include "tailor/engine.hpp"
 
 namespace vouch::cli {
@@ -30,6 +31,11 @@ public:
     // Begins to open the embedding model, for commands that compare meanings: it goes on while
     // they read. What earlier runs computed is found in the cache folder.
     void prepare_meaning();
+
+    // The same for the dictionaries, for commands that score.
+    void prepare_spelling() const {
+        speller_.prepare();
+    }
 
     // Lets the engine use the language model of the environment, where there is one. Called before
     // engine(), by the commands that write. Error llm-settings-invalid.
@@ -51,6 +57,9 @@ public:
     const AwaitedEmbedder& embedder() const {
         return awaited_;
     }
+    const spell::HunspellSpeller& speller() const {
+        return speller_;
+    }
 
 private:
     Result<void> load();
@@ -63,6 +72,7 @@ private:
     document::Reader reader_;
     AwaitedEmbedder awaited_;
     embed::CachingEmbedder embedder_;
+    spell::HunspellSpeller speller_;
     std::optional<skills::Taxonomy> taxonomy_;
     std::map<std::string, layout::Template> templates_;
     std::unique_ptr<LanguageModel> language_model_;

@@ -8,71 +8,89 @@ namespace {
 
 // The published weights. Why each is what it is: docs/decisions/score-weights.md. They change
 // only together with the version.
+constexpr auto part_table = std::to_array<PartRule>({
+    {"reading", 10},
+    {"writing", 20},
+    {"match", 70},
+});
+
 constexpr auto table = std::to_array<Rule>({
-    {"contact", "contact-name", 1.0, contact_name},
-    {"contact", "contact-email", 1.5, contact_email},
-    {"contact", "contact-email-form", 0.5, contact_email_form},
-    {"contact", "contact-phone", 1.5, contact_phone},
-    {"contact", "contact-place", 1.0, contact_place},
-    {"contact", "contact-link", 0.5, contact_link},
+    {"reading", "contact", "contact-name", 4.0, contact_name},
+    {"reading", "contact", "contact-email", 6.0, contact_email},
+    {"reading", "contact", "contact-email-form", 2.0, contact_email_form},
+    {"reading", "contact", "contact-phone", 5.0, contact_phone},
+    {"reading", "contact", "contact-place", 3.0, contact_place},
+    {"reading", "contact", "contact-link", 2.0, contact_link},
 
-    {"structure", "structure-headline", 1.0, structure_headline},
-    {"structure", "structure-summary", 1.5, structure_summary},
-    {"structure", "structure-experience", 1.5, structure_experience},
-    {"structure", "structure-education", 1.0, structure_education},
-    {"structure", "structure-skills", 1.0, structure_skills},
+    {"reading", "structure", "structure-headline", 3.0, structure_headline},
+    {"reading", "structure", "structure-summary", 5.0, structure_summary},
+    {"reading", "structure", "structure-experience", 5.0, structure_experience},
+    {"reading", "structure", "structure-education", 3.5, structure_education},
+    {"reading", "structure", "structure-skills", 3.5, structure_skills},
 
-    {"history", "history-none", 0.0, history_none},
-    {"history", "history-dates", 3.0, history_dates},
-    {"history", "history-span", 1.0, history_span},
-    {"history", "history-order", 1.5, history_order},
-    {"history", "history-gaps", 1.0, history_gaps},
-    {"history", "history-titles", 1.0, history_titles},
-    {"history", "history-bullets", 1.0, history_bullets},
-    {"history", "history-months", 0.5, history_months},
+    {"reading", "history", "history-none", 0.0, history_none},
+    {"reading", "history", "history-dates", 11.0, history_dates},
+    {"reading", "history", "history-span", 4.0, history_span},
+    {"reading", "history", "history-order", 5.0, history_order},
+    {"reading", "history", "history-gaps", 4.0, history_gaps},
+    {"reading", "history", "history-titles", 4.0, history_titles},
+    {"reading", "history", "history-bullets", 3.0, history_bullets},
+    {"reading", "history", "history-months", 2.0, history_months},
 
-    {"requirements", "requirements-must", 14.0, requirements_must},
-    {"requirements", "requirements-nice", 3.0, requirements_nice},
-    {"requirements", "requirements-prominent", 5.0, requirements_prominent},
-    {"requirements", "requirements-summary", 4.0, requirements_summary},
-    {"requirements", "requirements-order", 4.0, requirements_order},
+    {"reading", "hygiene", "hygiene-reading", 9.0, hygiene_reading},
+    {"reading", "hygiene", "hygiene-columns", 2.0, hygiene_columns},
+    {"reading", "hygiene", "hygiene-tables", 2.0, hygiene_tables},
+    {"reading", "hygiene", "hygiene-hidden", 7.0, hygiene_hidden},
+    {"reading", "hygiene", "hygiene-scan", 3.0, hygiene_scan},
+    {"reading", "hygiene", "hygiene-private", 2.0, hygiene_private},
 
-    {"title", "title-near", 5.0, title_near},
-    {"title", "title-seniority", 3.0, title_seniority},
+    {"writing", "results", "results-share", 16.0, results_share},
+    {"writing", "results", "results-recent", 8.0, results_recent},
+    {"writing", "results", "results-outcome", 10.0, results_outcome},
 
-    {"skills", "skills-stated", 6.0, skills_stated},
-    {"skills", "skills-placed", 3.0, skills_placed},
-    {"skills", "skills-soft", 0.5, skills_soft},
-    {"skills", "skills-backed", 1.5, skills_backed},
-    {"skills", "skills-count", 0.5, skills_count},
-    {"skills", "skills-repeated", 0.5, skills_repeated},
+    {"writing", "wording", "wording-verb", 10.0, wording_verb},
+    {"writing", "wording", "wording-filler", 4.0, wording_filler},
+    {"writing", "wording", "wording-first-person", 3.0, wording_first_person},
+    {"writing", "wording", "wording-repetition", 3.0, wording_repetition},
+    {"writing", "wording", "wording-cliche", 4.0, wording_cliche},
+    {"writing", "wording", "wording-tense", 2.0, wording_tense},
 
-    {"results", "results-share", 6.0, results_share},
-    {"results", "results-recent", 4.0, results_recent},
-    {"results", "results-outcome", 2.0, results_outcome},
+    {"writing", "spelling", "spelling-none", 0.0, spelling_none},
+    {"writing", "spelling", "spelling-words", 12.0, spelling_words},
+    {"writing", "spelling", "spelling-variety", 2.0, spelling_variety},
 
-    {"wording", "wording-verb", 3.0, wording_verb},
-    {"wording", "wording-filler", 1.5, wording_filler},
-    {"wording", "wording-first-person", 1.0, wording_first_person},
-    {"wording", "wording-repetition", 1.0, wording_repetition},
-    {"wording", "wording-cliche", 1.0, wording_cliche},
-    {"wording", "wording-tense", 0.5, wording_tense},
+    {"writing", "readability", "readability-lines", 4.0, readability_lines},
+    {"writing", "readability", "readability-sentences", 2.0, readability_sentences},
 
-    {"length", "length-pages", 2.0, length_pages},
-    {"length", "length-words", 1.0, length_words},
-    {"length", "length-bullets", 1.0, length_bullets},
-    {"length", "length-posts", 0.5, length_posts},
-    {"length", "length-summary", 0.5, length_summary},
+    {"writing", "length", "length-pages", 4.0, length_pages},
+    {"writing", "length", "length-words", 3.0, length_words},
+    {"writing", "length", "length-bullets", 3.0, length_bullets},
+    {"writing", "length", "length-posts", 1.0, length_posts},
+    {"writing", "length", "length-summary", 1.0, length_summary},
 
-    {"hygiene", "hygiene-reading", 1.0, hygiene_reading},
-    {"hygiene", "hygiene-columns", 0.5, hygiene_columns},
-    {"hygiene", "hygiene-tables", 0.5, hygiene_tables},
-    {"hygiene", "hygiene-hidden", 1.0, hygiene_hidden},
-    {"hygiene", "hygiene-scan", 0.5, hygiene_scan},
-    {"hygiene", "hygiene-private", 0.5, hygiene_private},
+    {"writing", "lists", "lists-backed", 5.0, lists_backed},
+    {"writing", "lists", "lists-count", 1.5, lists_count},
+    {"writing", "lists", "lists-repeated", 1.5, lists_repeated},
+
+    {"match", "requirements", "requirements-must", 30.0, requirements_must},
+    {"match", "requirements", "requirements-nice", 5.0, requirements_nice},
+
+    {"match", "glance", "glance-seen", 33.0, glance_seen},
+    {"match", "glance", "glance-order", 5.0, glance_order},
+
+    {"match", "search", "search-stated", 12.0, search_stated},
+    {"match", "search", "search-placed", 4.0, search_placed},
+    {"match", "search", "search-soft", 1.0, search_soft},
+
+    {"match", "title", "title-near", 6.0, title_near},
+    {"match", "title", "title-seniority", 4.0, title_seniority},
 });
 
 }  // namespace
+
+std::span<const PartRule> parts() {
+    return part_table;
+}
 
 std::span<const Rule> rules() {
     return table;

@@ -23,16 +23,24 @@ struct Verdict {
     std::vector<Fault> faults;
 };
 
-// A check: its points of the whole 100 and how it is judged. The texts are `ats.<name>` (what was
+// A side of the score: its share of the total. Its checks' points add up to 100.
+struct PartRule {
+    std::string_view name;
+    double weight;
+};
+std::span<const PartRule> parts();
+
+// A check: its points of its part's 100 and how it is judged. The texts are `ats.<name>` (what was
 // found) and `ats.<name>-fix` (what to do), or those of a fault's variant.
 struct Rule {
+    std::string_view part;
     std::string_view category;
     std::string_view name;
     double points;
     Verdict (*judge)(const Subject&);
 };
 
-// All checks in the order they are shown; the points add up to 100.
+// All checks in the order they are shown, part by part.
 std::span<const Rule> rules();
 
 // The verdicts that rules give.
@@ -74,19 +82,16 @@ Verdict history_months(const Subject&);
 
 Verdict requirements_must(const Subject&);
 Verdict requirements_nice(const Subject&);
-Verdict requirements_prominent(const Subject&);
-Verdict requirements_summary(const Subject&);
-Verdict requirements_order(const Subject&);
+
+Verdict glance_seen(const Subject&);
+Verdict glance_order(const Subject&);
+
+Verdict search_stated(const Subject&);
+Verdict search_placed(const Subject&);
+Verdict search_soft(const Subject&);
 
 Verdict title_near(const Subject&);
 Verdict title_seniority(const Subject&);
-
-Verdict skills_stated(const Subject&);
-Verdict skills_placed(const Subject&);
-Verdict skills_soft(const Subject&);
-Verdict skills_backed(const Subject&);
-Verdict skills_count(const Subject&);
-Verdict skills_repeated(const Subject&);
 
 Verdict results_share(const Subject&);
 Verdict results_recent(const Subject&);
@@ -98,6 +103,17 @@ Verdict wording_first_person(const Subject&);
 Verdict wording_repetition(const Subject&);
 Verdict wording_cliche(const Subject&);
 Verdict wording_tense(const Subject&);
+
+Verdict spelling_none(const Subject&);
+Verdict spelling_words(const Subject&);
+Verdict spelling_variety(const Subject&);
+
+Verdict readability_lines(const Subject&);
+Verdict readability_sentences(const Subject&);
+
+Verdict lists_backed(const Subject&);
+Verdict lists_count(const Subject&);
+Verdict lists_repeated(const Subject&);
 
 Verdict length_pages(const Subject&);
 Verdict length_words(const Subject&);

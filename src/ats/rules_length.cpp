@@ -25,7 +25,7 @@ Verdict flag(const Subject& subject, bool bad, FindingLevel level = FindingLevel
 }  // namespace
 
 Verdict length_pages(const Subject& subject) {
-    if (!is_paged(subject)) {
+    if (!is_paged(subject) || subject.words == 0) {
         return not_applicable();
     }
     const int pages = subject.reading.pages;

@@ -142,7 +142,7 @@ Verdict wording_repetition(const Subject& subject) {
 }
 
 Verdict wording_cliche(const Subject& subject) {
-    if (!subject.english) {
+    if (!subject.english || (subject.bullets.empty() && subject.resume.basics.summary.empty())) {
         return not_applicable();
     }
     std::vector<Fault> faults;

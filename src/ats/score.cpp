@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ats/readability.hpp"
 #include "ats/rules.hpp"
 
 namespace vouch::ats {
 namespace {
 
-constexpr std::string_view version = "1";
+constexpr std::string_view version = "2";
 
 struct Band {
     double from;
@@ -20,16 +21,16 @@ double to_hundredths(double points) {
     return std::round(points * 100) / 100;
 }
 
-model::Category& category_of(model::Score& score, std::string_view name) {
-    for (auto& category : score.categories) {
-        if (category.name == name) {
-            return category;
-        }
+model::Category& category_of(model::Score& score, const Rule& rule) {
+    const auto found = std::ranges::find(score.categories, rule.category, &model::Category::name);
+    if (found != score.categories.end()) {
+        return *found;
     }
-    score.categories.push_back({std::string(name), 0, 0, {}});
+    score.categories.push_back({std::string(rule.category), std::string(rule.part), 0, 0, {}});
     return score.categories.back();
 }
 
+// `scale`: points of the whole score for one of the check's own.
 void add_findings(model::Category& category, const Rule& rule, Verdict verdict, double scale) {
     double lost = 0;
     for (auto& fault : verdict.faults) {
@@ -55,10 +56,9 @@ void add_findings(model::Category& category, const Rule& rule, Verdict verdict, 
     category.points += (1 - lost) * rule.points * scale;
 }
 
-// A must-have that is missing holds the whole, however well the rest is written: the total is
-// scaled down by up to half, so that better writing still shows, and never reaches the top band.
-void apply_gate(model::Score& score, const model::Match& match) {
-    constexpr double scaled_down_most = 0.5;
+// The must-haves that are missing take their share of the match, however well the rest is
+// written, and hold the total below the top band. Returns what is taken of the whole score.
+double apply_gate(model::Score& score, const model::Match& match) {
     constexpr double total_most = 79.9;
     int musts = 0;
     int missing = 0;
@@ -68,52 +68,84 @@ void apply_gate(model::Score& score, const model::Match& match) {
             missing += requirement.status == model::MatchStatus::missing ? 1 : 0;
         }
     }
-    if (missing == 0) {
-        return;
+    const auto part = std::ranges::find(score.parts, "match", &model::Part::name);
+    const auto category =
+        std::ranges::find(score.categories, "requirements", &model::Category::name);
+    if (missing == 0 || part == score.parts.end() || category == score.categories.end()) {
+        return 0;
     }
-    const double factor = 1 - scaled_down_most * missing / musts;
-    const double held = std::min(score.total * factor, total_most);
+    const double taken = part->points * missing / musts;
+    part->points -= taken;
+    double lost = taken * part->weight / 100;
+    lost += std::max(0.0, score.total - lost - total_most);
     model::Finding finding;
     finding.check = "requirements-gate";
     finding.pointer = "/work";
     finding.level = model::FindingLevel::problem;
-    finding.points_lost = to_hundredths(score.total - held);
+    finding.points_lost = to_hundredths(lost);
     finding.what = {"ats.requirements-gate",
                     {{"count", std::to_string(missing)}, {"of", std::to_string(musts)}}};
     finding.fix = {"ats.requirements-gate-fix"};
-    category_of(score, "requirements").findings.push_back(std::move(finding));
-    score.total = held;
+    category->findings.push_back(std::move(finding));
     score.capped = true;
+    return lost;
+}
+
+// The points of a part's checks that apply here.
+double applicable_points(const PartRule& part, const std::vector<Verdict>& verdicts) {
+    double points = 0;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const auto& rule = rules()[i];
+        points += rule.part == part.name && verdicts[i].applies ? rule.points : 0.0;
+    }
+    return points;
+}
+
+// Takes the verdicts on the part into its categories. `weight`: its points of the whole score.
+void add_part(model::Score& score, const PartRule& part, double weight,
+              std::vector<Verdict>& verdicts) {
+    const double scale = weight / applicable_points(part, verdicts);
+    double reached = 0;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const auto& rule = rules()[i];
+        if (rule.part == part.name && verdicts[i].applies) {
+            auto& category = category_of(score, rule);
+            const double before = category.points;
+            add_findings(category, rule, std::move(verdicts[i]), scale);
+            reached += category.points - before;
+        }
+    }
+    score.parts.push_back({std::string(part.name), weight, reached / weight * 100});
+    score.total += reached;
 }
 
 }  // namespace
 
 model::Score score(const model::Resume& resume, const Reading& reading,
-                   const model::Posting* posting, const model::Match* match,
-                   const skills::Taxonomy& taxonomy, Date today) {
-    const auto subject = make_subject(resume, reading, posting, match, taxonomy, today);
+                   const model::Posting* posting, const model::Match* match, const Lexicon& lexicon,
+                   Date today) {
+    const auto subject = make_subject(resume, reading, posting, match, lexicon, today);
     std::vector<Verdict> verdicts;
-    double applicable = 0;
     for (const auto& rule : rules()) {
         verdicts.push_back(rule.judge(subject));
-        applicable += verdicts.back().applies ? rule.points : 0.0;
     }
     model::Score result;
     result.version = version;
-    const double scale = applicable > 0 ? 100 / applicable : 0.0;
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        if (verdicts[i].applies) {
-            const auto& rule = rules()[i];
-            add_findings(category_of(result, rule.category), rule, std::move(verdicts[i]), scale);
+    double weights = 0;
+    for (const auto& part : parts()) {
+        weights += applicable_points(part, verdicts) > 0 ? part.weight : 0.0;
+    }
+    for (const auto& part : parts()) {
+        if (applicable_points(part, verdicts) > 0) {
+            add_part(result, part, part.weight * 100 / weights, verdicts);
         }
     }
     for (auto& category : result.categories) {
-        result.total += category.points;
         category.weight = to_hundredths(category.weight);
         category.points = to_hundredths(category.points);
     }
     if (subject.match != nullptr) {
-        apply_gate(result, *subject.match);
+        result.total -= apply_gate(result, *subject.match);
     }
     result.total = std::round(std::clamp(result.total, 0.0, 100.0) * 10) / 10;
     for (const auto& band : bands) {
@@ -121,6 +153,9 @@ model::Score score(const model::Resume& resume, const Reading& reading,
             result.band = band.name;
             break;
         }
+    }
+    if (subject.english) {
+        result.readability = readability(resume);
     }
     return result;
 }

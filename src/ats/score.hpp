@@ -5,6 +5,7 @@
 #include "model/resume.hpp"
 #include "model/score.hpp"
 #include "skills/taxonomy.hpp"
+#include "spell/speller.hpp"
 
 namespace vouch::ats {
 
@@ -19,12 +20,18 @@ struct Reading {
     double fidelity = 1;  // share of what was meant that was read back, 0 to 1
 };
 
+// What is known of words.
+struct Lexicon {
+    const skills::Taxonomy& taxonomy;
+    const spell::Speller* speller = nullptr;  // absent: spelling is not judged
+};
+
 // The score of a résumé, before and after alike: the same function, so that uplift means
-// something. Without a posting the requirement categories are left out and the rest is scaled.
-// The categories add up to the total, less what the finding requirements-gate takes where a
-// must-have is missing (then `capped`).
+// something. Without a posting the match is left out and the rest is scaled. The categories add up
+// to the total, less what the finding requirements-gate takes where a must-have is missing (then
+// `capped`).
 model::Score score(const model::Resume& resume, const Reading& reading,
-                   const model::Posting* posting, const model::Match* match,
-                   const skills::Taxonomy& taxonomy, Date today);
+                   const model::Posting* posting, const model::Match* match, const Lexicon& lexicon,
+                   Date today);
 
 }  // namespace vouch::ats

@@ -65,6 +65,8 @@ std::vector<std::size_t> recent_posts(const model::Resume& resume, Date today) {
     return recent;
 }
 
+}  // namespace
+
 bool has_words(std::string_view folded_text, std::string_view words) {
     const auto folded = text::fold(words);
     const auto is_word = [&](std::size_t at) {
@@ -80,11 +82,24 @@ bool has_words(std::string_view folded_text, std::string_view words) {
     return false;
 }
 
-}  // namespace
-
 bool names_keyword(std::string_view folded_text, const model::Keyword& keyword) {
     return has_words(folded_text, keyword.skill) ||
            has_words(folded_text, keyword.posting_spelling);
+}
+
+// Everything but lists, folded, for looking a listed skill up in the work.
+std::string told_text(const Subject& subject) {
+    std::string told;
+    for (const auto& bullet : subject.bullets) {
+        told += " " + text::fold(bullet.text);
+    }
+    for (const auto& work : subject.resume.work) {
+        told += " " + text::fold(work.summary) + " " + text::fold(work.position);
+    }
+    for (const auto& project : subject.resume.projects) {
+        told += " " + text::fold(project.description);
+    }
+    return told + " " + text::fold(subject.resume.basics.summary);
 }
 
 bool has_quantity(std::string_view text) {
@@ -103,13 +118,14 @@ bool has_quantity(std::string_view text) {
 
 Subject make_subject(const model::Resume& resume, const Reading& reading,
                      const model::Posting* posting, const model::Match* match,
-                     const skills::Taxonomy& taxonomy, Date today) {
+                     const Lexicon& lexicon, Date today) {
     const bool judged = posting != nullptr && match != nullptr;
     Subject subject{resume,
                     reading,
                     judged ? posting : nullptr,
                     judged ? match : nullptr,
-                    taxonomy,
+                    lexicon.taxonomy,
+                    lexicon.speller,
                     today,
                     {},
                     recent_posts(resume, today),

@@ -25,6 +25,7 @@ struct Subject {
     const model::Posting* posting = nullptr;  // absent: no posting to judge against
     const model::Match* match = nullptr;      // present when `posting` is
     const skills::Taxonomy& taxonomy;
+    const spell::Speller* speller = nullptr;
     Date today;
     std::vector<Bullet> bullets;
     std::vector<std::size_t> recent_work;  // indexes of posts of the last ten years, at most five
@@ -34,10 +35,16 @@ struct Subject {
 
 Subject make_subject(const model::Resume& resume, const Reading& reading,
                      const model::Posting* posting, const model::Match* match,
-                     const skills::Taxonomy& taxonomy, Date today);
+                     const Lexicon& lexicon, Date today);
+
+// True where the folded text has the words, at word boundaries.
+bool has_words(std::string_view folded_text, std::string_view words);
 
 // True where the folded text has one of the keyword's names, at word boundaries.
 bool names_keyword(std::string_view folded_text, const model::Keyword& keyword);
+
+// Everything but lists, folded, for looking a listed skill up in the work.
+std::string told_text(const Subject& subject);
 
 // A figure that says how much, not when: years and parts of names ("ISO 9001", "EC2") do not count.
 bool has_quantity(std::string_view text);

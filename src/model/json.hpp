@@ -28,6 +28,7 @@ Json to_json_value(const Resume& resume, Detail detail);
 Json to_json_value(const Posting& posting);
 Json to_json_value(const Match& match);
 Json to_json_value(const Score& score);
+Json to_json_value(const Readability& readability);
 Json to_json_value(const Edit& edit);
 Json to_json_value(const Claim& claim);
 Json to_json_value(const Refusal& refusal);

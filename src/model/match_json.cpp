@@ -84,12 +84,21 @@ Json to_json_value(const Finding& finding) {
 Json to_json_value(const Category& category) {
     Json json;
     json["name"] = category.name;
+    json["part"] = category.part;
     json["weight"] = rounded(category.weight);
     json["points"] = rounded(category.points);
     json["findings"] = Json(jsoncons::json_array_arg);
     for (const auto& finding : category.findings) {
         json["findings"].push_back(to_json_value(finding));
     }
+    return json;
+}
+
+Json to_json_value(const Part& part) {
+    Json json;
+    json["name"] = part.name;
+    json["weight"] = rounded(part.weight);
+    json["points"] = rounded(part.points);
     return json;
 }
 
@@ -118,16 +127,32 @@ Json to_json_value(const Match& match) {
     return json;
 }
 
+Json to_json_value(const Readability& readability) {
+    Json json;
+    json["words"] = readability.words;
+    json["sentences"] = readability.sentences;
+    json["wordsPerSentence"] = rounded(readability.words_per_sentence);
+    json["syllablesPerWord"] = rounded(readability.syllables_per_word);
+    json["longWords"] = rounded(readability.long_words);
+    json["flesch"] = rounded(readability.flesch);
+    return json;
+}
+
 Json to_json_value(const Score& score) {
     Json json;
     json["version"] = score.version;
     json["total"] = rounded(score.total);
     json["band"] = score.band;
     json["capped"] = score.capped;
+    json["parts"] = Json(jsoncons::json_array_arg);
+    for (const auto& part : score.parts) {
+        json["parts"].push_back(to_json_value(part));
+    }
     json["categories"] = Json(jsoncons::json_array_arg);
     for (const auto& category : score.categories) {
         json["categories"].push_back(to_json_value(category));
     }
+    json["readability"] = to_json_value(score.readability);
     return json;
 }
 

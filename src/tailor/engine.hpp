@@ -8,6 +8,7 @@
 #include "layout/template.hpp"
 #include "llm/provider.hpp"
 #include "skills/taxonomy.hpp"
+#include "spell/speller.hpp"
 
 namespace vouch::tailor {
 
@@ -18,8 +19,9 @@ struct Engine {
     const embed::Embedder& embedder;
     const std::map<std::string, layout::Template>& templates;  // by name
     std::string default_template;
-    std::string font_folder;            // empty: the system's fonts
-    llm::Provider* provider = nullptr;  // absent: rules alone
+    std::string font_folder;                  // empty: the system's fonts
+    llm::Provider* provider = nullptr;        // absent: rules alone
+    const spell::Speller* speller = nullptr;  // absent: spelling is not judged
 };
 
 // A file as the person gave it; the engine opens none itself.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ats/readability.hpp"
+#include "base/text.hpp"
 #include "model/digest.hpp"
 #include "model/json.hpp"
 
@@ -39,6 +41,57 @@ Json all_claims(const Outcome& outcome) {
     return claims;
 }
 
+// What the tailored résumé leaves unproven, musts first, with the open questions about it.
+Json gaps_of(const Outcome& outcome, const model::Posting& posting) {
+    Json gaps(jsoncons::json_array_arg);
+    const auto& match = outcome.match_after;
+    const auto add = [&](const model::RequirementMatch& requirement) {
+        Json skills(jsoncons::json_array_arg);
+        Json questions(jsoncons::json_array_arg);
+        const auto asked =
+            std::ranges::find(posting.requirements, requirement.id, &model::Requirement::id);
+        for (const auto& keyword : match.missing) {
+            if (asked == posting.requirements.end() ||
+                !std::ranges::contains(asked->skills, keyword.skill)) {
+                continue;
+            }
+            skills.push_back(keyword.skill);
+            for (const auto& question : outcome.draft.questions) {
+                if (question.target == keyword.skill) {
+                    questions.push_back(question.id);
+                }
+            }
+        }
+        Json gap;
+        gap["requirement"] = requirement.id;
+        gap["kind"] = model::to_word(requirement.kind);
+        gap["status"] = model::to_word(requirement.status);
+        gap["text"] = requirement.text;
+        gap["skills"] = std::move(skills);
+        gap["reasons"] = model::to_json_array(requirement.reasons);
+        gap["questions"] = std::move(questions);
+        gaps.push_back(std::move(gap));
+    };
+    for (const auto kind : {model::RequirementKind::must, model::RequirementKind::nice}) {
+        for (const auto& requirement : match.requirements) {
+            if (requirement.kind == kind && requirement.status != model::MatchStatus::met) {
+                add(requirement);
+            }
+        }
+    }
+    return gaps;
+}
+
+Json letter_json(const Outcome& outcome) {
+    if (!outcome.has_letter) {
+        return Json::null();
+    }
+    auto json = model::to_json_value(outcome.letter);
+    json["readability"] =
+        model::to_json_value(ats::readability(text::join(outcome.letter.paragraphs, "\n")));
+    return json;
+}
+
 Json posting_summary(const model::Posting& posting) {
     Json json;
     json["title"] = posting.title;
@@ -72,6 +125,7 @@ std::string report_to_json(const Outcome& outcome, const ReadResume& base,
     match["before"] = model::to_json_value(outcome.match_before);
     match["after"] = model::to_json_value(outcome.match_after);
     json["match"] = std::move(match);
+    json["gaps"] = gaps_of(outcome, posting);
     json["baseRevision"] = model::revision_of(base.resume);
     json["edits"] = model::to_json_array(outcome.draft.edits);
     json["claims"] = all_claims(outcome);
@@ -83,7 +137,7 @@ std::string report_to_json(const Outcome& outcome, const ReadResume& base,
     json["languageModel"] = model::to_json_value(outcome.draft.model_use);
     json["resume"] = model::to_json_value(outcome.resume, model::Detail::plain);
     json["base"] = model::to_json_value(base.resume, model::Detail::full);
-    json["letter"] = outcome.has_letter ? model::to_json_value(outcome.letter) : Json::null();
+    json["letter"] = letter_json(outcome);
     json["readBack"] = Json(jsoncons::json_array_arg);
     for (const auto& read_back : outcome.read_backs) {
         json["readBack"].push_back(to_json_value(read_back));

@@ -98,7 +98,8 @@ void judge_edits(const ReadResume& base, const model::Posting& posting, const Op
     outcome.match_after = session.result();
     const auto score = [&, reading = ats::Reading{.pages = base.reading.pages}](
                            const model::Resume& resume, const model::Match& match) {
-        return ats::score(resume, reading, &posting, &match, engine.taxonomy, options.date);
+        return ats::score(resume, reading, &posting, &match, {engine.taxonomy, engine.speller},
+                          options.date);
     };
     measure_effects(outcome.draft.edits, base.resume, session,
                     score(outcome.resume, outcome.match_after), score);
@@ -115,8 +116,9 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
     TRY(step("tailor.match", [&]() -> Result<void> {
         outcome.match_before =
             match::match(base.resume, posting, engine.taxonomy, engine.embedder, options.date);
-        outcome.score_before = ats::score(base.resume, base.reading, &posting,
-                                          &outcome.match_before, engine.taxonomy, options.date);
+        outcome.score_before =
+            ats::score(base.resume, base.reading, &posting, &outcome.match_before,
+                       {engine.taxonomy, engine.speller}, options.date);
         return {};
     }));
     TRY(step("tailor.write", [&]() -> Result<void> {
@@ -153,7 +155,7 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
         judging.get();
         outcome.score_after =
             ats::score(outcome.resume, reading_after(outcome, base.reading.pages), &posting,
-                       &outcome.match_after, engine.taxonomy, options.date);
+                       &outcome.match_after, {engine.taxonomy, engine.speller}, options.date);
         return {};
     }));
     outcome.files.push_back({"report.json", report_to_json(outcome, base, posting, options)});

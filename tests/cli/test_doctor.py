@@ -25,7 +25,7 @@ class Doctor(ModelTest):
         self.assertIn("its sandbox closes", done.out)
         findings = self.json_of("doctor", "--json")
         self.assertEqual([item["part"] for item in findings],
-                         ["version", "data", "reader", "model", "cache", "writer"])
+                         ["version", "data", "reader", "model", "cache", "spelling", "writer"])
         self.assertTrue(all(item["well"] for item in findings))
 
     def test_names_what_is_missing(self):
@@ -33,6 +33,17 @@ class Doctor(ModelTest):
         self.assertEqual(done.returncode, 1)
         self.assertIn("/nowhere/int8.ort", done.out)
         self.assertIn("/nowhere/too", done.out)
+
+    def test_names_the_dictionaries_that_are_missing(self):
+        done = run("doctor", env={"VOUCH_DICTIONARIES": "/nowhere"})
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("install hunspell-en-gb", done.out)
+        check = self.json_of("check", SAMPLES / "resume.json", "--json", "--date", DATE,
+                             env={"VOUCH_DICTIONARIES": "/nowhere"})
+        spelling = [category for category in check["score"]["categories"]
+                    if category["name"] == "spelling"]
+        self.assertEqual([(finding["check"], finding["level"], finding["pointsLost"])
+                          for finding in spelling[0]["findings"]], [("spelling-none", "hint", 0)])
 
     def test_finds_a_changed_model(self):
         model = self.model()

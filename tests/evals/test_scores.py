@@ -43,7 +43,7 @@ class Scores(unittest.TestCase):
         self.assertEqual(self.reports, self.again)
 
     def test_every_score_has_the_version_of_its_rules(self):
-        self.assertEqual({score["version"] for _, score in self.scores()}, {"1"})
+        self.assertEqual({score["version"] for _, score in self.scores()}, {"2"})
 
     def test_every_lost_point_has_a_place_and_a_fix(self):
         for where, score in self.scores():
@@ -60,6 +60,16 @@ class Scores(unittest.TestCase):
             lost = sum(finding["pointsLost"] for category in score["categories"]
                        for finding in category["findings"])
             self.assertAlmostEqual(lost, 100 - score["total"], delta=ROUNDING, msg=where)
+
+    def test_the_total_is_the_mean_of_its_parts(self):
+        for where, score in self.scores():
+            mean = sum(part["weight"] * part["points"] / 100 for part in score["parts"])
+            self.assertEqual([part["name"] for part in score["parts"]],
+                             ["reading", "writing", "match"], where)
+            if score["capped"]:
+                self.assertLessEqual(score["total"], 79.9, where)
+            self.assertAlmostEqual(min(mean, 79.9) if score["capped"] else mean, score["total"],
+                                   delta=0.1, msg=where)
 
     def test_effects_are_measured(self):
         effects = [edit["scoreEffect"] for run in self.reports for edit in run["edits"]]
