@@ -10,10 +10,10 @@ model::Draft write_draft(const Inputs& inputs) {
     Drafting drafting(inputs);
     reword_bullets(drafting);
     infuse_keywords(drafting);
-    write_headline(drafting);
-    write_summary(drafting);
     order_skills(drafting);
     order_bullets(drafting);
+    write_headline(drafting);  // the top of the page names what a first look would miss below
+    write_summary(drafting);
     leave_out(drafting);
     ask_questions(drafting);
     remark_unused_decisions(drafting);

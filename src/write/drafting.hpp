@@ -67,10 +67,10 @@ model::Question make_question(std::string target, Message question);
 // The steps, in this order.
 void reword_bullets(Drafting& drafting);
 void infuse_keywords(Drafting& drafting);
-void write_headline(Drafting& drafting);
-void write_summary(Drafting& drafting);
 void order_skills(Drafting& drafting);
 void order_bullets(Drafting& drafting);
+void write_headline(Drafting& drafting);
+void write_summary(Drafting& drafting);
 void leave_out(Drafting& drafting);
 void ask_questions(Drafting& drafting);
 
@@ -80,6 +80,9 @@ struct ApplicationQuestions {
     std::optional<model::Question> start;
 };
 ApplicationQuestions application_questions(const model::Posting& posting);
+
+// A sentence or line that needs the one before it: "They …", "This …".
+bool leans_on_previous(std::string_view text);
 
 // A pointer one member or index further down.
 std::string below(std::string_view pointer, std::size_t index);

@@ -5,6 +5,7 @@
 #include "write/career.hpp"
 #include "write/drafting.hpp"
 #include "write/english.hpp"
+#include "write/first_look.hpp"
 #include "write/summary_model.hpp"
 
 // Headline and summary from what the posting asks and the résumé proves. A summary the person
@@ -16,14 +17,6 @@ constexpr std::size_t headline_skills_most = 3;
 constexpr std::size_t headline_letters_most = 90;
 constexpr std::size_t summary_words_most = 95;
 constexpr std::size_t achievement_words_most = 26;
-
-bool mentions(std::string_view text, const ProvenSkill& skill, const skills::Taxonomy& taxonomy) {
-    const auto wanted = taxonomy.lookup(skill.skill);
-    return std::ranges::any_of(
-               taxonomy.find(text),
-               [&](const skills::Mention& mention) { return mention.skill == wanted; }) ||
-           text::fold(text).contains(text::fold(skill.spelling));
-}
 
 std::string joined_spellings(const std::vector<ProvenSkill>& skills) {
     std::vector<std::string> names;
@@ -192,6 +185,15 @@ const model::Line* best_achievement(const Drafting& drafting, std::string& point
     return best;
 }
 
+// The first words of a summary, as many as a first look takes in.
+constexpr std::size_t looked_at_words = 30;
+
+std::string_view looked_at(std::string_view summary) {
+    const auto words = text::words(summary);
+    return words.size() <= looked_at_words ? summary
+                                           : summary.substr(0, words[looked_at_words - 1].end);
+}
+
 struct Summary {
     std::string text;
     std::vector<std::string> evidence;
@@ -238,11 +240,16 @@ Summary new_summary(Drafting& drafting) {
                          (degree.institution.empty() ? "" : ", " + degree.institution) + ".",
                      {"/education/0/studyType"});
     }
-    auto skills = sayable_skills(drafting);
-    skills.resize(std::min<std::size_t>(skills.size(), 4));
-    if (skills.size() >= 2) {
-        add_sentence(summary, "Experience includes " + joined_spellings(skills) + ".",
-                     pointers_of(skills));
+    const auto beside =
+        std::string(headline_of(drafting)) + " | " + first_look_beside_profile(drafting);
+    const auto said = word_count(summary.text);
+    const auto room = looked_at_words - std::min(said, looked_at_words);
+    auto naming = name_asks(drafting, beside + " | " + summary.text, room, false);
+    if (naming.text.empty()) {
+        naming = name_asks(drafting, summary.text, room, false);
+    }
+    if (!naming.text.empty()) {
+        add_sentence(summary, naming.text, naming.evidence);
     }
     std::string pointer;
     if (const auto* line = best_achievement(drafting, pointer); line != nullptr) {
@@ -255,14 +262,62 @@ bool said_by_model(Drafting& drafting, const model::Edit& edit, const RuleSummar
     return drafting.inputs.provider != nullptr && summarise_with_model(drafting, edit, summary);
 }
 
+// Names what a first look would miss straight behind the person's first sentence, as far as a
+// first look goes. False where the summary as it is shows as much.
+bool lead_summary(Drafting& drafting, const model::Edit& given) {
+    constexpr double gain_least = 0.6;  // of a must-have with two skills one is 1
+    const auto& taxonomy = drafting.inputs.taxonomy;
+    const std::string own(text::trim(given.before));
+    const auto pieces = sentences(own);
+    if (pieces.empty() || word_count(pieces[0]) >= looked_at_words ||
+        (pieces.size() > 1 && leans_on_previous(pieces[1]))) {
+        return false;
+    }
+    const auto split = static_cast<std::size_t>(pieces[0].data() + pieces[0].size() - own.data());
+    const auto first = std::string(text::trim(own.substr(0, split)));
+    const auto rest = std::string(text::trim(own.substr(split)));
+    const auto beside =
+        std::string(headline_of(drafting)) + " | " + first_look_beside_profile(drafting);
+    const auto naming = name_asks(drafting, beside + " | " + first,
+                                  looked_at_words - word_count(first), is_first_person(first));
+    if (naming.text.empty()) {
+        return false;
+    }
+    RuleSummary summary{.by_rules = naming.text};
+    summary.own =
+        first.empty() ? "" : first + (first.find_last_of(".!?") + 1 == first.size() ? " " : ". ");
+    summary.rest = rest.empty() ? "" : " " + rest;
+    auto edit = given;
+    edit.after = summary.own + naming.text + summary.rest;
+    const auto weight_seen = [&](std::string_view text) {
+        const auto seen = beside + " | " + std::string(looked_at(text));
+        double weight = 0;
+        for (const auto& ask : nameable_asks(drafting)) {
+            weight += mentions(seen, ask.skill, taxonomy) ? ask.weight : 0.0;
+        }
+        return weight;
+    };
+    if (weight_seen(edit.after) < weight_seen(own) + gain_least ||
+        word_count(edit.after) > summary_words_most) {
+        return false;
+    }
+    edit.evidence = {"/basics/summary"};
+    edit.evidence.insert(edit.evidence.end(), naming.evidence.begin(), naming.evidence.end());
+    edit.reasons = {{"write.reason-summary-named"}};
+    if (!said_by_model(drafting, edit, summary)) {
+        edit.claims = drafting.check.check(naming.text, {});
+        drafting.add(std::move(edit));
+    }
+    return true;
+}
+
 }  // namespace
 
 void write_headline(Drafting& drafting) {
     const auto& resume = drafting.inputs.resume;
     const auto& label = resume.basics.label;
-    // A headline that is built already ("BSN, RN – Critical Care Nurse") is the person's own.
-    const bool built = label.find_first_of("|,/:;\u00b7") != label.npos ||
-                       label.contains("\u2013") || label.contains(" - ");
+    // A headline that lists already ("Engineer | Kotlin, Kafka") is the person's own.
+    const bool built = label.find_first_of("|:;\u00b7") != label.npos;
     const bool has_post = !resume.work.empty() && !resume.work.front().position.empty();
     if (built || (label.empty() && !has_post) || !is_english(resume)) {
         return;
@@ -274,19 +329,34 @@ void write_headline(Drafting& drafting) {
     edit.before = label;
     edit.after = label.empty() ? short_position(resume.work.front().position) : label;
     edit.evidence = {label.empty() ? "/work/0/position" : "/basics/label"};
+    // What a first look would miss comes before what it meets elsewhere.
+    const auto seen = first_look_beside_profile(drafting);
+    auto asks = nameable_asks(drafting);
+    std::erase_if(asks, [&](const Ask& ask) {
+        return ask.having == Having::language ||
+               mentions(edit.after, ask.skill, drafting.inputs.taxonomy);
+    });
+    std::ranges::stable_partition(
+        asks, [&](const Ask& ask) { return !mentions(seen, ask.skill, drafting.inputs.taxonomy); });
     std::vector<std::string> names;
-    for (const auto& skill : sayable_skills(drafting)) {
-        if (names.size() < headline_skills_most &&
-            !mentions(edit.after, skill, drafting.inputs.taxonomy)) {
-            names.push_back(text::capitalise_first(skill.spelling));
-            edit.evidence.push_back(skill.pointers.front());
-        }
-    }
-    if (names.size() >= 2) {
+    std::vector<const Ask*> chosen;
+    for (const auto& ask : asks) {
+        names.push_back(text::capitalise_first(ask.skill.spelling));
         const auto with_skills = edit.after + " | " + text::join(names, ", ");
-        if (text::count_code_points(with_skills) <= headline_letters_most) {
-            edit.after = with_skills;
+        const bool said = std::ranges::any_of(chosen, [&](const Ask* other) {
+            return is_same_or_implied(drafting.inputs.taxonomy, *other, ask);
+        });
+        if (said || names.size() > headline_skills_most ||
+            text::count_code_points(with_skills) > headline_letters_most ||
+            !claims::all_hold(drafting.check.check(with_skills, {}))) {
+            names.pop_back();
+            continue;
         }
+        chosen.push_back(&ask);
+        edit.evidence.push_back(ask.skill.pointers.front());
+    }
+    if (!names.empty()) {
+        edit.after += " | " + text::join(names, ", ");
     }
     if (edit.after != label) {
         edit.reasons = {{"write.reason-headline"}};
@@ -316,6 +386,9 @@ void write_summary(Drafting& drafting) {
         if (!said_by_model(drafting, edit, {.by_rules = edit.after})) {
             drafting.add_if_proven(std::move(edit), {});
         }
+        return;
+    }
+    if (lead_summary(drafting, edit)) {
         return;
     }
     auto addition = find_addition(drafting, resume.basics.summary);

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "write/drafting.hpp"
 #include "write/english.hpp"
+#include "write/first_look.hpp"
 
 // What comes first and what is left out: only within an entry, never across entries, so that the
 // history stays in its order.
@@ -14,19 +15,6 @@ namespace {
 constexpr std::size_t words_a_page = 560;
 constexpr std::size_t kept_least = 3;   // bullets of an entry that always stay
 constexpr std::size_t kept_recent = 6;  // of the two latest posts
-
-// A bullet that leans on the one before it stays behind it.
-bool leans_on_previous(std::string_view text) {
-    constexpr auto openings = std::to_array<std::string_view>(
-        {"also", "both", "here", "it", "one of them", "same", "some of them", "that", "the latter",
-         "the same", "then", "there", "these", "they", "this", "those", "two of them"});
-    const auto folded = text::fold(text);
-    return std::ranges::any_of(openings, [&](std::string_view opening) {
-        return folded.starts_with(opening) &&
-               (folded.size() == opening.size() || folded[opening.size()] == ' ' ||
-                folded[opening.size()] == ',');
-    });
-}
 
 // Coarse steps, so that bullets change places for a reason and not for a hair's breadth.
 int step(double relevance) {
@@ -81,6 +69,22 @@ bool is_asked(const Drafting& drafting, std::string_view keyword) {
            });
 }
 
+// Of the asks that a listed skill is or implies, the weightiest.
+double weight_of(const Drafting& drafting,
+                 const std::map<std::string, double, std::less<>>& weights,
+                 std::string_view listed) {
+    const auto& taxonomy = drafting.inputs.taxonomy;
+    const auto index = taxonomy.lookup(listed);
+    double most = 0;
+    for (const auto& [skill, weight] : weights) {
+        const auto wanted = taxonomy.lookup(skill);
+        const bool is_it = text::equal_folded(skill, listed) ||
+                           (index && wanted && taxonomy.implies(*index, *wanted));
+        most = is_it ? std::max(most, weight) : most;
+    }
+    return most;
+}
+
 void add_order(Drafting& drafting, model::EditKind kind, std::string target, std::string pointer,
                std::vector<std::string> order, Message reason) {
     model::Edit edit;
@@ -94,6 +98,18 @@ void add_order(Drafting& drafting, model::EditKind kind, std::string target, std
 
 }  // namespace
 
+bool leans_on_previous(std::string_view text) {
+    constexpr auto openings = std::to_array<std::string_view>(
+        {"also", "both", "here", "it", "one of them", "same", "some of them", "that", "the latter",
+         "the same", "then", "there", "these", "they", "this", "those", "two of them"});
+    const auto folded = text::fold(text);
+    return std::ranges::any_of(openings, [&](std::string_view opening) {
+        return folded.starts_with(opening) &&
+               (folded.size() == opening.size() || folded[opening.size()] == ' ' ||
+                folded[opening.size()] == ',');
+    });
+}
+
 void order_bullets(Drafting& drafting) {
     for (const auto& list : bullet_lists(drafting.inputs.resume)) {
         auto order = ordered_ids(drafting, list);
@@ -104,37 +120,54 @@ void order_bullets(Drafting& drafting) {
     }
 }
 
+// The asked-for entries come first, the weightiest first, and with them those that this draft
+// adds; the groups by what a first look at them meets.
 void order_skills(Drafting& drafting) {
+    constexpr std::size_t looked_at_entries = 6;
     const auto& groups = drafting.inputs.resume.skills;
+    const auto weights = weights_of_asks(drafting.inputs.match);
+    struct Entry {
+        std::string id;
+        double weight = 0;
+        bool asked = false;
+    };
     struct Ranked {
         std::string id;
-        std::size_t asked = 0;
+        double weight = 0;
+    };
+    const auto entry_of = [&](const std::string& id, std::string_view text) {
+        return Entry{id, weight_of(drafting, weights, text), is_asked(drafting, text)};
     };
     std::vector<Ranked> ranked;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto& group = groups[i];
-        std::vector<std::string> first;
-        std::vector<std::string> rest;
+        std::vector<Entry> entries;
         for (const auto& keyword : group.keywords) {
-            (is_asked(drafting, keyword.text) ? first : rest).push_back(keyword.id);
-        }
-        std::size_t asked = first.size();
-        if (group.keywords.empty() && is_asked(drafting, group.name)) {
-            asked = 1;
+            entries.push_back(entry_of(keyword.id, keyword.text));
         }
         for (const auto& edit : drafting.draft.edits) {
-            asked += edit.kind == model::EditKind::add_keyword && edit.target == group.id ? 1 : 0;
+            if (edit.kind == model::EditKind::add_keyword && edit.target == group.id) {
+                entries.push_back(entry_of(group.id + "+" + edit.id, edit.after));
+            }
         }
-        ranked.push_back({group.id, asked});
-        auto order = first;
-        order.insert(order.end(), rest.begin(), rest.end());
-        if (order != ids_of(group.keywords)) {
+        const auto before = ids_of(entries);
+        std::ranges::stable_sort(entries, std::ranges::greater{}, [](const Entry& entry) {
+            return std::pair(entry.asked, entry.weight);
+        });
+        if (auto order = ids_of(entries); order != before) {
             add_order(drafting, model::EditKind::reorder, group.id,
                       "/skills/" + std::to_string(i) + "/keywords", std::move(order),
                       {"write.reason-skill-order"});
         }
+        Ranked rank{group.id,
+                    group.keywords.empty() ? weight_of(drafting, weights, group.name) : 0.0};
+        for (std::size_t k = 0; k < std::min(looked_at_entries, entries.size()); ++k) {
+            constexpr double asked_least = 0.01;  // asked for, and proven by no work
+            rank.weight += entries[k].weight + (entries[k].asked ? asked_least : 0.0);
+        }
+        ranked.push_back(std::move(rank));
     }
-    std::ranges::stable_sort(ranked, std::ranges::greater{}, &Ranked::asked);
+    std::ranges::stable_sort(ranked, std::ranges::greater{}, &Ranked::weight);
     if (auto order = ids_of(ranked); order != ids_of(groups)) {
         add_order(drafting, model::EditKind::regroup_skills, "skills", "/skills", std::move(order),
                   {"write.reason-group-order"});

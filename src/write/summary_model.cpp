@@ -55,11 +55,11 @@ bool summarise_with_model(Drafting& drafting, model::Edit edit, const RuleSummar
     if (!proposed || *proposed == summary.by_rules) {
         return false;
     }
-    edit.after = summary.own + *proposed;
+    edit.after = summary.own + *proposed + summary.rest;
     edit.reasons.push_back({"write.reason-model", {{"model", use.model}}});
     edit.claims = claims_of_proposal(drafting.check, *proposed, summary.bounds,
                                      wording_fault(summary.by_rules, *proposed, length));
-    return take_proposal(drafting, std::move(edit), summary.own + summary.by_rules);
+    return take_proposal(drafting, std::move(edit), summary.own + summary.by_rules + summary.rest);
 }
 
 }  // namespace vouch::write

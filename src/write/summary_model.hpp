@@ -6,11 +6,13 @@
 
 namespace vouch::write {
 
-// What the rules wrote of a summary, and what stands before it in the person's own words.
+// What the rules wrote of a summary, and what stands before and behind it in the person's own
+// words.
 struct RuleSummary {
     std::string own = {};  // kept as it is, with the space that follows
     std::string by_rules;
     claims::Bounds bounds = {};
+    std::string rest = {};  // kept as it is, with the space that precedes
 };
 
 // Asks the language model to say better what the rules wrote. Its text must hold every claim, be

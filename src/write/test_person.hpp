@@ -29,7 +29,7 @@ inline const skills::Taxonomy& taxonomy() {
              "Code Review\tmethod\t\tcode reviews\n"
              "Microsoft Excel\ttool\t\tExcel\n"
              "Communication\tsoft\t\tcommunication skills\t\tweak\n"
-             "German\tlanguage\n"},
+             "German\tlanguage\nEnglish\tlanguage\nFirst Aid\tcertificate\n"},
             {"verbs.tsv",
              "lead\tled\tleading\t3\tlead\tleads\nmanage\tmanaged\tmanaging\t3\tlead\tleads\n"
              "direct\tdirected\tdirecting\t4\tlead\tleads\nown\towned\towning\t4\tlead\towns\n"
