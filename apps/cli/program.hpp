@@ -32,7 +32,7 @@ public:
     // they read. What earlier runs computed is found in the cache folder.
     void prepare_meaning();
 
-    // The same for the dictionaries, for commands that score.
+    // The same for the dictionaries, for commands that score at once.
     void prepare_spelling() const {
         speller_.prepare();
     }

@@ -90,10 +90,12 @@ ats::Reading reading_after(const Outcome& outcome, int pages) {
     return reading;
 }
 
-// The match of the tailored résumé, and what each edit adds to the score of a file that is read
-// back whole. Touches nothing else of the outcome.
-void judge_edits(const ReadResume& base, const model::Posting& posting, const Options& options,
-                 const Engine& engine, Outcome& outcome) {
+// The score before, the match of the tailored résumé, and what each edit adds to the score of a
+// file that is read back whole. Touches nothing else of the outcome.
+void judge(const ReadResume& base, const model::Posting& posting, const Options& options,
+           const Engine& engine, Outcome& outcome) {
+    outcome.score_before = ats::score(base.resume, base.reading, &posting, &outcome.match_before,
+                                      {engine.taxonomy, engine.speller}, options.date);
     match::Session session(outcome.resume, posting, engine.taxonomy, engine.embedder, options.date);
     outcome.match_after = session.result();
     const auto score = [&, reading = ats::Reading{.pages = base.reading.pages}](
@@ -116,9 +118,6 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
     TRY(step("tailor.match", [&]() -> Result<void> {
         outcome.match_before =
             match::match(base.resume, posting, engine.taxonomy, engine.embedder, options.date);
-        outcome.score_before =
-            ats::score(base.resume, base.reading, &posting, &outcome.match_before,
-                       {engine.taxonomy, engine.speller}, options.date);
         return {};
     }));
     TRY(step("tailor.write", [&]() -> Result<void> {
@@ -147,8 +146,8 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
         return {};
     }));
     // Judging needs the words, not the files, so both go on at once.
-    auto judging = std::async(std::launch::async,
-                              [&] { judge_edits(base, posting, options, engine, outcome); });
+    auto judging =
+        std::async(std::launch::async, [&] { judge(base, posting, options, engine, outcome); });
     TRY(step("tailor.render", [&] { return render_all(options, engine, outcome); }));
     TRY(step("tailor.read-back", [&] { return read_back_all(engine, outcome); }));
     TRY(step("tailor.score", [&]() -> Result<void> {
