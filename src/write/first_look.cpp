@@ -16,6 +16,20 @@ namespace {
 constexpr std::size_t listed_entries = 6;
 constexpr std::size_t certificate_words_most = 7;
 
+// Whole words: "Go" does not stand in "ago".
+bool has_words(std::string_view text, std::string_view words) {
+    const auto is_word = [&](std::size_t at) {
+        return text::is_word_character(static_cast<unsigned char>(text[at]));
+    };
+    for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+        const auto end = at + words.size();
+        if ((at == 0 || !is_word(at - 1)) && (end == text.size() || !is_word(end))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool only_names(std::string_view pointer) {
     return pointer == "/basics/label" || pointer == "/basics/summary" ||
            pointer.starts_with("/skills/");
@@ -260,7 +274,7 @@ bool mentions(std::string_view text, const ProvenSkill& skill, const skills::Tax
     return std::ranges::any_of(
                taxonomy.find(text),
                [&](const skills::Mention& mention) { return mention.skill == wanted; }) ||
-           text::fold(text).contains(text::fold(skill.spelling));
+           has_words(text::fold(text), text::fold(skill.spelling));
 }
 
 std::string first_look_beside_profile(const Drafting& drafting) {

@@ -70,6 +70,14 @@ TEST(NameAsks, HoldsNoPaperThatIsNotFinishedAndSpeaksNoLanguageWithoutALevel) {
     EXPECT_EQ(naming(scene), "Speaks German (conversational).");
 }
 
+TEST(NameAsks, KnowsWordsFromPartsOfThem) {
+    auto scene = nothing_asked();
+    scene.resume.work[0].highlights[0].text = "Own the Java services";
+    ask(scene, "Java", "/work/0/highlights/0");
+    EXPECT_EQ(naming(scene, 30, "wrote JavaScript"), "Experience with Java.");
+    EXPECT_EQ(naming(scene, 30, "wrote Java, mostly"), "");
+}
+
 TEST(NameAsks, LeavesWhatOnlyAnotherSkillImplies) {
     auto scene = nothing_asked();
     ask(scene, "Relational Databases", "/work/0/highlights/0", model::Support::more_specific);
