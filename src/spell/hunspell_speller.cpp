@@ -1,6 +1,7 @@
 #include "spell/hunspell_speller.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <hunspell.hxx>
 
@@ -33,7 +34,11 @@ void HunspellSpeller::prepare() const {
             }
             auto& dictionary = dictionaries_[i];
             dictionary.opening = std::thread([&dictionary, rules, words] {
-                dictionary.words = std::make_unique<Hunspell>(rules.c_str(), words.c_str());
+                try {
+                    dictionary.words = std::make_unique<Hunspell>(rules.c_str(), words.c_str());
+                } catch (const std::exception&) {
+                    // not to be had: is_ready() says so
+                }
             });
         }
     });

@@ -194,6 +194,13 @@ class Tailor(CommandLineTest):
                                 report["score"]["before"]["total"])
         for claim in report["claims"]:
             self.assertIn(claim["verdict"], ("proven", "attested"))
+        self.assertEqual({gap["requirement"] for gap in report["gaps"]},
+                         {asked["id"] for asked in report["match"]["after"]["requirements"]
+                          if asked["status"] != "met"})
+        open_questions = {question["id"] for question in report["questions"]}
+        named = {question for gap in report["gaps"] for question in gap["questions"]}
+        self.assertTrue(named and named <= open_questions, named)
+        self.assertGreater(report["letter"]["readability"]["flesch"], 20)
         for back in report["readBack"]:
             self.assertGreaterEqual(back["fidelity"], 0.99, back)
 
