@@ -107,6 +107,17 @@ TEST(Draft, NamesBehindTheFirstSentenceWhatAFirstLookWouldMiss) {
         apply(scene.resume, scene.draft()).basics.summary.starts_with(scene.resume.basics.summary));
 }
 
+TEST(Draft, PutsNoSingleSkillIntoTheHeadlineButASinglePaper) {
+    auto scene = nothing_asked();
+    ask(scene, "Apache Kafka", "/work/0/highlights/2", model::Support::alias);
+    EXPECT_EQ(apply(scene.resume, scene.draft()).basics.label, "Backend Engineer");
+    scene = nothing_asked();
+    scene.resume.certificates = {{.name = "First Aid at Work"}};
+    ask(scene, "First Aid", "/certificates/0/name");
+    EXPECT_EQ(apply(scene.resume, scene.draft()).basics.label,
+              "Backend Engineer | First Aid at Work");
+}
+
 TEST(Draft, PutsTheWeightiestSkillsFirstAddedOnesToo) {
     auto scene = nothing_asked();
     ask(scene, "Docker", "/work/0/highlights/0");

@@ -54,9 +54,12 @@ void write_headline(Drafting& drafting) {
             continue;
         }
         chosen.push_back(&ask);
-        edit.evidence.push_back(ask.skill.pointers.front());
     }
-    if (!names.empty()) {
+    // One skill alone says little of a person; one paper does.
+    if (names.size() > 1 || (names.size() == 1 && chosen.front()->having == Having::paper)) {
+        for (const auto* ask : chosen) {
+            edit.evidence.push_back(ask->skill.pointers.front());
+        }
         edit.after += " | " + text::join(names, ", ");
     }
     if (edit.after != label) {

@@ -59,7 +59,7 @@ TEST(Model, ProposalsThatHoldBecomeEdits) {
     ASSERT_NE(edit, nullptr);
     EXPECT_EQ(edit->reasons.front().code, "write.reason-model");
     EXPECT_EQ(draft.model_use.host, "127.0.0.1:9");
-    EXPECT_EQ(calls_that(draft, model::Proposal::used), 1);
+    EXPECT_EQ(calls_that(draft, model::Proposal::used), 2);  // the line, and the summary with it
     EXPECT_FALSE(honest.seen.contains("Ines"));
     EXPECT_FALSE(honest.seen.contains("valtonen"));
 }
