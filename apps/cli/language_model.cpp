@@ -104,7 +104,9 @@ Result<std::unique_ptr<LanguageModel>> LanguageModel::from_environment() {
     rule.seed =
         static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
     std::unique_ptr<LanguageModel> model(new LanguageModel(ceiling.most));
-    TRY_INTO(model->provider_, llm::connect(settings, rule, model->budget_, ceiling.prices));
+    TRY_INTO(auto server, llm::connect(settings, rule, model->budget_, ceiling.prices));
+    // One person at one machine: a folder of postings asks for many a line again.
+    model->provider_ = llm::make_cached(std::move(server), model->cache_, {});
     model->description_ = std::format(
         "{} at {} ({}{}, {})", settings.model, endpoint.url, model->provider_->identity().protocol,
         settings.key.empty() ? ", without a key" : ", with a key", ceiling.text);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "llm/answer_cache.hpp"
 #include "llm/budget.hpp"
 #include "llm/connect.hpp"
 #include "model/model_use.hpp"
@@ -28,6 +29,7 @@ private:
     explicit LanguageModel(llm::Spend most) : budget_(most) {}
 
     llm::MemoryBudget budget_;
+    llm::AnswerCache cache_;
     std::unique_ptr<llm::Provider> provider_;
     std::string description_;
 };

@@ -50,6 +50,7 @@ struct Completion {
     std::size_t received_bytes = 0;            // of all attempts, as usage is
     Usage usage = {};
     int attempts = 0;
+    bool cached = false;  // the answer to an equal request before; sent_sha256 is that one's
 };
 
 // Who answers, for reports: never a key.

@@ -28,6 +28,7 @@ struct ModelCall {
     int attempts = 0;
     std::int64_t input_tokens = 0;  // as the server counted, 0 where it did not
     std::int64_t output_tokens = 0;
+    bool cached = false;  // the answer to an equal request before was taken: nothing was sent
     Proposal outcome = Proposal::failed;
     Error error;  // where it failed
 };

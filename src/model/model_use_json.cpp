@@ -20,6 +20,7 @@ Json to_json_value(const ModelCall& call) {
     json["attempts"] = call.attempts;
     json["inputTokens"] = call.input_tokens;
     json["outputTokens"] = call.output_tokens;
+    json["cached"] = call.cached;
     return json;
 }
 
@@ -37,6 +38,7 @@ Json totals(const std::vector<ModelCall>& calls) {
     json["attempts"] = attempts;
     json["inputTokens"] = input;
     json["outputTokens"] = output;
+    json["cached"] = std::ranges::count(calls, true, &ModelCall::cached);
     using enum Proposal;
     for (const auto outcome : {used, unchanged, refused, failed}) {
         json[to_word(outcome)] = std::ranges::count(calls, outcome, &ModelCall::outcome);

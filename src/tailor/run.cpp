@@ -107,6 +107,40 @@ void judge(const ReadResume& base, const model::Posting& posting, const Options&
                     score(outcome.resume, outcome.match_after), score);
 }
 
+// The draft and the letter; at once where both wait for a language model.
+void write_all(const write::Inputs& inputs, const ReadResume& base, const Options& options,
+               Outcome& outcome) {
+    // Sending a letter where the posting wants none can itself filter a person out.
+    outcome.has_letter = options.letter && inputs.posting.application.wants_letter.value_or(true);
+    std::future<write::LetterDraft> writing;
+    if (outcome.has_letter) {
+        const auto how = inputs.provider == nullptr ? std::launch::deferred : std::launch::async;
+        writing = std::async(how, [&inputs] { return write::write_letter(inputs); });
+    }
+    outcome.draft = write::write_draft(inputs);
+    auto applied = variant::apply(base.resume, outcome.draft.edits);
+    outcome.resume = std::move(applied.resume);
+    for (auto& [edit, reason] : applied.passed_over) {
+        outcome.draft.remarks.push_back(std::move(reason));
+    }
+    if (!outcome.has_letter) {
+        for (const auto& id : write::attested_in_letter(inputs.decisions)) {
+            outcome.draft.remarks.push_back({"write.attest-unknown", {{"id", id}}});
+        }
+    } else {
+        auto [letter, refusals, remarks, model_use] = writing.get();
+        outcome.letter = std::move(letter);
+        auto& draft = outcome.draft;
+        std::ranges::move(refusals, std::back_inserter(draft.refusals));
+        std::ranges::move(remarks, std::back_inserter(draft.remarks));
+        if (draft.model_use.provider.empty()) {
+            draft.model_use = std::move(model_use);
+        } else {
+            std::ranges::move(model_use.calls, std::back_inserter(draft.model_use.calls));
+        }
+    }
+}
+
 }  // namespace
 
 Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const Options& options,
@@ -132,17 +166,7 @@ Result<Outcome> run(const ReadResume& base, const model::Posting& posting, const
                                    .decisions = options.decisions,
                                    .provider = engine.provider,
                                    .stop = stop};
-        outcome.draft = write::write_draft(inputs);
-        auto applied = variant::apply(base.resume, outcome.draft.edits);
-        outcome.resume = std::move(applied.resume);
-        for (auto& [edit, reason] : applied.passed_over) {
-            outcome.draft.remarks.push_back(std::move(reason));
-        }
-        // Sending a letter where the posting wants none can itself filter a person out.
-        outcome.has_letter = options.letter && posting.application.wants_letter.value_or(true);
-        if (outcome.has_letter) {
-            outcome.letter = write::write_letter(inputs);
-        }
+        write_all(inputs, base, options, outcome);
         return {};
     }));
     // Judging needs the words, not the files, so both go on at once.

@@ -183,6 +183,34 @@ std::vector<model::Claim> claims_with_answer(const claims::ClaimCheck& check,
     return claims;
 }
 
+namespace {
+
+constexpr std::string_view letter_refusal = "refused-letter.";
+
+void remark_unused_vouching(Drafting& drafting, bool of_letter) {
+    const auto& draft = drafting.draft;
+    std::vector<std::string> vouched;
+    for (const auto& edit : draft.edits) {
+        for (const auto& place : edit.evidence) {
+            if (place.starts_with("attested:")) {
+                vouched.push_back(place.substr(place.find(':') + 1));
+            }
+        }
+    }
+    std::vector<std::string> refusals;
+    refusals.reserve(draft.refusals.size());
+    for (const auto& refusal : draft.refusals) {
+        refusals.push_back(refusal.id);
+    }
+    for (const auto& id : drafting.inputs.decisions.attested) {
+        if (id.starts_with(letter_refusal) == of_letter && !std::ranges::contains(vouched, id)) {
+            remark(drafting, "attest", id, refusals);
+        }
+    }
+}
+
+}  // namespace
+
 void remark_unused_decisions(Drafting& drafting) {
     const auto& draft = drafting.draft;
     const auto& decisions = drafting.inputs.decisions;
@@ -200,30 +228,26 @@ void remark_unused_decisions(Drafting& drafting) {
     }
     std::vector<std::string> edits;
     std::vector<std::string> rejected;
-    std::vector<std::string> vouched;
     for (const auto& edit : draft.edits) {
         (edit.state == model::EditState::rejected ? rejected : edits).push_back(edit.id);
-        for (const auto& place : edit.evidence) {
-            if (place.starts_with("attested:")) {
-                vouched.push_back(place.substr(place.find(':') + 1));
-            }
-        }
     }
-    std::vector<std::string> refusals;
-    refusals.reserve(draft.refusals.size());
-    for (const auto& refusal : draft.refusals) {
-        refusals.push_back(refusal.id);
-    }
-    for (const auto& id : decisions.attested) {
-        if (!std::ranges::contains(vouched, id)) {
-            remark(drafting, "attest", id, refusals);
-        }
-    }
+    remark_unused_vouching(drafting, false);
     for (const auto& id : decisions.rejected) {
         if (!std::ranges::contains(rejected, id)) {
             remark(drafting, "reject", id, edits);
         }
     }
+}
+
+std::vector<std::string> attested_in_letter(const Decisions& decisions) {
+    std::vector<std::string> ids;
+    std::ranges::copy_if(decisions.attested, std::back_inserter(ids),
+                         [](const std::string& id) { return id.starts_with(letter_refusal); });
+    return ids;
+}
+
+void remark_unused_in_letter(Drafting& drafting) {
+    remark_unused_vouching(drafting, true);
 }
 
 }  // namespace vouch::write

@@ -95,7 +95,7 @@ TEST(Answers, NoClosesTheQuestionAndProvesNothing) {
     ASSERT_EQ(draft.answers.size(), 1U);
     EXPECT_TRUE(draft.answers.front().negative);
     EXPECT_FALSE(texts_of(apply(scene.resume, draft)).contains("Terraform"));
-    EXPECT_FALSE(model::to_text(write_letter(scene.inputs())).contains("Ansible"));
+    EXPECT_FALSE(model::to_text(write_letter(scene.inputs()).letter).contains("Ansible"));
     EXPECT_TRUE(Drafting(scene.inputs()).attestations.empty());
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "base/error.hpp"
 #include "llm/provider.hpp"
@@ -49,8 +50,19 @@ model::Draft write_draft(const Inputs& inputs);
 // The résumé with the draft's edits applied but the rejected ones (variant/apply.hpp).
 model::Resume apply(const model::Resume& base, const model::Draft& draft);
 
+// A letter, and what a language model did for it.
+struct LetterDraft {
+    model::Letter letter;
+    std::vector<model::Refusal> refusals;  // of paragraphs: their targets are "letter.N"
+    std::vector<Message> remarks;          // decisions on such refusals that met nothing
+    model::ModelUse model_use;
+};
+
 // A cover letter of 180 to 350 words from proven matches. Facts about the company are only the
-// posting's own words.
-model::Letter write_letter(const Inputs& inputs);
+// posting's own words. Apart from write_draft(), so that both may go on at once.
+LetterDraft write_letter(const Inputs& inputs);
+
+// Of the refused texts vouched for, those of a letter: they mean nothing where none is written.
+std::vector<std::string> attested_in_letter(const Decisions& decisions);
 
 }  // namespace vouch::write

@@ -238,7 +238,7 @@ TEST(Apply, AStaleOrderLosesNothing) {
 
 TEST(Letter, SpeaksOfTheRoleAndOfProvenWorkOnly) {
     const Scene run;
-    const auto letter = write_letter(run.inputs());
+    const auto letter = write_letter(run.inputs()).letter;
     const auto text = model::to_text(letter);
     EXPECT_TRUE(text.contains("I am applying for the Platform Engineer position at Kettle Works."))
         << text;
@@ -253,23 +253,23 @@ TEST(Letter, SpeaksOfTheRoleAndOfProvenWorkOnly) {
 
 TEST(Letter, FollowsCountryAndTone) {
     Scene run;
-    EXPECT_EQ(write_letter(run.inputs()).closing, "Yours sincerely,");
+    EXPECT_EQ(write_letter(run.inputs()).letter.closing, "Yours sincerely,");
     run.tone = Tone::formal;
-    EXPECT_EQ(write_letter(run.inputs()).greeting, "Dear Sir or Madam,");
-    EXPECT_EQ(write_letter(run.inputs()).closing, "Yours faithfully,");
+    EXPECT_EQ(write_letter(run.inputs()).letter.greeting, "Dear Sir or Madam,");
+    EXPECT_EQ(write_letter(run.inputs()).letter.closing, "Yours faithfully,");
     run.resume.basics.location.country_code = "US";
-    const auto american = write_letter(run.inputs());
+    const auto american = write_letter(run.inputs()).letter;
     EXPECT_EQ(american.greeting, "Dear Hiring Manager,");
     EXPECT_EQ(american.date, "March 9, 2025");
     run.job.application.contact_name = "Mia Lund";
-    EXPECT_EQ(write_letter(run.inputs()).greeting, "Dear Mia Lund,");
+    EXPECT_EQ(write_letter(run.inputs()).letter.greeting, "Dear Mia Lund,");
 }
 
 TEST(Letter, StatesWhatThePostingWantsStatedOnceAnswered) {
     Scene run;
     run.job.application.reference_number = "KW-17";
     run.job.application.wants_salary_expectation = true;
-    auto letter = write_letter(run.inputs());
+    auto letter = write_letter(run.inputs()).letter;
     EXPECT_TRUE(letter.subject.contains("KW-17"));
     ASSERT_EQ(letter.remarks.size(), 1U);
     EXPECT_EQ(letter.remarks.front().code, "write.letter-term-open");
@@ -277,7 +277,7 @@ TEST(Letter, StatesWhatThePostingWantsStatedOnceAnswered) {
     EXPECT_EQ(run.draft().questions.front().question.code, "write.ask-salary");
     const auto id = run.draft().questions.front().id;
     run.decisions.answers[id] = "62,000 euros a year";
-    letter = write_letter(run.inputs());
+    letter = write_letter(run.inputs()).letter;
     EXPECT_TRUE(model::to_text(letter).contains("My salary expectation is 62,000 euros a year."));
     EXPECT_TRUE(letter.remarks.empty());
 }
@@ -286,7 +286,7 @@ TEST(Letter, OfSomebodyWithoutAnyWorkStillStands) {
     Scene run;
     run.resume.work.clear();
     run.found = {};
-    const auto letter = write_letter(run.inputs());
+    const auto letter = write_letter(run.inputs()).letter;
     EXPECT_GE(letter.paragraphs.size(), 2U);
 }
 

@@ -1,6 +1,8 @@
 #include "write/proposal.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 #include "base/text.hpp"
 #include "llm/answer.hpp"
@@ -12,6 +14,7 @@
 namespace vouch::write {
 namespace {
 
+constexpr std::size_t threads_most = 4;
 constexpr std::int32_t answer_tokens_most = 1'000;  // some models think aloud before they answer
 
 llm::Redactor redactor_for(const model::Resume& resume) {
@@ -43,12 +46,8 @@ llm::Request request_for(const Wish& wish, llm::Redactor& redactor) {
             .answer_tokens_max = answer_tokens_most};
 }
 
-void record(const llm::Provider& provider, const llm::Request& request, const Wish& wish,
-            const llm::Completion& completion, model::ModelUse& use) {
-    const auto& who = provider.identity();
-    use.provider = who.protocol;
-    use.host = who.host;
-    use.model = who.model;
+model::ModelCall call_of(const llm::Request& request, const Wish& wish,
+                         const llm::Completion& completion) {
     model::ModelCall call;
     call.prompt = request.prompt;
     call.target = wish.target;
@@ -58,7 +57,8 @@ void record(const llm::Provider& provider, const llm::Request& request, const Wi
     call.attempts = completion.attempts;
     call.input_tokens = completion.usage.input_tokens;
     call.output_tokens = completion.usage.output_tokens;
-    use.calls.push_back(std::move(call));
+    call.cached = completion.cached;
+    return call;
 }
 
 Result<std::string> text_of(const llm::Completion& completion, const llm::Redactor& redactor) {
@@ -76,17 +76,95 @@ Result<std::string> text_of(const llm::Completion& completion, const llm::Redact
 
 }  // namespace
 
-Result<std::string> ask_model(const Inputs& inputs, const Wish& wish, model::ModelUse& use) {
-    auto redactor = redactor_for(inputs.resume);
-    const auto request = request_for(wish, redactor);
-    const auto completion = inputs.provider->complete(request, inputs.stop);
-    record(*inputs.provider, request, wish, completion, use);
-    auto text = text_of(completion, redactor);
-    if (!text) {
-        use.calls.back().error = text.error();
+namespace {
+
+// A request that is ready to be sent, and who hid what in it.
+struct Ready {
+    llm::Redactor redactor;
+    llm::Request request;
+    std::size_t same_as;  // index of the first equal one, often its own
+};
+
+std::vector<Ready> make_ready(const Inputs& inputs, std::span<const Wish> wishes) {
+    std::vector<Ready> all;
+    all.reserve(wishes.size());
+    for (const auto& wish : wishes) {
+        auto redactor = redactor_for(inputs.resume);
+        auto request = request_for(wish, redactor);
+        const auto same = std::ranges::find_if(all, [&](const Ready& other) {
+            return other.request.prompt == request.prompt && other.request.user == request.user;
+        });
+        const auto index = static_cast<std::size_t>(same - all.begin());
+        all.push_back({std::move(redactor), std::move(request), index});
     }
-    use.calls.back().outcome = text ? model::Proposal::unchanged : model::Proposal::failed;
-    return text;
+    return all;
+}
+
+// Each thread takes the next request that nobody has taken.
+std::vector<llm::Completion> complete_all(const Inputs& inputs, const std::vector<Ready>& all) {
+    std::vector<llm::Completion> completions(all.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (auto i = next++; i < all.size(); i = next++) {
+            if (all[i].same_as == i) {
+                completions[i] = inputs.provider->complete(all[i].request, inputs.stop);
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 1; i < std::min(all.size(), threads_most); ++i) {
+            threads.emplace_back(work);
+        }
+        work();
+    }
+    return completions;
+}
+
+// Of an equal request before it: nothing was sent for this one.
+llm::Completion shared(const llm::Completion& first) {
+    llm::Completion completion;
+    completion.answer = first.answer;
+    completion.fault = first.fault;
+    completion.sent_sha256 = first.sent_sha256;
+    completion.cached = true;
+    return completion;
+}
+
+}  // namespace
+
+std::vector<Proposed> ask_model(const Inputs& inputs, std::span<const Wish> wishes) {
+    const auto all = make_ready(inputs, wishes);
+    const auto completions = complete_all(inputs, all);
+    std::vector<Proposed> proposed;
+    proposed.reserve(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& ready = all[i];
+        const auto completion =
+            ready.same_as == i ? completions[i] : shared(completions[ready.same_as]);
+        auto text = text_of(completion, ready.redactor);
+        auto call = call_of(ready.request, wishes[i], completion);
+        call.outcome = text ? model::Proposal::unchanged : model::Proposal::failed;
+        if (!text) {
+            call.error = text.error();
+        }
+        proposed.push_back({std::move(text), std::move(call)});
+    }
+    return proposed;
+}
+
+void record(const Inputs& inputs, model::ModelCall call, model::ModelUse& use) {
+    const auto& who = inputs.provider->identity();
+    use.provider = who.protocol;
+    use.host = who.host;
+    use.model = who.model;
+    use.calls.push_back(std::move(call));
+}
+
+Result<std::string> ask_model(const Inputs& inputs, const Wish& wish, model::ModelUse& use) {
+    auto proposed = ask_model(inputs, std::span(&wish, 1));
+    record(inputs, std::move(proposed.front().call), use);
+    return std::move(proposed.front().text);
 }
 
 Message wording_fault(std::string_view before, std::string_view after, const Length& length) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "write/drafting.hpp"
 
@@ -19,8 +21,22 @@ struct Wish {
 
 // Asks inputs.provider, which must be there. What identifies the person is hidden in what is sent,
 // words from outside stand in fences, and the call is recorded in `use` as failed or unchanged;
-// the caller puts down what became of an answer. Errors: those of llm::Completion.
+// the caller puts down what became of an answer. Errors: those of llm::Completion, and
+// llm-answer-invalid where a placeholder comes back that was not given out.
 Result<std::string> ask_model(const Inputs& inputs, const Wish& wish, model::ModelUse& use);
+
+// What came of a wish, and its line of the ledger.
+struct Proposed {
+    Result<std::string> text;
+    model::ModelCall call;
+};
+
+// Asks for all of them, as many at a time as the provider takes; the answers stand in the order of
+// the wishes. Of wishes that come to the same request one is asked and the others share its answer.
+std::vector<Proposed> ask_model(const Inputs& inputs, std::span<const Wish> wishes);
+
+// Names the provider in the ledger and takes the call in.
+void record(const Inputs& inputs, model::ModelCall call, model::ModelUse& use);
 
 struct Length {
     std::size_t words_most;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "write/drafting.hpp"
 #include "write/reword_model.hpp"
@@ -32,24 +33,46 @@ std::vector<std::string> lines_for_model(const Drafting& drafting) {
     return ids;
 }
 
+// Lines that the model's wording stands for now, by id.
+std::set<std::string> taken_from_model(Drafting& drafting, const std::vector<BulletList>& lists) {
+    const auto for_model = lines_for_model(drafting);
+    std::vector<LineToReword> lines;
+    for (const auto& list : lists) {
+        auto style = drafting.style;
+        style.current = list.current;
+        for (std::size_t i = 0; i < list.lines->size(); ++i) {
+            const auto& line = (*list.lines)[i];
+            if (std::ranges::contains(for_model, line.id)) {
+                lines.push_back(
+                    {&list, i, rewrite_bullet(line.text, style, drafting.inputs.taxonomy).text});
+            }
+        }
+    }
+    const auto taken = reword_with_model(drafting, lines);
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (taken[i]) {
+            ids.insert((*lines[i].list->lines)[lines[i].index].id);
+        }
+    }
+    return ids;
+}
+
 }  // namespace
 
 void reword_bullets(Drafting& drafting) {
     if (!is_english(drafting.inputs.resume)) {
         return;
     }
-    const auto for_model = lines_for_model(drafting);
-    for (const auto& list : bullet_lists(drafting.inputs.resume)) {
+    const auto lists = bullet_lists(drafting.inputs.resume);
+    const auto taken = taken_from_model(drafting, lists);
+    for (const auto& list : lists) {
         auto style = drafting.style;
         style.current = list.current;
         for (std::size_t i = 0; i < list.lines->size(); ++i) {
             const auto& line = (*list.lines)[i];
             auto rewrite = rewrite_bullet(line.text, style, drafting.inputs.taxonomy);
-            if (std::ranges::find(for_model, line.id) != for_model.end() &&
-                reword_with_model(drafting, list, i, rewrite.text)) {
-                continue;
-            }
-            if (rewrite.reasons.empty()) {
+            if (taken.contains(line.id) || rewrite.reasons.empty()) {
                 continue;
             }
             model::Edit edit;

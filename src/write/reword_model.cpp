@@ -42,34 +42,50 @@ Message fault_of(std::string_view before, std::string_view after) {
                                         : Message{"write.refused-number-lost"};
 }
 
-}  // namespace
+Wish wish_for(const Drafting& drafting, const LineToReword& one) {
+    const auto& list = *one.list;
+    return {.prompt = "reword_bullet",
+            .target = (*list.lines)[one.index].id,
+            .own = {{"tense", list.current ? "current: present tense" : "past: past tense"}},
+            .outside = {{"bullet", one.by_rules},
+                        {"words", words_for(drafting, below(list.pointer, one.index))}}};
+}
 
-bool reword_with_model(Drafting& drafting, const BulletList& list, std::size_t index,
-                       const std::string& by_rules) {
-    const auto& line = (*list.lines)[index];
-    const auto pointer = below(list.pointer, index);
-    const Wish wish{
-        .prompt = "reword_bullet",
-        .target = line.id,
-        .own = {{"tense", list.current ? "current: present tense" : "past: past tense"}},
-        .outside = {{"bullet", by_rules}, {"words", words_for(drafting, pointer)}}};
-    auto& use = drafting.draft.model_use;
-    const auto proposed = ask_model(drafting.inputs, wish, use);
-    if (!proposed || *proposed == by_rules || *proposed == line.text) {
+bool take_rewording(Drafting& drafting, const LineToReword& one, const std::string& proposed) {
+    const auto& line = (*one.list->lines)[one.index];
+    if (proposed == one.by_rules || proposed == line.text) {
         return false;
     }
     model::Edit edit;
     edit.kind = model::EditKind::reword;
     edit.target = line.id;
-    edit.pointer = pointer;
+    edit.pointer = below(one.list->pointer, one.index);
     edit.before = line.text;
-    edit.after = *proposed;
-    edit.reasons = {{"write.reason-model", {{"model", use.model}}}};
-    edit.evidence = {pointer};
+    edit.after = proposed;
+    edit.reasons = {{"write.reason-model", {{"model", drafting.draft.model_use.model}}}};
+    edit.evidence = {edit.pointer};
     edit.claims =
-        claims_of_proposal(drafting.check, edit.after, {.entry = list.entry, .line = line.id},
+        claims_of_proposal(drafting.check, edit.after, {.entry = one.list->entry, .line = line.id},
                            fault_of(line.text, edit.after));
-    return take_proposal(drafting, std::move(edit), by_rules);
+    return take_proposal(drafting, std::move(edit), one.by_rules);
+}
+
+}  // namespace
+
+std::vector<bool> reword_with_model(Drafting& drafting, std::span<const LineToReword> lines) {
+    std::vector<Wish> wishes;
+    wishes.reserve(lines.size());
+    for (const auto& one : lines) {
+        wishes.push_back(wish_for(drafting, one));
+    }
+    std::vector<bool> taken;
+    auto proposed = ask_model(drafting.inputs, wishes);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        record(drafting.inputs, std::move(proposed[i].call), drafting.draft.model_use);
+        const auto& text = proposed[i].text;
+        taken.push_back(text && take_rewording(drafting, lines[i], *text));
+    }
+    return taken;
 }
 
 }  // namespace vouch::write

@@ -14,6 +14,7 @@ from fake_model.server import FakeModel  # noqa: E402
 
 NO_MODEL = {name: "" for name in ("VOUCH_LLM_URL", "VOUCH_LLM_PROVIDER", "VOUCH_LLM_MODEL",
                                   "VOUCH_LLM_KEY")}
+UNDER_WAY_MOST = 3  # requests that have been sent when the third in a row has failed
 PAIR = (SAMPLES / "resume.json", SAMPLES / "job.txt")
 
 
@@ -57,12 +58,16 @@ class Answers(LanguageModelTest):
             self.assertEqual(use["totals"]["failed"], 0)
             self.assertGreater(use["totals"]["inputTokens"], 0)
             self.assertGreater(use["totals"]["used"], 0)
-            self.assertEqual(len(self.edits_of_model(report)), use["totals"]["used"])
+            letters = [call for call in use["calls"] if call["target"].startswith("letter.")]
+            self.assertGreater(len(letters), 1)
+            self.assertEqual(len(self.edits_of_model(report)) +
+                             [call["outcome"] for call in letters].count("used"),
+                             use["totals"]["used"])
             for edit in self.edits_of_model(report):
                 self.assertTrue(all(c["verdict"] == "proven" for c in edit["claims"]), edit)
             for call in use["calls"]:
                 self.assertRegex(call["sentSha256"], "^[0-9a-f]{64}$")
-                self.assertRegex(call["prompt"], r"^(reword_bullet|summary)/\d+$")
+                self.assertRegex(call["prompt"], r"^(reword_bullet|summary|letter_paragraph)/\d+$")
 
     def test_equal_answers_give_equal_reports(self):
         with FakeModel("lying", seed=4) as model:
@@ -126,10 +131,9 @@ class Failures(LanguageModelTest):
     def test_an_endless_answer_is_cut_and_the_next_one_read(self):
         with FakeModel(["huge", "obedient"]) as model:
             _, report = self.tailor(model.environment())
-        first, *others = report["languageModel"]["calls"]
-        self.assertEqual((first["outcome"], first["error"]["code"]),
-                         ("failed", "llm-answer-invalid"))
-        self.assertNotIn("failed", {call["outcome"] for call in others})
+        failed = [call for call in report["languageModel"]["calls"]
+                  if call["outcome"] == "failed"]
+        self.assertEqual([call["error"]["code"] for call in failed], ["llm-answer-invalid"])
 
     def test_a_server_that_is_down_costs_a_warning(self):
         with FakeModel() as model:
@@ -147,7 +151,7 @@ class Failures(LanguageModelTest):
             self.assertEqual(model.requests, [])
         self.assertIn("the key is not accepted", done.err)
         self.assertNotIn("wr0ng", done.err + done.out + json.dumps(report))
-        self.assertEqual(report["languageModel"]["totals"]["attempts"], 3)
+        self.assertLessEqual(report["languageModel"]["totals"]["attempts"], 3 + UNDER_WAY_MOST)
         self.assert_as_by_rules(report)
 
     def test_overload_and_cut_answers_are_asked_for_again(self):
@@ -165,7 +169,7 @@ class Failures(LanguageModelTest):
             done, report = self.tailor({**model.environment(), "VOUCH_LLM_TIMEOUT": "0.4"})
             self.assertLess(time.monotonic() - began, 20)
         self.assertIn("no answer in time", done.err)
-        self.assertEqual(report["languageModel"]["totals"]["attempts"], 3)
+        self.assertLessEqual(report["languageModel"]["totals"]["attempts"], 3 + UNDER_WAY_MOST)
         self.assert_as_by_rules(report)
 
     def test_a_run_has_a_ceiling_and_says_so(self):

@@ -217,5 +217,18 @@ TEST(Claims, FromAnAnswerAreAttestedNotProven) {
     EXPECT_EQ(number->verdict, model::Verdict::attested);
 }
 
+TEST(Claims, HowLongSomethingTookIsNoWordOfOnesOwn) {
+    auto resume = test::person();
+    resume.work[0].highlights.push_back(
+        {"w1.quick", "Won over a customer who wanted the kitchen done in a day"});
+    const ClaimCheck check(resume, nullptr, test::taxonomy());
+    const auto holds = [&](std::string_view text) {
+        return all_hold(check.check(text, {.entry = "w1", .line = "w1.quick"}));
+    };
+    EXPECT_TRUE(holds("Won over a customer who wanted the kitchen finished in a day"));
+    EXPECT_FALSE(holds("Won over a customer who wanted the kitchen done in an hour"));
+    EXPECT_FALSE(holds("Won over a customer who wanted the kitchen done in a month"));
+}
+
 }  // namespace
 }  // namespace vouch::write::claims

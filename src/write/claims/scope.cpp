@@ -343,7 +343,14 @@ void check_grounding(const Piece& piece, Claims& claims) {
     }
     // One plain word of one's own is how people rephrase; a skill is never one.
     constexpr std::size_t words_for_one = 4;
+    // Nor is how long something took: "in an hour" is no way to say "in a day".
+    constexpr auto times = std::to_array<std::string_view>(
+        {"century",   "centuries",  "day",      "days",    "decade", "decades",
+         "fortnight", "fortnights", "hour",     "hours",   "minute", "minutes",
+         "month",     "months",     "quarters", "seconds", "week",   "weeks",
+         "weekend",   "weekends",   "year",     "years"});
     const bool one_of_many = strange_words == 1 && all >= words_for_one && !as_skill &&
+                             !std::ranges::contains(times, text::fold(strange)) &&
                              !piece.taxonomy->lookup(strange) &&
                              text::upper_case_share(strange) == 0;
     if (strange_words > (piece.strict ? 0 : all / 3) && !one_of_many) {

@@ -4,30 +4,26 @@
 #include <vector>
 
 #include "write/claims/claims.hpp"
-#include "write/draft.hpp"
+#include "write/drafting.hpp"
 
 namespace vouch::write::letter {
 
 // A paragraph of a letter as the rules wrote it, and what it may rest on.
 struct RuleParagraph {
-    std::string target;                // for the ledger: "letter.2"
-    std::string requirement;           // the posting's own words; may be empty
-    std::vector<std::string> facts;    // the résumé's own words
-    std::vector<std::string> entries;  // ids of those they stand in
+    std::string requirement;               // the posting's own words; may be empty
+    std::vector<std::string> facts;        // the résumé's own words; empty: nothing to say better
+    std::vector<claims::Bounds> evidence;  // of each fact
     std::string by_rules;
     std::vector<model::Claim> claims;
-    claims::Bounds bounds = {.letter = true};
 };
 
-struct ParagraphProposal {
-    std::string text;
-    std::vector<model::Claim> claims;
-    bool holds = false;  // else the rules' paragraph stays, and the claims say why
-};
-
-// Asks the language model to say better what the rules wrote, and holds its text against claims,
-// tone and length. The same text back is a proposal that holds. Errors: those of llm::Completion.
-Result<ParagraphProposal> propose_paragraph(const Inputs& inputs, const claims::ClaimCheck& check,
-                                            const RuleParagraph& paragraph, model::ModelUse& use);
+// Asks the language model to say better what the rules wrote in the paragraphs that have facts, and
+// takes in what passes claims, tone and length, as long as the letter keeps its own. A sentence of
+// the person must be proven by one fact and its entry; one of the posting may say no more than the
+// rules' one. What is refused stands in the drafting's refusals with the target
+// "letter.N", N counted from 1, and the rules' text stays, unless the person vouched for it. Each
+// request stands in the drafting's model_use.
+void reword_paragraphs(Drafting& drafting, const claims::ClaimCheck& check,
+                       std::vector<RuleParagraph>& paragraphs);
 
 }  // namespace vouch::write::letter

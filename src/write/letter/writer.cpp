@@ -4,6 +4,7 @@
 #include <format>
 
 #include "base/text.hpp"
+#include "write/answers.hpp"
 #include "write/career.hpp"
 #include "write/english.hpp"
 #include "write/letter/frame.hpp"
@@ -114,9 +115,7 @@ bool LetterWriter::say_told(const Told& told) {
         entries_.push_back(told.entry);
         last_ = &told;
         now_.facts.push_back(told.source);
-        if (!std::ranges::contains(now_.entries, told.entry)) {
-            now_.entries.push_back(told.entry);
-        }
+        now_.evidence.push_back({.entry = told.entry, .line = told.line});
         return true;
     }
     return false;
@@ -342,13 +341,22 @@ void LetterWriter::fill_up_with_work() {
     }
 }
 
-model::Letter LetterWriter::write() {
+LetterDraft LetterWriter::write() {
     open();
     tell_of_themes();
     tell_more();
     show_credentials();
     fill_up_with_work();
     close();
+    reword_paragraphs(drafting_, check_, paragraphs_);
+    remark_unused_in_letter(drafting_);
+    auto& draft = drafting_.draft;
+    for (const auto& edit : draft.edits) {  // those the person vouched for, and no others
+        letter_.remarks.push_back({"write.letter-attested",
+                                   {{"target", edit.target},
+                                    {"by", edit.decision ? edit.decision->by : ""},
+                                    {"at", edit.decision ? to_iso(edit.decision->at) : ""}}});
+    }
     for (auto& paragraph : paragraphs_) {
         for (auto& finding : tone_findings(paragraph.by_rules)) {
             letter_.remarks.push_back(std::move(finding.message));
@@ -357,14 +365,15 @@ model::Letter LetterWriter::write() {
                               paragraph.claims.end());
         letter_.paragraphs.push_back(std::move(paragraph.by_rules));
     }
-    return std::move(letter_);
+    return {std::move(letter_), std::move(draft.refusals), std::move(draft.remarks),
+            std::move(draft.model_use)};
 }
 
 }  // namespace vouch::write::letter
 
 namespace vouch::write {
 
-model::Letter write_letter(const Inputs& inputs) {
+LetterDraft write_letter(const Inputs& inputs) {
     return letter::LetterWriter(inputs).write();
 }
 

@@ -24,7 +24,7 @@ class LetterWriter {
 public:
     explicit LetterWriter(const Inputs& inputs);
 
-    model::Letter write();
+    LetterDraft write();
 
 private:
     void open();

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/text.hpp"
@@ -12,7 +13,7 @@ namespace {
 using namespace test;
 
 std::string text_of(const Inputs& inputs) {
-    return model::to_text(write_letter(inputs));
+    return model::to_text(write_letter(inputs).letter);
 }
 
 TEST(LetterWriter, NamesAGapOnlyWhereThePersonWantsIt) {
@@ -44,7 +45,7 @@ TEST(LetterWriter, NeverOpensThreeSentencesAlike) {
             scene.resume.work[0].highlights.push_back(
                 {"w1.more" + std::to_string(scene.resume.work[0].highlights.size()), more});
         }
-        const auto letter = write_letter(scene.inputs());
+        const auto letter = write_letter(scene.inputs()).letter;
         std::map<std::string, int> openings;
         for (const auto& paragraph : letter.paragraphs) {
             for (const auto sentence : sentences(paragraph)) {
@@ -62,10 +63,93 @@ TEST(LetterWriter, NeverOpensThreeSentencesAlike) {
 TEST(LetterWriter, AnswersALineOfThePostingBeforeTheRest) {
     Scene scene;
     scene.job.responsibilities = {};
-    const auto letter = write_letter(scene.inputs());
+    const auto letter = write_letter(scene.inputs()).letter;
     ASSERT_GE(letter.paragraphs.size(), 3U);
     EXPECT_TRUE(letter.paragraphs[1].starts_with("You ask for experience with Kafka"))
         << letter.paragraphs[1];
+}
+
+// Gives the draft back with words of its own put in.
+class EditingModel final : public llm::Provider {
+public:
+    EditingModel(std::string old, std::string now) : old_(std::move(old)), now_(std::move(now)) {}
+    const llm::Identity& identity() const override {
+        return identity_;
+    }
+    llm::Completion complete(const llm::Request& request, const std::stop_token&) override {
+        constexpr std::string_view open = "<<<TEXT\n";
+        const auto from = request.user.find(open) + open.size();
+        auto draft = request.user.substr(from, request.user.find("\nTEXT>>>") - from);
+        if (const auto at = draft.find(old_); at != draft.npos) {
+            draft.replace(at, old_.size(), now_);
+        }
+        llm::Completion completion;
+        completion.answer = "{\"text\":\"" + draft + "\"}";
+        completion.fault = llm::Fault::none;
+        return completion;
+    }
+
+private:
+    std::string old_;
+    std::string now_;
+    llm::Identity identity_{"openai", "127.0.0.1:9", "editing"};
+};
+
+// The move to Kafka stands in a paragraph that answers a requirement.
+Scene answering() {
+    Scene scene;
+    scene.job.responsibilities = {};
+    return scene;
+}
+
+LetterDraft letter_with(const Scene& scene, llm::Provider& model) {
+    auto inputs = scene.inputs();
+    inputs.provider = &model;
+    return write_letter(inputs);
+}
+
+TEST(LetterWriter, TakesAModelsParagraphWhereItIsProven) {
+    const auto scene = answering();
+    EditingModel plain("I led the move", "I worked on the move");
+    const auto draft = letter_with(scene, plain);
+    EXPECT_TRUE(model::to_text(draft.letter).contains("I worked on the move"));
+    EXPECT_TRUE(std::ranges::contains(draft.model_use.calls, model::Proposal::used,
+                                      &model::ModelCall::outcome));
+    EXPECT_TRUE(draft.refusals.empty());
+}
+
+TEST(LetterWriter, RefusesWhatAModelAddsToAParagraph) {
+    const auto scene = answering();
+    const auto rules = text_of(scene.inputs());
+    for (const auto& [old, now] :
+         {std::pair{"I led the move", "I founded and directed the move"},
+          {"You ask for", "You get a certified master in Terraform and ask for"},
+          {"nine downstream", "ninety downstream"},
+          {"I led the move", "At Google, I led the move"}}) {
+        EditingModel liar(old, now);
+        const auto draft = letter_with(scene, liar);
+        EXPECT_EQ(model::to_text(draft.letter), rules) << now;
+        ASSERT_FALSE(draft.refusals.empty()) << now;
+        EXPECT_TRUE(draft.refusals.front().target.starts_with("letter."));
+    }
+}
+
+TEST(LetterWriter, APersonMayVouchForAParagraph) {
+    auto scene = answering();
+    EditingModel liar("nine downstream", "ninety downstream");
+    const auto refused = letter_with(scene, liar).refusals;
+    ASSERT_EQ(refused.size(), 1U);
+    scene.decisions.attested = {refused.front().id};
+    scene.decisions.who = {"person", {2025, 3, 9}};
+    const auto draft = letter_with(scene, liar);
+    EXPECT_TRUE(model::to_text(draft.letter).contains("ninety downstream"));
+    ASSERT_EQ(draft.letter.remarks.size(), 1U);
+    EXPECT_EQ(draft.letter.remarks.front().code, "write.letter-attested");
+    EXPECT_TRUE(draft.remarks.empty());
+    // Without the model there is nothing to vouch for.
+    const auto without = write_letter(scene.inputs());
+    ASSERT_EQ(without.remarks.size(), 1U);
+    EXPECT_EQ(without.remarks.front().code, "write.attest-unknown");
 }
 
 }  // namespace

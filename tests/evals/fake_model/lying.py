@@ -96,10 +96,14 @@ def verb(text, random):
         if text.lower().startswith(opening):
             rest = text[len(opening):]
     verb_like = re.fullmatch(r"[A-Z]?[a-z]+ed|[A-Z][a-z]+t|Ran|Wrote|Built|Responsible|Was", first)
-    if not verb_like or not rest:
-        return None
     strong = random.choice(STRONG_VERBS)
-    return f"{strong} {rest}", strong
+    if verb_like and rest:
+        return f"{strong} {rest}", strong
+    said = list(re.finditer(r"\bI (?:also )?([a-z]+ed|ran|wrote|built|kept|made|took)\b", text))
+    if not said:
+        return None
+    told = random.choice(said)
+    return text[:told.start(1)] + strong.lower() + text[told.end(1):], strong.lower()
 
 
 PLANTERS = {
