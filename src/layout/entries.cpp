@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "layout/printable.hpp"
+#include "layout/sections.hpp"
 
 namespace vouch::layout {
 
@@ -279,6 +280,15 @@ void add_references(const model::Resume& resume, std::vector<Block>& blocks) {
     }
 }
 
+void add_other(const model::OtherSection& section, std::vector<Block>& blocks) {
+    if (section.highlights.size() == 1) {
+        add_paragraphs(section.highlights.front().text, BlockKind::paragraph, Role::paragraph,
+                       blocks);
+    } else {
+        add_list(section.highlights, blocks);
+    }
+}
+
 void add_records(const model::Resume& resume, std::string_view section,
                  std::vector<Block>& blocks) {
     if (section == "awards") {
@@ -321,6 +331,8 @@ std::vector<Block> section_blocks(const model::Resume& resume, std::string_view 
         add_interests(resume, blocks);
     } else if (section == "references") {
         add_references(resume, blocks);
+    } else if (const auto* other = find_other(resume, section)) {
+        add_other(*other, blocks);
     } else {
         add_records(resume, section, blocks);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <format>
 #include <utility>
 
 #include "base/text.hpp"
@@ -26,6 +27,8 @@ constexpr auto titles = std::to_array<TitleRow>({
     {"volunteer", "Volunteering"},
     {"work", "Experience"},
 });
+
+constexpr std::string_view others = "otherSections";
 
 constexpr auto small_words = std::to_array<std::string_view>(
     {"a", "and", "at", "by", "de", "et", "for", "in", "of", "on", "the", "to", "und", "y"});
@@ -93,8 +96,14 @@ bool is_graduate(const model::Resume& resume, const Date& today) {
 std::vector<std::string> section_names(const model::Resume& resume, const Template& design,
                                        const Date& today) {
     std::vector<std::string> names;
+    bool others_added = false;
     const auto add = [&](const std::vector<std::string>& more) {
         for (const auto& name : more) {
+            if (name == others && !std::exchange(others_added, true)) {
+                for (std::size_t i = 0; i < resume.other_sections.size(); ++i) {
+                    names.push_back(std::format("{}/{}", others, i));
+                }
+            }
             const bool known =
                 std::ranges::contains(titles, std::string_view(name), &TitleRow::first);
             if (known && !std::ranges::contains(names, name)) {
@@ -111,13 +120,24 @@ std::vector<std::string> section_names(const model::Resume& resume, const Templa
     for (const auto& [name, title] : titles) {
         add({std::string(name)});
     }
+    add({std::string(others)});
     return names;
 }
 
+const model::OtherSection* find_other(const model::Resume& resume, std::string_view section) {
+    for (std::size_t i = 0; i < resume.other_sections.size(); ++i) {
+        if (section == std::format("{}/{}", others, i)) {
+            return &resume.other_sections[i];
+        }
+    }
+    return nullptr;
+}
+
 std::string section_title(const model::Resume& resume, std::string_view section) {
+    const auto* other = find_other(resume, section);
     const auto own = resume.section_titles.find(std::string(section));
-    if (own != resume.section_titles.end()) {
-        auto title = printable(own->second);
+    if (other != nullptr || own != resume.section_titles.end()) {
+        auto title = printable(other != nullptr ? other->title : own->second);
         while (title.ends_with(':') || title.ends_with(' ')) {
             title.pop_back();
         }
@@ -125,6 +145,9 @@ std::string section_title(const model::Resume& resume, std::string_view section)
             return text::upper_case_share(title) > 0.8 && title.size() > 4 ? title_case(title)
                                                                            : title;
         }
+    }
+    if (other != nullptr) {
+        return "Further Information";
     }
     const auto* row = std::ranges::find(titles, section, &TitleRow::first);
     return std::string(row == titles.end() ? section : row->second);

@@ -11,10 +11,14 @@ namespace vouch::layout {
 
 // The names of the sections to show, in order: the person's own order where there is one, else
 // the template's (the graduate's for people with little work). Sections the person's order does
-// not name follow in the template's order; no name comes twice. Empty sections are not left out
+// not name follow in the template's order; no name comes twice. Other sections come one by one, as
+// "otherSections/0". Empty sections are not left out
 // here.
 std::vector<std::string> section_names(const model::Resume& resume, const Template& design,
                                        const Date& today);
+
+// The other section that "otherSections/2" names, or null.
+const model::OtherSection* find_other(const model::Resume& resume, std::string_view section);
 
 // True for people whose education says more than their jobs: no job, or a degree that is still
 // going on or ended at most a year before the latest job began, and less than two years of jobs

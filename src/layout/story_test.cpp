@@ -121,6 +121,24 @@ TEST(Story, ThePersonsOrderAndHeadingsWin) {
     EXPECT_TRUE(std::ranges::contains(shown, "Studies"));
 }
 
+TEST(Story, OtherSectionsKeepTheirPlaceAndHeading) {
+    auto resume = person_with_everything();
+    resume.other_sections = {{.title = "MILITARY SERVICE", .highlights = {{"o1.b1", "Medic"}}},
+                             {.title = "x@y", .highlights = {{"o2.b1", "One"}, {"o2.b2", "Two"}}}};
+    resume.section_order = {"otherSections", "work"};
+    const auto story = tell(resume, Template{});
+    const auto shown = headings(story);
+    ASSERT_EQ(shown.size(), 14U);
+    EXPECT_EQ(shown[1], "Military Service");
+    EXPECT_EQ(shown[2], "Further Information");
+    EXPECT_EQ(shown[3], "Experience");
+    const auto text = text_of(story);
+    EXPECT_TRUE(text.contains("Medic"));
+    EXPECT_TRUE(text.contains("Two"));
+    resume.section_order.clear();
+    EXPECT_EQ(headings(tell(resume, Template{})).back(), "Further Information");
+}
+
 TEST(Story, LetterHasTheHeadOfTheResume) {
     const auto story = tell(short_letter(), person_with_everything(), Template{});
     std::vector<BlockKind> kinds;

@@ -281,6 +281,14 @@ TEST(Match, WhoGaveACertificateSaysWhichItIs) {
               MatchStatus::missing);
 }
 
+TEST(Match, OtherSectionsAreEvidence) {
+    model::Resume resume;
+    resume.other_sections = {{.title = "PostgreSQL", .highlights = {{"", "Know Kubernetes well"}}}};
+    EXPECT_EQ(first(resume, posting_for("Kubernetes", {"Kubernetes"})).status, MatchStatus::met);
+    EXPECT_EQ(first(resume, posting_for("PostgreSQL", {"PostgreSQL"})).status,
+              MatchStatus::missing);
+}
+
 TEST(Match, QualitiesNeedSeveralSigns) {
     const auto posting = posting_for("Excellent communication skills", {"Communication"});
     EXPECT_EQ(first(resume_with({"Welded pipes"}), posting).status, MatchStatus::missing);

@@ -13,7 +13,7 @@ namespace vouch::match {
 
 // What kind of text a passage is: evidence weighs by it.
 enum class Place : std::uint8_t {
-    summary,      // basics.summary and the headline: claims without a place
+    summary,      // summary, headline, other sections: claims without a place
     title,        // position of a post
     body,         // bullet or summary of a post or project: work that was done
     employer,     // says where, never what

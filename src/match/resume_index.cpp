@@ -21,6 +21,9 @@ std::optional<Place> place_of(std::string_view pointer) {
     const auto last = parts.back();
     const bool is_line = parts.size() > 2 && (parts[2] == "highlights" || parts[2] == "keywords" ||
                                               parts[2] == "courses" || parts[2] == "roles");
+    if (section == "otherSections") {
+        return is_line ? std::optional(Place::summary) : std::nullopt;
+    }
     if (section == "basics") {
         return last == "summary" || last == "label" ? std::optional(Place::summary) : std::nullopt;
     }

@@ -10,7 +10,7 @@
 // and one that walks the texts all follow these lists. A visitor has
 //   id(string&), text(name, string&), date(name, optional<Date>&), lines(name, vector<Line>&),
 //   object(name, part&), entries(name, vector<part>&), rest(Extra&).
-// Names and order are those of JSON Resume v1.0.0.
+// Names and order are those of JSON Resume v1.0.0; "otherSections" is ours.
 namespace vouch::model {
 
 template <typename T, typename Part>
@@ -163,6 +163,14 @@ void visit(Visitor& visitor, Part& part) {
     visitor.rest(part.extra);
 }
 
+template <typename Visitor, Is<OtherSection> Part>
+void visit(Visitor& visitor, Part& part) {
+    visitor.id(part.id);
+    visitor.text("title", part.title);
+    visitor.lines("highlights", part.highlights);
+    visitor.rest(part.extra);
+}
+
 template <typename Visitor, Is<Resume> Part>
 void visit(Visitor& visitor, Part& part) {
     visitor.object("basics", part.basics);
@@ -177,6 +185,7 @@ void visit(Visitor& visitor, Part& part) {
     visitor.entries("interests", part.interests);
     visitor.entries("references", part.references);
     visitor.entries("projects", part.projects);
+    visitor.entries("otherSections", part.other_sections);
     visitor.rest(part.extra);
 }
 

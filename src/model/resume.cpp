@@ -46,7 +46,7 @@ std::string_view prefix_of(std::string_view section) {
         {"work", "w"},         {"volunteer", "v"},      {"education", "e"}, {"awards", "a"},
         {"certificates", "c"}, {"publications", "pub"}, {"skills", "s"},    {"languages", "l"},
         {"interests", "i"},    {"references", "r"},     {"projects", "p"},  {"highlights", "b"},
-        {"keywords", "k"},     {"courses", "c"},        {"roles", "r"}};
+        {"keywords", "k"},     {"courses", "c"},        {"roles", "r"},     {"otherSections", "o"}};
     for (const auto& [name, prefix] : prefixes) {
         if (name == section) {
             return prefix;

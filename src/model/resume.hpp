@@ -155,6 +155,15 @@ struct Project {
     Extra extra;
 };
 
+// A section that JSON Resume has no member for ("Additional information", "Military service"): its
+// lines as they stand.
+struct OtherSection {
+    std::string id;
+    std::string title;
+    std::vector<Line> highlights;
+    Extra extra;
+};
+
 // What a résumé may show but nobody may judge: kept for a loss-free map, never matched, scored,
 // rewritten or sent anywhere (SEMANTICS: sensitive attributes are quarantined).
 struct Sensitive {
@@ -212,6 +221,7 @@ struct Resume {
     std::vector<Interest> interests;
     std::vector<Reference> references;
     std::vector<Project> projects;
+    std::vector<OtherSection> other_sections;  // "otherSections"; a member of ours
     Extra extra;
 
     Sensitive sensitive;

@@ -21,6 +21,7 @@ constexpr std::string_view sample = R"({
   "volunteer": [{"organization": "Clay Aid", "position": "Teacher"}],
   "skills": [{"name": "Craft", "keywords": ["Glazing", "Throwing"]}],
   "projects": [{"name": "Big bowl", "roles": ["Maker"], "keywords": ["Stoneware"]}],
+  "otherSections": [{"title": "Military service", "highlights": ["Reserve officer", "Medic"]}],
   "meta": {"version": "v1.0.0"}
 })";
 
@@ -41,6 +42,9 @@ TEST(ResumeJson, ReadsValuesAndGivesIds) {
     EXPECT_EQ(resume->work[1].id, "w2");
     EXPECT_EQ(resume->volunteer[0].name, "Clay Aid");
     EXPECT_EQ(resume->skills[0].keywords[0].id, "s1.k1");
+    ASSERT_EQ(resume->other_sections.size(), 1U);
+    EXPECT_EQ(resume->other_sections[0].title, "Military service");
+    EXPECT_EQ(resume->other_sections[0].highlights[1].id, "o1.b2");
     EXPECT_TRUE(is_current(resume->work[0]));
     EXPECT_FALSE(is_current(resume->work[1]));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <format>
 #include <map>
 
 #include "base/text.hpp"
@@ -136,10 +137,26 @@ void finish(ResumeBuilder& builder, Date day_of_document) {
 
 void resume::read_other(const Section& section, ResumeBuilder& builder) {
     const Placed heading = placed(section.heading);
-    builder.remark("parse.heading-unknown", {{"heading", heading.text}}, "", heading);
-    for (const TextLine& line : section.lines) {
-        builder.remark("parse.text-unplaced", {{"text", line.text}}, "", placed(line));
+    if (heading.text.empty()) {
+        for (const TextLine& line : section.lines) {
+            builder.remark("parse.text-unplaced", {{"text", line.text}}, "", placed(line));
+        }
+        return;
     }
+    if (section.lines.empty()) {
+        builder.remark("parse.heading-unknown", {{"heading", heading.text}}, "", heading);
+        return;
+    }
+    auto& sections = builder.resume.other_sections;
+    const std::string pointer = std::format("/otherSections/{}", sections.size());
+    model::OtherSection other;
+    builder.set(other.title, pointer + "/title", heading);
+    for (const TextLine& line : section.lines) {
+        builder.add_line(other.highlights, pointer + "/highlights", placed(line));
+    }
+    sections.push_back(std::move(other));
+    builder.remark("parse.heading-unknown", {{"heading", heading.text}}, pointer + "/title",
+                   heading);
 }
 
 namespace {

@@ -189,14 +189,15 @@ BA, History, University of Harrow Hill
 # Expeditions
 In 2016 I crossed the ice cap on skis with two friends and a borrowed tent.
 )");
-    bool heading = false;
-    bool text = false;
-    for (const model::Remark& remark : resume.remarks) {
-        heading = heading || remark.message.code == "parse.heading-unknown";
-        text = text || remark.message.code == "parse.text-unplaced";
-    }
-    EXPECT_TRUE(heading);
-    EXPECT_TRUE(text);
+    EXPECT_TRUE(std::ranges::any_of(resume.remarks, [](const model::Remark& remark) {
+        return remark.message.code == "parse.heading-unknown" &&
+               remark.pointer == "/otherSections/0/title";
+    }));
+    ASSERT_EQ(resume.other_sections.size(), 1U);
+    EXPECT_EQ(resume.other_sections[0].title, "Expeditions");
+    ASSERT_EQ(resume.other_sections[0].highlights.size(), 1U);
+    EXPECT_TRUE(resume.other_sections[0].highlights[0].text.starts_with("In 2016 I crossed"));
+    EXPECT_EQ(resume.section_order.back(), "otherSections");
 }
 
 TEST(ParseResume, RefusesWhatHoldsNothing) {

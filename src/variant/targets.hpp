@@ -32,6 +32,9 @@ void each_line_list(model::Resume& resume, const auto& visit) {
         visit(entry.id, entry.keywords);
         visit(entry.id, entry.roles);
     }
+    for (auto& section : resume.other_sections) {
+        visit(section.id, section.highlights);
+    }
 }
 
 // Calls `visit` with the name and the entries of each section.
@@ -47,6 +50,7 @@ void each_section(model::Resume& resume, const auto& visit) {
     visit("interests", resume.interests);
     visit("references", resume.references);
     visit("projects", resume.projects);
+    visit("otherSections", resume.other_sections);
 }
 
 // The list that a line stands in, or null.

@@ -364,9 +364,10 @@ std::string_view member_of(SectionKind kind) {
             return "interests";
         case SectionKind::references:
             return "references";
+        case SectionKind::other:
+            return "otherSections";
         case SectionKind::head:
         case SectionKind::contact:
-        case SectionKind::other:
             break;
     }
     return "";

@@ -139,7 +139,7 @@ class Judge:
                 self.judge_entry(section, entry, f"/{section}/{index}")
         self.judge_skills(tailored.get("skills", []))
         for key in ("certificates", "awards", "publications", "languages", "interests",
-                    "references"):
+                    "references", "otherSections"):
             known = {people.squeezed(text) for text in people.strings_of(self.base.get(key, []))}
             for text in people.strings_of(tailored.get(key, [])):
                 if people.squeezed(text) not in known:

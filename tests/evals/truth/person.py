@@ -140,7 +140,8 @@ class Person:
 
 
 RESUME_KEYS = ("basics", "work", "volunteer", "education", "awards", "certificates",
-               "publications", "skills", "languages", "interests", "references", "projects")
+               "publications", "skills", "languages", "interests", "references", "projects",
+               "otherSections")
 
 
 def spellings(name):

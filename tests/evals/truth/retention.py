@@ -5,9 +5,9 @@ from . import language, quantities
 from . import person as people
 
 LISTS = ("work", "volunteer", "education", "projects", "certificates", "awards", "publications",
-         "languages", "interests", "references")
+         "languages", "interests", "references", "otherSections")
 NAME_OF = {"volunteer": "organization", "education": "institution", "awards": "title",
-           "languages": "language"}
+           "languages": "language", "otherSections": "title"}
 
 
 def listed(report):
