@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "parse/resume/marked_up_resume.hpp"
 
 namespace vouch::parse {
