@@ -1,98 +1,13 @@
-#include "match/match.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <random>
+
+#include "match/test_scene.hpp"
 
 namespace vouch::match {
 namespace {
 
-using model::MatchStatus;
-using model::RequirementKind;
-using model::Support;
-
-constexpr Date today{2025, 6, 15};
-
-const skills::Taxonomy& taxonomy() {
-    static const auto made = [] {
-        const skills::DataFile files[] = {
-            {"skills/test.tsv",
-             "Databases\tdomain\n"
-             "Relational Databases\ttechnology\tDatabases\n"
-             "PostgreSQL\ttechnology\tRelational Databases\tPostgres;psql\n"
-             "MySQL\ttechnology\tRelational Databases\n"
-             "Kubernetes\ttechnology\t\tk8s\n"
-             "Helm\ttechnology\t\t\tKubernetes\n"
-             "Rust\ttechnology\t\t\t\tcase\n"
-             "Python\ttechnology\n"
-             "SQL\ttechnology\n"
-             "SAP FI\ttechnology\n"
-             "Wound Care\tphysical\n"
-             "Forklift Operation\tphysical\t\tforklift driving\n"
-             "Forklift Licence\tlicence\t\tRTITB\n"
-             "Advanced Cardiovascular Life Support\tcertificate\t\tACLS\n"
-             "Customer Interviews\tmethod\n"
-             "Communication\tsoft\n"},
-            {"skills/languages.tsv",
-             "German\tlanguage\t\tDeutsch\nSpanish\tlanguage\n"
-             "English\tlanguage\n"},
-            {"titles.tsv", "Nurse\tNurse\t\tNursing\t29\nWelder\tWelder\t\tMetal trades\t51\n"},
-            {"degrees.tsv",
-             "Bachelor of Science\tbachelor\t\tBSc\n"
-             "Master of Science\tmaster\t\tMSc\n"
-             "Doctor of Philosophy\tdoctorate\t\tPhD\n"},
-        };
-        auto result = skills::Taxonomy::from_files(files);
-        EXPECT_TRUE(result.has_value()) << (result ? "" : to_text(result.error()));
-        return std::move(*result);
-    }();
-    return made;
-}
-
-model::Work work(std::string title, Date start, std::optional<Date> end,
-                 std::vector<std::string> bullets) {
-    model::Work post;
-    post.name = "Somewhere";
-    post.position = std::move(title);
-    post.start = start;
-    post.end = end;
-    for (auto& bullet : bullets) {
-        post.highlights.push_back({"", std::move(bullet)});
-    }
-    return post;
-}
-
-model::Resume resume_with(std::vector<std::string> bullets, std::vector<std::string> skills = {}) {
-    model::Resume resume;
-    resume.basics.name = "Ayo Brandt";
-    resume.work.push_back(work("Engineer", {2019, 1, 0}, std::nullopt, std::move(bullets)));
-    if (!skills.empty()) {
-        resume.skills.emplace_back();
-        resume.skills[0].name = "Skills";
-        for (auto& skill : skills) {
-            resume.skills[0].keywords.push_back({"", std::move(skill)});
-        }
-    }
-    return resume;
-}
-
-model::Posting posting_for(std::string text, std::vector<std::string> skills,
-                           RequirementKind kind = RequirementKind::must) {
-    model::Posting posting;
-    posting.title = "Engineer";
-    posting.requirements.push_back({"r1", std::move(text), 0, 0, kind, skills});
-    posting.skills = std::move(skills);
-    return posting;
-}
-
-model::Match run(const model::Resume& resume, const model::Posting& posting) {
-    return match(resume, posting, taxonomy(), embed::LexicalEmbedder(), today);
-}
-
-model::RequirementMatch first(const model::Resume& resume, const model::Posting& posting) {
-    return run(resume, posting).requirements.at(0);
-}
+using namespace test;
 
 TEST(Match, TheSameSkillIsMetWithItsPlace) {
     const auto r = first(resume_with({"Moved 40 services to Kubernetes"}),
@@ -350,83 +265,6 @@ TEST(Match, AnEmptyPostingOrResumeDoesNotFail) {
     EXPECT_EQ(run({}, {}).fit, 0);
     EXPECT_EQ(run({}, posting_for("Rust", {"Rust"})).requirements[0].status, MatchStatus::missing);
     EXPECT_EQ(run(resume_with({"Wrote Rust"}), {}).requirements.size(), 0u);
-}
-
-// --- what must hold whatever the texts are ---
-
-const std::vector<std::string> lines = {
-    "Ran PostgreSQL on Kubernetes",
-    "Wrote Python tools for payroll",
-    "Eager to learn Rust",
-    "Drove a forklift in the night shift",
-    "Dressed wounds",
-    "Gave a talk on MySQL",
-    "No experience with SAP FI",
-    "Interviewed customers for a study",
-};
-
-model::Posting broad_posting() {
-    auto posting = posting_for("Python and SQL", {"Python", "SQL"});
-    posting.requirements.push_back(
-        {"r2", "Rust or Kubernetes", 0, 0, RequirementKind::must, {"Rust", "Kubernetes"}});
-    posting.requirements.push_back({"r3", "SAP FI", 0, 0, RequirementKind::nice, {"SAP FI"}});
-    posting.requirements.push_back(
-        {"r4", "relational databases", 0, 0, RequirementKind::nice, {"Relational Databases"}});
-    posting.requirements.push_back(
-        {"r5", "good communication", 0, 0, RequirementKind::must, {"Communication"}});
-    posting.requirements.push_back(
-        {"r6", "customer interviews", 0, 0, RequirementKind::nice, {"Customer Interviews"}});
-    return posting;
-}
-
-TEST(MatchProperty, AddingALineNeverLowersAStatusOrTheFit) {
-    std::mt19937 random(7);
-    for (int round = 0; round < 60; ++round) {
-        auto some = lines;
-        std::ranges::shuffle(some, random);
-        some.resize(1 + random() % 5);
-        auto more = some;
-        more.push_back(lines[random() % lines.size()]);
-        const auto before = run(resume_with(some), broad_posting());
-        const auto after = run(resume_with(more), broad_posting());
-        for (std::size_t i = 0; i < before.requirements.size(); ++i) {
-            EXPECT_GE(after.requirements[i].status, before.requirements[i].status)
-                << before.requirements[i].text << " + " << more.back();
-        }
-        EXPECT_GE(after.fit, before.fit);
-        EXPECT_LE(after.missing.size(), before.missing.size());
-    }
-}
-
-TEST(MatchProperty, TheOrderOfLinesChangesNoStatus) {
-    std::mt19937 random(11);
-    const auto reference = run(resume_with(lines), broad_posting());
-    for (int round = 0; round < 20; ++round) {
-        auto shuffled = lines;
-        std::ranges::shuffle(shuffled, random);
-        const auto result = run(resume_with(shuffled), broad_posting());
-        for (std::size_t i = 0; i < result.requirements.size(); ++i) {
-            EXPECT_EQ(result.requirements[i].status, reference.requirements[i].status);
-        }
-        EXPECT_EQ(result.fit, reference.fit);
-    }
-}
-
-TEST(MatchProperty, EvidenceResolvesAndIsOrderedAndAbsentWhereMissing) {
-    const auto resume = resume_with(lines, {"Python", "SQL"});
-    const auto result = run(resume, broad_posting());
-    const auto leaves = model::leaves(resume);
-    for (const auto& requirement : result.requirements) {
-        EXPECT_EQ(requirement.status == MatchStatus::missing, requirement.evidence.empty())
-            << requirement.text;
-        for (const auto& evidence : requirement.evidence) {
-            EXPECT_TRUE(std::ranges::any_of(leaves, [&](const model::Leaf& leaf) {
-                return leaf.pointer == evidence.pointer;
-            })) << evidence.pointer;
-            EXPECT_GT(evidence.strength, 0);
-            EXPECT_LE(evidence.strength, 1);
-        }
-    }
 }
 
 }  // namespace
