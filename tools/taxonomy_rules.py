@@ -170,3 +170,48 @@ def check_ranks(path, rows, seniorities, findings):
             findings.add(path, number, f"'{words}': one or two words in small letters")
         if says not in (*seniorities, "craft"):
             findings.add(path, number, f"unknown seniority '{says}'")
+
+
+# What the small words at the beginning of a résumé's line do there.
+OPENING_USES = set("charge auxiliary aside duty rank lists able compound person mass praise "
+                   "passive".split())
+
+
+def check_openings(path, rows, findings):
+    seen = set()
+    for number, (words, uses) in rows:
+        if words in seen or words != words.lower():
+            findings.add(path, number, f"'{words}': small letters, one row each")
+        seen.add(words)
+        listed = uses.split(";")
+        if set(listed) - OPENING_USES or len(set(listed)) != len(listed):
+            findings.add(path, number, f"'{words}' needs uses, known ones and each once")
+
+
+def check_work_nouns(path, rows, verbs, findings):
+    seen = set()
+    lemmas, pasts = {row[0] for _, row in verbs}, {row[1] for _, row in verbs}
+    for number, (noun, told, charge, offered, size) in rows:
+        if noun in seen or not re.fullmatch("[a-z-]+", noun):
+            findings.add(path, number, f"'{noun}': small letters, one row each")
+        seen.add(noun)
+        for verb in filter(None, (told, charge)):
+            if verb.split()[0] not in lemmas:
+                findings.add(path, number, f"'{verb}' begins with no verb of verbs.tsv")
+        for verb in filter(None, offered.split(";")):
+            if verb.split()[0] not in pasts:
+                findings.add(path, number, f"'{verb}' begins with no past form of verbs.tsv")
+        if size and not re.fullmatch("[a-z ]*(s|people|staff|children)( a [a-z]+)?", size):
+            findings.add(path, number, f"'{size}' is no plural")
+
+
+def check_lines(folder, tools, verbs, findings):
+    """openings.tsv and work_nouns.tsv; `tools`: what reads rows and what holds their order."""
+    read_rows, check_sorted = tools
+    for name, columns in (("openings.tsv", 2), ("work_nouns.tsv", 5)):
+        rows = list(read_rows(folder / name, columns, findings))
+        check_sorted(folder / name, rows, findings)
+        if name == "openings.tsv":
+            check_openings(folder / name, rows, findings)
+        else:
+            check_work_nouns(folder / name, rows, verbs, findings)

@@ -41,9 +41,9 @@ void print_edit(const Terminal& terminal, const model::Edit& edit) {
         std::print("{}",
                    terminal.wrap(terminal.paint("    - ", Colour::red), edit.before, Colour::red));
     }
-    if (!edit.after.empty()) {
-        std::print("{}", terminal.wrap(terminal.paint("    + ", Colour::green), edit.after,
-                                       Colour::green));
+    for (const auto line : text::split_lines(edit.after)) {
+        std::print("{}",
+                   terminal.wrap(terminal.paint("    + ", Colour::green), line, Colour::green));
     }
     for (const auto& reason : edit.reasons) {
         std::print("{}", terminal.wrap("      ", to_text(reason), Colour::dim));
@@ -114,7 +114,7 @@ void print_questions(const Terminal& terminal, const model::Draft& draft) {
     }
 }
 
-// What the person said, and what of it met nothing.
+// What the person said, what of it met nothing, and what only they can mend.
 void print_decisions(const Terminal& terminal, const model::Draft& draft) {
     if (!draft.answers.empty()) {
         print_heading(terminal, "Answers", "(your word, cited as such)");
@@ -124,7 +124,7 @@ void print_decisions(const Terminal& terminal, const model::Draft& draft) {
         std::print("{}", terminal.wrap(std::format("  {} ", id), answer.text, Colour::plain));
     }
     if (!draft.remarks.empty()) {
-        print_heading(terminal, "Not used", "");
+        print_heading(terminal, "Remarks", "");
     }
     for (const auto& remark : draft.remarks) {
         std::print("{}", terminal.wrap("  ", to_text(remark), Colour::yellow));

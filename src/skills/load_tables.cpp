@@ -278,6 +278,10 @@ Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
             title_words.keep(file);
         } else if (file.name == "verbs.tsv") {
             TRY(load_verbs(file));
+        } else if (file.name == "openings.tsv") {
+            TRY(line_words.load_openings(file));
+        } else if (file.name == "work_nouns.tsv") {
+            TRY(line_words.load_work_nouns(file));
         } else if (file.name == "degrees.tsv") {
             TRY(load_degrees(file));
         }

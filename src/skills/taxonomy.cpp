@@ -181,6 +181,28 @@ const Verb* Taxonomy::verb(std::string_view word) const {
     return tables_->verb(word);
 }
 
+bool Taxonomy::opens(std::string_view words, OpeningUse use) const {
+    return tables_->line_words.has(words, use);
+}
+
+const WorkNoun* Taxonomy::work_noun(std::string_view word) const {
+    const auto folded = text::fold(text::trim(word));
+    const auto* known = tables_->line_words.work_noun(folded);
+    if (known == nullptr && folded.size() > 3 && folded.ends_with('s')) {
+        auto singular = folded.substr(0, folded.size() - 1);
+        known = tables_->line_words.work_noun(singular);
+        if (known == nullptr && singular.ends_with('e')) {
+            singular.pop_back();  // "branches"
+            known = tables_->line_words.work_noun(singular);
+        }
+        if (known == nullptr && singular.ends_with('i')) {
+            singular.back() = 'y';  // "enquiries"
+            known = tables_->line_words.work_noun(singular);
+        }
+    }
+    return known;
+}
+
 std::vector<Meaning> Taxonomy::meanings(std::span<const std::string_view> words) const {
     std::vector<std::string> normal;
     normal.reserve(words.size());

@@ -89,6 +89,32 @@ struct Meaning {
     bool general = false;  // the wider word
 };
 
+// What words do at the beginning of a résumé's line (taxonomy/openings.tsv).
+enum class OpeningUse : std::uint8_t {
+    charge,     // "responsible for", "tasked with": says that a work was had, not what was done
+    auxiliary,  // "i", "was", "have": may stand before a charge
+    aside,      // "also", "currently": may stand there too, and says nothing of the work
+    duty,       // "duties", "role": names the work
+    rank,       // "my", "main": before a duty
+    lists,      // "included", "were": behind a duty, before what it was
+    able,       // "had", "was able": before "to" and the deed
+    compound,   // "session", "equipment": behind a gerund it names a thing ("training sessions")
+    person,     // "pupil", "staff": behind a gerund it is whom the deed is done to
+    mass,       // "cash": behind a gerund it may be its object although it is no plural
+    praise,     // "successfully"
+    passive     // "prepared": in a line's passive, what the person themselves did
+};
+constexpr std::size_t opening_uses = 12;
+
+// A noun that names work or what is worked on (taxonomy/work_nouns.tsv). Verbs in their base form,
+// some with a particle ("carry out").
+struct WorkNoun {
+    std::string told;                  // the deed of "the NOUN of …": "care for"; may be empty
+    std::string charge;                // what whoever is responsible for it does; may be empty
+    std::vector<std::string> offered;  // what else one does with it, in the past tense
+    std::string size;                  // what tells how large one is: "beds" of a ward
+};
+
 struct Degree {
     std::string name;
     std::string level;  // vocational, or a word of model::EducationLevel
@@ -157,6 +183,11 @@ public:
     std::span<const Verb> verbs() const;
     // By any form: "led", "leads", "leading" → lead.
     const Verb* verb(std::string_view word) const;
+
+    // Whether small words, one or a few, are used so at the beginning of a line. Nouns singular.
+    bool opens(std::string_view words, OpeningUse use) const;
+    // By the singular or a plain plural: "checks" → check. Null where it is not known.
+    const WorkNoun* work_noun(std::string_view word) const;
 
     // What groups the words of a text speak for, whatever their form ("Reduced", "lorries").
     std::vector<Meaning> meanings(std::span<const std::string_view> words) const;

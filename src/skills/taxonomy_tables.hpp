@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "skills/line_words.hpp"
 #include "skills/name_index.hpp"
 #include "skills/synonyms.hpp"
 #include "skills/taxonomy.hpp"
@@ -80,6 +81,7 @@ struct TaxonomyTables {
     std::vector<Verb> verbs;
     Vocabulary verb_forms;
     std::vector<std::uint32_t> verb_of_form;  // by token of verb_forms
+    LineWords line_words;
     Synonyms synonyms;
     std::vector<Degree> degrees;
     std::vector<std::string_view> degree_spellings;

@@ -69,7 +69,7 @@ TEST(Answers, JoinALine) {
 
 TEST(Answers, BareNumberThatCountsNothingIsAskedAgain) {
     auto scene = asking_scene();
-    scene.resume.work[1].highlights[2].text = "Trained in the warehouse";
+    scene.resume.work[1].highlights[2].text = "Improved the warehouse";
     const auto id = question_about(scene.draft(), "w2.b3");
     ASSERT_FALSE(id.empty());
     scene.decisions.answers[id] = "28";

@@ -1,94 +1,88 @@
 #include "write/bullet_openings.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "base/text.hpp"
+#include "write/charges.hpp"
 #include "write/claims/quantities.hpp"
+#include "write/gerunds.hpp"
 #include "write/nominal_openings.hpp"
+#include "write/tenses.hpp"
 
 namespace vouch::write {
 namespace {
 
 using std::string_view_literals::operator""sv;
+using skills::OpeningUse;
 
-// Openings that say nothing, longest first. What follows is a gerund ("managing the rota") or a
-// thing ("the rota").
-constexpr auto charge_openings = std::to_array<std::string_view>({"i was responsible for",
-                                                                  "i am responsible for",
-                                                                  "my responsibilities included",
-                                                                  "my responsibilities include",
-                                                                  "my duties included",
-                                                                  "my duties include",
-                                                                  "responsibilities included",
-                                                                  "responsibilities include",
-                                                                  "responsibilities included:",
-                                                                  "duties included",
-                                                                  "duties include",
-                                                                  "was responsible for",
-                                                                  "am responsible for",
-                                                                  "were responsible for",
-                                                                  "responsible for",
-                                                                  "was tasked with",
-                                                                  "tasked with",
-                                                                  "in charge of",
-                                                                  "was in charge of",
-                                                                  "accountable for"});
-
-// Openings before a base verb: "my role was to run the till".
-constexpr auto infinitive_openings = std::to_array<std::string_view>(
-    {"my role was to", "my job was to", "my task was to", "was responsible to", "responsible to"});
-
-// Adverbs that praise, at the start of what follows.
-constexpr auto praise =
-    std::to_array<std::string_view>({"successfully", "effectively", "efficiently", "proactively",
-                                     "diligently", "skilfully", "skillfully", "actively"});
-
-bool is_known(const std::optional<VerbForm>& verb, Form form) {
-    return verb && !verb->lemma.empty() && verb->form == form;
+// The rest of the text from the `at`-th word on; nothing where none is left.
+std::optional<std::string_view> from_word(std::string_view text, std::span<const Token> tokens,
+                                          std::size_t at) {
+    return at < tokens.size() ? std::optional(text.substr(tokens[at].begin)) : std::nullopt;
 }
 
-// What stands between two words: "," or "and" joins members of a list.
-bool joins_list(std::span<const Token> tokens, std::size_t at) {
-    return at > 0 && (tokens[at].starts_clause || tokens[at - 1].folded == "and");
+std::size_t skip(std::span<const Token> tokens, std::size_t at, OpeningUse use,
+                 const skills::Taxonomy& taxonomy) {
+    while (at < tokens.size() && taxonomy.opens(tokens[at].folded, use)) {
+        ++at;
+    }
+    return at;
 }
 
-// "code reviews" → "Handled code reviews"; none where no verb of ours would read well.
-std::optional<std::string> handled(std::string_view thing, const BulletStyle& style) {
-    const auto tokens = tokenize(thing);
-    if (tokens.empty()) {
-        return std::nullopt;
-    }
-    for (const auto& token : tokens) {
-        if (token.starts_clause && &token != &tokens.front()) {
-            break;
-        }
-        const auto is_quality = token.folded.ends_with("ness") || token.folded == "success" ||
-                                token.folded.ends_with("bility") || token.folded == "quality" ||
-                                token.folded == "growth" || token.folded == "safety";
-        if (is_quality || is_preposition(token.folded)) {
-            if (is_quality) {
-                return std::nullopt;
-            }
-            break;
+// Behind "was also responsible for" or "my main duties included", where the text begins so.
+std::optional<std::string_view> after_charge(std::string_view text, std::span<const Token> tokens,
+                                             const skills::Taxonomy& taxonomy) {
+    constexpr std::size_t words_most = 3;
+    auto at = skip(tokens, 0, OpeningUse::auxiliary, taxonomy);
+    at = skip(tokens, at, OpeningUse::aside, taxonomy);
+    std::string phrase;
+    for (auto i = at; i < std::min(tokens.size(), at + words_most); ++i) {
+        phrase += (phrase.empty() ? "" : " ") + tokens[i].folded;
+        if (taxonomy.opens(phrase, OpeningUse::charge)) {
+            return from_word(text, tokens, i + 1);
         }
     }
-    const auto& first = tokens.front().folded;
-    if (first == "ensuring" || first == "all" || first == "everything" || first == "it") {
+    const auto duty = skip(tokens, 0, OpeningUse::rank, taxonomy);
+    auto end = skip(tokens, duty, OpeningUse::duty, taxonomy);
+    if (end > duty && end + 1 < tokens.size() && tokens[end].folded == "and") {
+        end = std::max(end, skip(tokens, end + 1, OpeningUse::duty, taxonomy));
+    }
+    if (end == duty || end >= tokens.size()) {
         return std::nullopt;
     }
-    const bool definite = is_determiner(first);
-    const std::string verb = definite && !style.american
-                                 ? style.current ? "Look after" : "Looked after"
-                             : style.current ? "Handle"
-                                             : "Handled";
-    return verb + " " + std::string(thing);
+    const auto between = text.substr(tokens[end - 1].end, tokens[end].begin - tokens[end - 1].end);
+    if (between.contains(':')) {
+        return from_word(text, tokens, end);
+    }
+    return taxonomy.opens(tokens[end].folded, OpeningUse::lists) ? from_word(text, tokens, end + 1)
+                                                                 : std::nullopt;
+}
+
+// Behind "my job was to", "I had to" or a bare "to".
+std::optional<std::string_view> after_role(std::string_view text, std::span<const Token> tokens,
+                                           const skills::Taxonomy& taxonomy) {
+    const std::size_t i_skipped = !tokens.empty() && tokens[0].folded == "i" ? 1 : 0;
+    auto at = i_skipped;
+    std::string phrase;
+    for (auto i = at; i < std::min(tokens.size(), at + 2); ++i) {
+        phrase += (phrase.empty() ? "" : " ") + tokens[i].folded;
+        if (taxonomy.opens(phrase, OpeningUse::able)) {
+            at = i + 1;
+        }
+    }
+    if (at == i_skipped) {
+        const auto charge = after_charge(text, tokens, taxonomy);
+        at = charge ? tokens.size() - tokenize(*charge).size() : 0;
+    }
+    const bool infinitive = at + 1 < tokens.size() && tokens[at].folded == "to";
+    return infinitive ? from_word(text, tokens, at + 1) : std::nullopt;
 }
 
 }  // namespace
 
-bool is_praise(std::string_view folded) {
-    return std::ranges::find(praise, folded) != praise.end();
+bool is_praise(std::string_view folded, const skills::Taxonomy& taxonomy) {
+    return taxonomy.opens(folded, OpeningUse::praise);
 }
 
 std::optional<std::string_view> after_phrase(std::string_view text, std::string_view phrase) {
@@ -113,6 +107,27 @@ std::string in_tense(const VerbForm& verb, const BulletStyle& style) {
     return style.current ? verb.lemma : verb.past;
 }
 
+std::string told_with(std::string_view verb, const BulletStyle& style,
+                      const skills::Taxonomy& taxonomy) {
+    const auto word = first_word(verb);
+    const auto form = verb_form(word, taxonomy);
+    const auto told = form && !form->lemma.empty() ? in_tense(*form, style) : std::string(word);
+    return told + std::string(verb.substr(word.size()));
+}
+
+std::string behind_verb(std::string_view text, const skills::Taxonomy& taxonomy) {
+    const auto tokens = tokenize(text);
+    if (tokens.empty()) {
+        return std::string(text);
+    }
+    const auto& word = tokens.front().folded;
+    const bool ordinary = is_function_word(word) || taxonomy.work_noun(word) != nullptr ||
+                          verb_form(word, taxonomy).has_value() || looks_plural(word) ||
+                          taxonomy.opens(word, skills::OpeningUse::mass) || word.contains('-') ||
+                          word.ends_with("ly") || claims::number_word_value(word) >= 0;
+    return ordinary ? lower_first(text) : std::string(text);
+}
+
 std::string with_changes(std::string_view text, const std::vector<Change>& changes) {
     std::string changed;
     std::size_t from = 0;
@@ -125,98 +140,34 @@ std::string with_changes(std::string_view text, const std::vector<Change>& chang
     return changed;
 }
 
-std::optional<std::string> gerunds_to_verbs(std::string_view text, const BulletStyle& style,
-                                            const skills::Taxonomy& taxonomy) {
-    const auto tokens = tokenize(text);
-    std::vector<Change> changes;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto& token = tokens[i];
-        const bool listed = i == 0 || joins_list(tokens, i);
-        if (!listed || !token.folded.ends_with("ing") || token.folded.size() < 5) {
-            continue;
-        }
-        const auto verb = verb_form(token.folded, taxonomy);
-        // An adverbial clause ("…, including two hospitals", "…, using SAP") is no list member.
-        if (i > 0 && (token.folded == "including" || token.folded == "using" ||
-                      token.folded == "resulting" || token.folded == "leading")) {
-            continue;
-        }
-        const bool last_word = i + 1 == tokens.size();
-        const bool has_object = !last_word && !tokens[i + 1].starts_clause &&
-                                tokens[i + 1].folded != "and" && tokens[i + 1].folded != "or";
-        const bool sure_object =
-            has_object &&
-            (is_determiner(tokens[i + 1].folded) ||
-             claims::number_word_value(tokens[i + 1].folded) >= 0 || tokens[i + 1].has_digit);
-        // "Maintaining and calibrating the balances": the second one's object is the first one's.
-        const bool shares_object = i == 0 && tokens.size() > 3 && tokens[1].folded == "and" &&
-                                   is_known(verb_form(tokens[2].folded, taxonomy), Form::gerund);
-        if (!is_known(verb, Form::gerund) || (!has_object && i == 0 && !shares_object) ||
-            (is_noun_gerund(token.folded) && !sure_object) ||
-            (i == 0 && has_object && tokens[i + 1].folded == "of")) {
-            return std::nullopt;
-        }
-        if (i > 0 && !has_object) {
-            return std::nullopt;
-        }
-        // After a comma a gerund may tell a result ("…, cutting waste by half"): only "and" and a
-        // list that goes on make it a member.
-        const bool by_comma = i > 0 && tokens[i - 1].folded != "and";
-        if (by_comma) {
-            const bool goes_on = text.substr(token.begin).contains(" and ");
-            if (!goes_on) {
-                continue;
-            }
-            return std::nullopt;
-        }
-        changes.push_back({token.begin, token.end, in_tense(*verb, style)});
-    }
-    if (changes.empty() || changes.front().begin != 0) {
-        return std::nullopt;
-    }
-    return with_changes(text, changes);
+std::optional<std::string_view> charged_thing(std::string_view text,
+                                              const skills::Taxonomy& taxonomy) {
+    return after_charge(text, tokenize(text), taxonomy);
 }
 
 bool drop_charge(std::string& text, const BulletStyle& style, const skills::Taxonomy& taxonomy) {
-    for (const auto phrase : charge_openings) {
-        const auto rest = after_phrase(text, phrase);
-        if (!rest) {
-            continue;
+    const auto tokens = tokenize(text);
+    if (const auto rest = after_role(text, tokens, taxonomy)) {
+        auto told = text::capitalise_first(*rest);
+        // "to load the kiln and to glaze the pots"
+        for (auto at = told.find(" and to "); at != told.npos; at = told.find(" and to ", at + 1)) {
+            told.erase(at + 4, 3);
         }
-        auto thing = *rest;
-        if (is_praise(text::fold(first_word(thing)))) {
-            thing = text::trim(thing.substr(first_word(thing).size()));
-        }
-        const auto word = first_word(thing);
-        const auto folded = text::fold(word);
-        if (folded.ends_with("ing") && folded.size() > 4) {
-            if (auto told = gerunds_to_verbs(thing, style, taxonomy)) {
-                text = *told;
-                return true;
-            }
-            const auto verb = verb_form(folded, taxonomy);
-            const auto tokens = tokenize(thing);
-            const bool listed =
-                tokens.size() > 1 && (tokens[1].starts_clause || tokens[1].folded == "and");
-            if (!listed && !is_noun_gerund(folded)) {
-                return false;  // an unknown verb, or a list too mixed to turn
-            }
-        }
-        if (auto told = nominals_to_verbs(thing, style, taxonomy)) {
-            text = *told;
-            return true;
-        }
-        if (auto told = handled(thing, style)) {
-            text = *told;
-            return true;
-        }
+        const bool turned = verbs_in_tense(told, style, taxonomy, Opens::with_a_verb);
+        text = turned ? told : text;
+        return turned;
+    }
+    const auto rest = after_charge(text, tokens, taxonomy);
+    if (!rest) {
         return false;
     }
-    for (const auto phrase : infinitive_openings) {
-        const auto rest = after_phrase(text, phrase);
-        const auto verb = rest ? verb_form(first_word(*rest), taxonomy) : std::nullopt;
-        if (is_known(verb, Form::base) && !rest->contains(" and ")) {
-            text = in_tense(*verb, style) + std::string(rest->substr(first_word(*rest).size()));
+    auto thing = *rest;
+    if (is_praise(text::fold(first_word(thing)), taxonomy)) {
+        thing = text::trim(thing.substr(first_word(thing).size()));
+    }
+    for (const auto& tell : {gerunds_to_verbs, nominals_to_verbs, charge_to_verb}) {
+        if (auto told = tell(thing, style, taxonomy)) {
+            text = *told;
             return true;
         }
     }

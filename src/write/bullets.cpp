@@ -5,13 +5,29 @@
 #include "base/text.hpp"
 #include "write/bullet_openings.hpp"
 #include "write/claims/quantities.hpp"
+#include "write/clause_order.hpp"
 #include "write/english.hpp"
+#include "write/gerunds.hpp"
 #include "write/nominal_openings.hpp"
+#include "write/tenses.hpp"
 
 namespace vouch::write {
 namespace {
 
 using std::string_view_literals::operator""sv;
+
+// "… and I booked rooms": the same person goes on.
+void drop_further_person(std::string& text, const skills::Taxonomy& taxonomy) {
+    for (const auto link : {" and I "sv, "; I "sv}) {
+        for (auto at = text.find(link); at != text.npos; at = text.find(link, at + 1)) {
+            const auto rest = std::string_view(text).substr(at + link.size());
+            const auto verb = verb_form(first_word(rest), taxonomy);
+            if (verb && verb->form != Form::gerund && verb->form != Form::third) {
+                text.erase(at + link.size() - 2, 2);
+            }
+        }
+    }
+}
 
 // "I built …" → "Built …"; "I have built" → "Built". "We" stays: it shares the credit.
 bool drop_first_person(std::string& text, const skills::Taxonomy& taxonomy) {
@@ -35,65 +51,21 @@ bool drop_first_person(std::string& text, const skills::Taxonomy& taxonomy) {
     return false;
 }
 
-// "Write and run tests" of a past post → "Wrote and ran tests"; "Manages the rota" → "Manage the
-// rota" of a current one. Only where the first word cannot be a noun.
-bool fix_tense(std::string& text, const BulletStyle& style, const skills::Taxonomy& taxonomy) {
-    const auto tokens = tokenize(text);
-    if (tokens.size() < 2) {
-        return false;
-    }
-    const auto verb = verb_form(tokens[0].folded, taxonomy);
-    if (!verb || verb->lemma.empty() || (verb->form != Form::base && verb->form != Form::third)) {
-        return false;
-    }
-    if (style.current && verb->form == Form::base) {
-        return false;
-    }
-    const auto sure_after = [&](std::size_t at) {
-        return at < tokens.size() && !tokens[at].starts_clause &&
-               (is_determiner(tokens[at].folded) ||
-                claims::number_word_value(tokens[at].folded) >= 0);
-    };
-    std::vector<Change> changes{{tokens[0].begin, tokens[0].end, in_tense(*verb, style)}};
-    if (tokens[1].folded == "and" && tokens.size() > 3) {
-        const auto second = verb_form(tokens[2].folded, taxonomy);
-        // "Grill and sauté stations" are things: without an article behind, only verbs that are
-        // no nouns tell of deeds.
-        if (!second || second->lemma.empty() || second->form != verb->form ||
-            (!sure_after(3) && !is_never_noun(verb->lemma) && !is_never_noun(second->lemma))) {
-            return false;
-        }
-        changes.push_back({tokens[2].begin, tokens[2].end, in_tense(*second, style)});
-    } else if (!sure_after(1)) {
-        return false;
-    }
-    // Another verb of the same form further on must be turned too, and only "and" + a sure object
-    // shows that it is one.
-    for (std::size_t i = 3; i < tokens.size(); ++i) {
-        const auto other = verb_form(tokens[i].folded, taxonomy);
-        if (tokens[i - 1].folded != "and" && !tokens[i].starts_clause) {
-            continue;
-        }
-        if (other && !other->lemma.empty() && other->form == verb->form) {
-            if (!sure_after(i + 1)) {
-                return false;
-            }
-            changes.push_back({tokens[i].begin, tokens[i].end, in_tense(*other, style)});
-        }
-    }
-    text = with_changes(text, changes);
-    return true;
-}
-
 // Praise and padding inside the sentence.
 bool drop_padding(std::string& text, const skills::Taxonomy& taxonomy) {
     bool changed = false;
-    if (is_praise(text::fold(first_word(text)))) {
-        const auto rest = text::trim(std::string_view(text).substr(first_word(text).size()));
+    const auto opening = text::fold(first_word(text));
+    if (is_praise(opening, taxonomy) || taxonomy.opens(opening, skills::OpeningUse::aside)) {
+        const auto rest = text::trim(std::string_view(text).substr(opening.size()));
         if (verb_form(first_word(rest), taxonomy)) {
-            text = std::string(rest);
+            text = text::capitalise_first(rest);
             changed = true;
         }
+    }
+    if (opening == "utilised" || opening == "utilized" || opening == "utilise" ||
+        opening == "utilize") {
+        text.replace(0, opening.size(), opening.ends_with('d') ? "Used" : "Use");
+        changed = true;
     }
     struct Swap {
         std::string_view from;
@@ -190,8 +162,10 @@ Rewrite rewrite_bullet(std::string_view text, const BulletStyle& style,
     };
     note(drop_charge(now, style, taxonomy), "write.reason-filler");
     note(drop_first_person(now, taxonomy), "write.reason-first-person");
-    note(tighten_hedge(now, style), "write.reason-filler");
+    note(tighten_hedge(now, style) || drop_light_verb(now, style, taxonomy), "write.reason-filler");
     note(drop_padding(now, taxonomy), "write.reason-padding");
+    note(front_deed(now, taxonomy), "write.reason-deed-first");
+    note(passive_to_active(now, style, taxonomy), "write.reason-active");
     const auto opening = first_word(now);
     if (opening.ends_with("ing")) {
         if (const auto told = gerunds_to_verbs(now, style, taxonomy)) {
@@ -199,12 +173,15 @@ Rewrite rewrite_bullet(std::string_view text, const BulletStyle& style,
             note(true, "write.reason-verb-first");
         }
     }
-    note(fix_tense(now, style, taxonomy), "write.reason-tense");
+    note(verbs_in_tense(now, style, taxonomy), "write.reason-tense");
     if (const auto told = nominals_to_verbs(now, style, taxonomy)) {
         now = *told;
         note(true, "write.reason-verb-first");
     }
     const bool recast = !rewrite.reasons.empty();
+    if (recast) {
+        drop_further_person(now, taxonomy);
+    }
     const bool capital = fix_capital(now, taxonomy);
     if (!recast) {
         note(capital, "write.reason-capital");

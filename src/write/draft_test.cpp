@@ -18,7 +18,7 @@ TEST(Draft, RewordsWhatARuleCanAndCitesIt) {
     const auto draft = Scene{}.draft();
     const auto* edit = find(draft, model::EditKind::reword, "w2.b2");
     ASSERT_NE(edit, nullptr);
-    EXPECT_EQ(edit->after, "Handled code reviews and campus interviews");
+    EXPECT_EQ(edit->after, "Carried out code reviews and campus interviews");
     EXPECT_EQ(edit->pointer, "/work/1/highlights/1");
     EXPECT_EQ(edit->evidence.front(), edit->pointer);
     ASSERT_FALSE(edit->reasons.empty());

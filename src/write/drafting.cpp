@@ -179,4 +179,33 @@ bool is_english(const model::Resume& resume) {
     return resume.language.empty() || resume.language.starts_with("en");
 }
 
+std::vector<std::string> ids_in_draft(const model::Draft& draft, const std::string& line) {
+    std::vector<std::string> ids{line};
+    for (const auto& edit : draft.edits) {
+        if (edit.state == model::EditState::rejected) {
+            continue;
+        }
+        if (edit.kind == model::EditKind::split && edit.target == line) {
+            const auto parts = static_cast<std::size_t>(std::ranges::count(edit.after, '\n')) + 1;
+            for (std::size_t part = 2; part <= parts; ++part) {
+                ids.push_back(line + "+" + std::to_string(part));
+            }
+        } else if (edit.kind == model::EditKind::merge && edit.target != line &&
+                   std::ranges::contains(edit.order, line)) {
+            return {};
+        }
+    }
+    return ids;
+}
+
+std::string in_quotation(std::string_view text) {
+    constexpr std::size_t quoted_words_most = 14;
+    const auto spans = text::words(text);
+    if (spans.size() <= quoted_words_most) {
+        return std::string(
+            text::trim(text.ends_with('.') ? text.substr(0, text.size() - 1) : text));
+    }
+    return std::string(text.substr(0, spans[quoted_words_most - 1].end)) + " \u2026";
+}
+
 }  // namespace vouch::write

@@ -89,4 +89,11 @@ std::string below(std::string_view pointer, std::size_t index);
 
 bool is_english(const model::Resume& resume);
 
+// The ids that a base line has in the draft: its own, those of its parts where it is split, none
+// where it is merged into another.
+std::vector<std::string> ids_in_draft(const model::Draft& draft, const std::string& line);
+
+// A bullet's own beginning, whole words.
+std::string in_quotation(std::string_view text);
+
 }  // namespace vouch::write

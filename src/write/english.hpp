@@ -60,6 +60,9 @@ std::optional<VerbForm> verb_form(std::string_view word, const skills::Taxonomy&
 // "new cooks" → true: an ordinary plural noun, as far as its ending tells.
 bool looks_plural(std::string_view folded);
 
+// "branches" → "branch"; what is no plain plural stays.
+std::string singular_of(std::string_view folded);
+
 // A whole number in words up to twenty ("seven"), digits beyond.
 std::string number_in_words(int number);
 

@@ -24,6 +24,19 @@ constexpr auto endings = std::to_array<Ending>(
      {"ution", "ute"},     {"etion", "ete"},   {"ction", "ct"},    {"ysis", "yse"},
      {"ysis", "yze"},      {"ment", ""},       {"ery", "er"},      {"wal", "w"}});
 
+// "the daily opening of the bar": when, which goes behind the thing.
+struct Time {
+    std::string_view before;
+    std::string_view after;
+};
+constexpr auto times = std::to_array<Time>({{"daily", "daily"},
+                                            {"day-to-day", "day to day"},
+                                            {"monthly", "monthly"},
+                                            {"nightly", "nightly"},
+                                            {"quarterly", "quarterly"},
+                                            {"weekly", "weekly"},
+                                            {"yearly", "yearly"}});
+
 bool is_base(std::string_view word, const skills::Taxonomy& taxonomy) {
     const auto verb = verb_form(word, taxonomy);
     return verb && !verb->lemma.empty() && verb->form == Form::base;
@@ -59,6 +72,10 @@ std::string verb_of_noun(std::string_view folded, const skills::Taxonomy& taxono
             }
         }
     }
+    const auto* known = taxonomy.work_noun(folded);
+    if (known != nullptr && !known->told.empty()) {
+        return known->told;
+    }
     const bool gerund = folded.ends_with("ing") && folded.size() > 5;
     const auto verb = gerund ? verb_form(folded, taxonomy) : std::nullopt;
     return verb && verb->form == Form::gerund ? verb->lemma : std::string();
@@ -68,18 +85,20 @@ std::optional<std::string> nominals_to_verbs(std::string_view text, const Bullet
                                              const skills::Taxonomy& taxonomy) {
     constexpr std::size_t nouns_most = 3;
     const auto tokens = tokenize(text);
-    const std::size_t first = !tokens.empty() && tokens[0].folded == "the" ? 1 : 0;
+    std::size_t at = !tokens.empty() && tokens[0].folded == "the" ? 1 : 0;
+    const auto* const time = at < tokens.size()
+                                 ? std::ranges::find(times, tokens[at].folded, &Time::before)
+                                 : times.end();
+    at += time == times.end() ? 0 : 1;
     std::vector<Change> changes;
-    std::size_t at = first;
     // The nouns before "of".
     while (at < tokens.size() && changes.size() < nouns_most) {
-        const auto lemma = verb_of_noun(tokens[at].folded, taxonomy);
-        const auto verb = lemma.empty() ? std::nullopt : verb_form(lemma, taxonomy);
-        if (!verb) {
+        const auto verb = verb_of_noun(tokens[at].folded, taxonomy);
+        if (verb.empty()) {
             return std::nullopt;
         }
-        changes.push_back(
-            {changes.empty() ? 0 : tokens[at].begin, tokens[at].end, in_tense(*verb, style)});
+        changes.push_back({changes.empty() ? 0 : tokens[at].begin, tokens[at].end,
+                           told_with(verb, style, taxonomy)});
         ++at;
         if (at < tokens.size() && tokens[at].folded == "of") {
             break;
@@ -104,7 +123,44 @@ std::optional<std::string> nominals_to_verbs(std::string_view text, const Bullet
     }
     // "of" goes with the space before it.
     changes.back().end = tokens[at].end;
+    if (time != times.end()) {
+        auto last = at + 1;
+        while (last + 1 < tokens.size() && !tokens[last + 1].starts_clause &&
+               !is_function_word(tokens[last + 1].folded)) {
+            ++last;
+        }
+        if (last + 1 < tokens.size()) {
+            return std::nullopt;  // "of the bar and the cellar at night"
+        }
+        changes.push_back({tokens[last].end, tokens[last].end, " " + std::string(time->after)});
+    }
     return text::capitalise_first(with_changes(text, changes));
+}
+
+bool drop_light_verb(std::string& text, const BulletStyle& style,
+                     const skills::Taxonomy& taxonomy) {
+    constexpr auto light =
+        std::to_array<std::string_view>({"carried out", "carry out", "conducted", "conduct",
+                                         "performed", "perform", "undertook", "undertake"});
+    for (const auto verb : light) {
+        const auto rest = after_phrase(text, verb);
+        if (auto told = rest ? nominals_to_verbs(*rest, style, taxonomy) : std::nullopt) {
+            text = *told;
+            return true;
+        }
+    }
+    for (const auto verb : {"provided", "provide"}) {
+        const auto rest = after_phrase(text, verb);
+        const auto noun = rest ? first_word(*rest) : std::string_view();
+        const auto whom = rest ? after_phrase(*rest, std::string(noun) + " to") : std::nullopt;
+        const auto deed = whom ? verb_of_noun(text::fold(noun), taxonomy) : std::string();
+        if (!deed.empty() && !deed.contains(' ')) {
+            text =
+                text::capitalise_first(told_with(deed, style, taxonomy)) + " " + std::string(*whom);
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace vouch::write

@@ -79,7 +79,7 @@ TEST(Model, LiesAreRefusedRecordedAndTheRulesStand) {
     }
     const auto* by_rules = find(draft, model::EditKind::reword, "w2.b2");
     ASSERT_NE(by_rules, nullptr);
-    EXPECT_EQ(by_rules->after, "Handled code reviews and campus interviews");
+    EXPECT_EQ(by_rules->after, "Carried out code reviews and campus interviews");
     EXPECT_FALSE(texts_of(apply(scene.resume, draft)).contains("Google"));
     EXPECT_EQ(calls_that(draft, model::Proposal::refused), std::ssize(draft.refusals));
     EXPECT_EQ(calls_that(draft, model::Proposal::used), 0);
@@ -102,7 +102,7 @@ TEST(Model, ThatGivesTheOldLineBackChangesNothing) {
     const auto draft = draft_with(scene, idle);
     const auto* by_rules = find(draft, model::EditKind::reword, "w2.b2");
     ASSERT_NE(by_rules, nullptr);
-    EXPECT_EQ(by_rules->after, "Handled code reviews and campus interviews");
+    EXPECT_EQ(by_rules->after, "Carried out code reviews and campus interviews");
     EXPECT_NE(by_rules->after, by_rules->before);
     EXPECT_GE(calls_that(draft, model::Proposal::unchanged), 1);
 }

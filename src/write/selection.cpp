@@ -33,7 +33,9 @@ std::vector<std::string> ordered_ids(const Drafting& drafting, const BulletList&
         if (blocks.empty() || !leans_on_previous(line.text)) {
             blocks.emplace_back();
         }
-        blocks.back().ids.push_back(line.id);
+        for (auto& id : ids_in_draft(drafting.draft, line.id)) {
+            blocks.back().ids.push_back(std::move(id));
+        }
         blocks.back().weight =
             std::max(blocks.back().weight, step(drafting.relevance.of(below(list.pointer, i))));
     }
@@ -113,7 +115,12 @@ bool leans_on_previous(std::string_view text) {
 void order_bullets(Drafting& drafting) {
     for (const auto& list : bullet_lists(drafting.inputs.resume)) {
         auto order = ordered_ids(drafting, list);
-        if (order != ids_of(*list.lines)) {
+        std::vector<std::string> as_it_is;
+        for (const auto& line : *list.lines) {
+            const auto ids = ids_in_draft(drafting.draft, line.id);
+            as_it_is.insert(as_it_is.end(), ids.begin(), ids.end());
+        }
+        if (order != as_it_is) {
             add_order(drafting, model::EditKind::reorder, list.entry, list.pointer,
                       std::move(order), {"write.reason-order"});
         }
@@ -203,7 +210,8 @@ void leave_out(Drafting& drafting) {
             const auto& line = (*list.lines)[i];
             const auto pointer = below(list.pointer, i);
             const auto relevance = drafting.relevance.of(pointer);
-            if (step(relevance) == 0) {
+            const bool whole = ids_in_draft(drafting.draft, line.id).size() == 1;
+            if (step(relevance) == 0 && whole) {
                 candidates.push_back({&line, pointer, list.entry, relevance,
                                       !claims::find_quantities(line.text).empty(), list.age_rank,
                                       i});

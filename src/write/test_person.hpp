@@ -10,6 +10,24 @@
 // An invented person and a small taxonomy for the tests of this folder.
 namespace vouch::write::test {
 
+inline skills::DataFile openings() {
+    return {"openings.tsv",
+            "also\taside\ncurrently\taside\nclerk\tperson\ndid\table\nduties\tduty\nhad\table\n"
+            "i\tauxiliary\nin charge of\tcharge\nincluded\tlists\nis\tauxiliary\nmaterial\tcompound\nmy\trank\n"
+            "prepared\tpassive\nchecked\tpassive\nresponsible for\tcharge\nrole\tduty\n"
+            "session\tcompound\nstaff\tperson\nstationery\tmass\nsuccessfully\tpraise\n"
+            "tasked with\tcharge\nwas\tauxiliary;lists\n"};
+}
+
+inline skills::DataFile work_nouns() {
+    return {"work_nouns.tsv",
+            "accuracy\t\t\tcounted;checked\nassessment\t\tcarry out\ncare\tcare for\tprovide\n"
+            "close\t\thandle\tprepared;checked\ncontrol\t\tcarry out\n"
+            "design\tdesign\thandle\ninterview\t\tcarry out\ninventory\t\tmanage\n"
+            "ordering\t\thandle\nplanning\t\thandle\nreport\t\tprepare\nreporting\t\thandle\n"
+            "review\t\tcarry out\nteam\t\tmanage\t\tpeople\ntill\t\trun\nupgrade\t\tcarry out\n"};
+}
+
 inline const skills::Taxonomy& taxonomy() {
     static const auto made = [] {
         const std::vector<skills::DataFile> files = {
@@ -47,6 +65,7 @@ inline const skills::Taxonomy& taxonomy() {
              "\tsupport\n"
              "work\tworked\tworking\t1\tsupport\nuse\tused\tusing\t1\tsupport\n"
              "mentor\tmentored\tmentoring\t2\tteach\ntrain\ttrained\ttraining\t2\tteach\n"
+             "provide\tprovided\tproviding\t2\tsupport\ncharge\tcharged\tcharging\t2\toperate\n"
              "run\tran\trunning\t2\toperate\nhandle\thandled\thandling\t2\toperate\n"
              "maintain\tmaintained\tmaintaining\t2\toperate\nanswer\tanswered\tanswering\t2\toperat"
              "e\n"
@@ -66,6 +85,8 @@ inline const skills::Taxonomy& taxonomy() {
             {"titles.tsv",
              "Backend Engineer\tBackend Engineer\t\tSoftware Development\n"
              "Charge Nurse\tCharge Nurse\t\tNursing\n"},
+            openings(),
+            work_nouns(),
             {"degrees.tsv", "Bachelor of Science\tbachelor\t\tBSc;B.Sc.\n"}};
         auto built = skills::Taxonomy::from_files(files);
         if (!built) {

@@ -131,4 +131,20 @@ std::optional<VerbForm> verb_form(std::string_view word, const skills::Taxonomy&
     return std::nullopt;
 }
 
+std::string singular_of(std::string_view folded) {
+    std::string word(folded);
+    if (!looks_plural(folded) || folded == "staff" || folded == "people" || folded == "children") {
+        return word;
+    }
+    if (word.ends_with("ies") && word.size() > 4) {
+        word.replace(word.size() - 3, 3, "y");
+    } else if (word.ends_with("ches") || word.ends_with("shes") || word.ends_with("xes") ||
+               word.ends_with("sses")) {
+        word.erase(word.size() - 2);
+    } else if (word.ends_with('s')) {
+        word.pop_back();
+    }
+    return word;
+}
+
 }  // namespace vouch::write

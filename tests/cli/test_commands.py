@@ -292,7 +292,7 @@ class Tailor(CommandLineTest):
         self.assertEqual(done.returncode, 0, done.err)
         self.assertEqual([r["code"] for r in self.report()["remarks"]],
                          ["write.answer-unknown", "write.attest-unknown", "write.reject-unknown"])
-        for word in ("Not used", "edit-1", "refused-w1.b1-00000", "ask-1"):
+        for word in ("Remarks", "edit-1", "refused-w1.b1-00000", "ask-1"):
             self.assertIn(word, done.out)
 
     def test_an_answer_that_says_nothing_is_refused_before_anything_is_written(self):

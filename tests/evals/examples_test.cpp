@@ -1,5 +1,4 @@
-// The pairs of docs/examples.md are what the program writes: each line goes through the rules and
-// the claims check again.
+// The pairs of docs/examples.md are what the program writes: each post is drafted again.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -8,8 +7,7 @@
 
 #include "base/text.hpp"
 #include "skills/data_folder.hpp"
-#include "write/bullets.hpp"
-#include "write/claims/claims.hpp"
+#include "write/draft.hpp"
 
 namespace vouch::write {
 namespace {
@@ -37,24 +35,57 @@ std::vector<Pair> pairs_of_page() {
     return pairs;
 }
 
+// The lines of a cell, which the table parts by a line break.
+std::vector<std::string> lines_of(std::string cell) {
+    constexpr std::string_view line_break = "<br>";
+    for (auto at = cell.find(line_break); at != cell.npos; at = cell.find(line_break)) {
+        cell.replace(at, line_break.size(), "\n");
+    }
+    std::vector<std::string> lines;
+    for (const auto line : text::split_lines(cell)) {
+        lines.emplace_back(text::trim(line));
+    }
+    return lines;
+}
+
+// A person with one post.
+model::Resume resume_of(const Pair& pair) {
+    model::Resume resume;
+    auto& post = resume.work.emplace_back();
+    post.name = "Kettle Works";
+    post.start = Date{2020, 1, 0};
+    if (!pair.current) {
+        post.end = Date{2022, 1, 0};
+    }
+    for (auto& line : lines_of(pair.before)) {
+        post.highlights.push_back({"", std::move(line)});
+    }
+    model::assign_ids(resume);
+    return resume;
+}
+
 TEST(Examples, AreWhatTheProgramWrites) {
     const auto taxonomy = skills::load_taxonomy(VOUCH_TAXONOMY_DIR);
     ASSERT_TRUE(taxonomy) << to_text(taxonomy.error());
     const auto pairs = pairs_of_page();
     ASSERT_GE(pairs.size(), pairs_least);
+    const model::Posting posting;
+    const model::Match match;
     for (const auto& pair : pairs) {
-        const auto written = rewrite_bullet(pair.before, {.current = pair.current}, *taxonomy);
-        EXPECT_EQ(written.text, pair.after);
-        EXPECT_NE(written.text, pair.before) << "an example that shows nothing";
-        model::Resume resume;
-        resume.work.emplace_back();
-        resume.work[0].highlights = {{"", pair.before}};
-        model::assign_ids(resume);
-        const auto& post = resume.work[0];
-        EXPECT_TRUE(claims::all_hold(
-            claims::ClaimCheck(resume, nullptr, *taxonomy)
-                .check(written.text, {.entry = post.id, .line = post.highlights[0].id})))
-            << written.text;
+        const auto resume = resume_of(pair);
+        const auto draft = write_draft({.resume = resume,
+                                        .posting = posting,
+                                        .match = match,
+                                        .taxonomy = *taxonomy,
+                                        .today = {2025, 3, 9}});
+        EXPECT_TRUE(draft.refusals.empty()) << pair.before;
+        const auto tailored = apply(resume, draft);
+        std::vector<std::string> written;
+        for (const auto& line : tailored.work[0].highlights) {
+            written.push_back(line.text);
+        }
+        EXPECT_EQ(written, lines_of(pair.after));
+        EXPECT_NE(pair.after, pair.before) << "an example that shows nothing";
     }
 }
 

@@ -33,6 +33,8 @@ GOOD = {
     "degrees.tsv": "Abitur\thigh-school\tDE\nLicenciatura\tbachelor\tES;PT\tLicenciado\n",
     "synonyms.tsv": "child;kid\tperson\nlower;cut;reduce\nreduce;shrink\nward\tunit\n",
     "ranks.tsv": "engineer\tcraft\nhead of\tdirector\n",
+    "openings.tsv": "had\table;auxiliary\nresponsible for\tcharge\n",
+    "work_nouns.tsv": "crew\t\tlead\tled\nsign\tlabel\n",
     "words.tsv": "engineering\tfield;head\nour\ttells\n",
 }
 
@@ -186,6 +188,18 @@ class CheckTaxonomy(unittest.TestCase):
         self.assert_found("one or two words", ranks="head of all cooks\tlead\n")
         self.assert_found("comes after", ranks="head of\tdirector\nchief\texecutive\n")
         self.assert_found("already a row", ranks="intern\tintern\nintern\tjunior\n")
+
+    def test_openings(self):
+        self.assert_found("'had' needs uses", openings="had\tloud\n")
+        self.assert_found("'had' needs uses", openings="had\table;able\n")
+        self.assert_found("small letters", openings="Had\table\n")
+        self.assert_found("out of order", openings="was\table\nhad\table\n")
+
+    def test_work_nouns(self):
+        self.assert_found("'run' begins with no verb", work_nouns="crew\t\trun\n")
+        self.assert_found("'lead' begins with no past form", work_nouns="crew\t\tlead\tlead\n")
+        self.assert_found("'person' is no plural", work_nouns="crew\t\tlead\tled\tperson\n")
+        self.assert_found("one row each", work_nouns="crew\t\tlead\ncrew\t\tlead\n")
 
     def test_words(self):
         self.assert_found("unknown use 'loud'", words="engineering\tloud\n")

@@ -37,7 +37,7 @@ TEST(Telling, PutsBulletsIntoTheFirstPerson) {
         {"Cut waste by 8%; ran the till on Sundays",
          "At Harbour & Sons, I cut waste by 8%. I ran the till on Sundays."},
         {"Responsible for code reviews and interviews",
-         "At Harbour & Sons, I handled code reviews and interviews."},
+         "At Harbour & Sons, I carried out code reviews and interviews."},
         {"Sole owner of the annual accounts",
          "At Harbour & Sons, I was the sole owner of the annual accounts."},
         {"Secretary of the risk committee",

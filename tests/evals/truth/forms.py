@@ -3,10 +3,12 @@ import re
 
 from . import language, retention, wording
 
-PRESENT = frozenset("""run write lead build own manage make take teach keep hold sell drive plan
-give work help use do set put cut read sit speak know train review cook serve sign file book check
-clean chair coach mentor report advise support prepare present organise organize handle look
-negotiate""".split())
+PRESENT = frozenset("""
+answer carry order pack provide run write lead build own manage make take teach keep hold sell
+drive plan give work help use do set put cut read sit speak know train review cook serve sign
+file book check clean chair coach mentor report advise support prepare present organise organize
+handle look negotiate
+""".split())
 PAST = frozenset("""was were had did led ran wrote built made took taught bought brought kept held
 sold told found got gave went grew knew met paid said saw sent spoke spent stood thought won drove
 drew began fell rose fed flew caught chose came dealt sat wore oversaw undertook became set put cut
