@@ -65,7 +65,7 @@ inline const skills::Taxonomy& taxonomy() {
              "\tsupport\n"
              "work\tworked\tworking\t1\tsupport\nuse\tused\tusing\t1\tsupport\n"
              "mentor\tmentored\tmentoring\t2\tteach\ntrain\ttrained\ttraining\t2\tteach\n"
-             "provide\tprovided\tproviding\t2\tsupport\ncharge\tcharged\tcharging\t2\toperate\n"
+             "provide\tprovided\tproviding\t2\tsupport\ncharge\tcharged\tcharging\t2\toperate\ncare\tcared\tcaring\t2\tcare\n"
              "run\tran\trunning\t2\toperate\nhandle\thandled\thandling\t2\toperate\n"
              "maintain\tmaintained\tmaintaining\t2\toperate\nanswer\tanswered\tanswering\t2\toperat"
              "e\n"
