@@ -207,7 +207,7 @@ bool says_all_of(std::string_view text, std::string_view other, const skills::Ta
                                is_function_word(words[i + 1].folded);
         const bool ends_too = at + 1 == tokens.size() || tokens[at + 1].starts_clause ||
                               is_function_word(tokens[at + 1].folded);
-        if (noun_ends && !ends_too && !is_function_word(words[i].folded)) {
+        if (i > 0 && noun_ends && !ends_too && !is_function_word(words[i].folded)) {
             return false;
         }
         ++at;

@@ -13,7 +13,8 @@ namespace vouch::write::test {
 inline skills::DataFile openings() {
     return {"openings.tsv",
             "also\taside\ncurrently\taside\nclerk\tperson\ndid\table\nduties\tduty\nhad\table\n"
-            "i\tauxiliary\nin charge of\tcharge\nincluded\tlists\nis\tauxiliary\nmaterial\tcompound\nmy\trank\n"
+            "i\tauxiliary\nin charge of\tcharge\nincluded\tlists\nis\tauxiliary\n"
+            "material\tcompound\nmy\trank\n"
             "prepared\tpassive\nchecked\tpassive\nresponsible for\tcharge\nrole\tduty\n"
             "session\tcompound\nstaff\tperson\nstationery\tmass\nsuccessfully\tpraise\n"
             "tasked with\tcharge\nwas\tauxiliary;lists\n"};
@@ -65,7 +66,8 @@ inline const skills::Taxonomy& taxonomy() {
              "\tsupport\n"
              "work\tworked\tworking\t1\tsupport\nuse\tused\tusing\t1\tsupport\n"
              "mentor\tmentored\tmentoring\t2\tteach\ntrain\ttrained\ttraining\t2\tteach\n"
-             "provide\tprovided\tproviding\t2\tsupport\ncharge\tcharged\tcharging\t2\toperate\ncare\tcared\tcaring\t2\tcare\n"
+             "provide\tprovided\tproviding\t2\tsupport\n"
+             "charge\tcharged\tcharging\t2\toperate\ncare\tcared\tcaring\t2\tcare\n"
              "run\tran\trunning\t2\toperate\nhandle\thandled\thandling\t2\toperate\n"
              "maintain\tmaintained\tmaintaining\t2\toperate\nanswer\tanswered\tanswering\t2\toperat"
              "e\n"
