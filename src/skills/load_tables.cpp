@@ -265,6 +265,25 @@ Result<void> TaxonomyTables::load_words(const DataFile& file) {
     });
 }
 
+Result<void> TaxonomyTables::load_claim_words(const DataFile& file) {
+    using enum ClaimUse;
+    constexpr std::pair<std::string_view, ClaimUse> use_words[] = {
+        {"scope", scope}, {"points", points}, {"light", light}, {"opens", opens},
+        {"title", title}, {"rank", rank},     {"under", under}, {"leads", leads}};
+    return each_row(file, 2, [&](const Row& row) -> Result<void> {
+        auto& uses = claim_words[std::string(row.field(0))];
+        for (const auto use : text::split(row.field(1), ';')) {
+            const auto* known =
+                std::ranges::find(use_words, use, &std::pair<std::string_view, ClaimUse>::first);
+            if (known == std::end(use_words)) {
+                return invalid(row, "unknown use '" + std::string(use) + "'");
+            }
+            uses |= std::to_underlying(known->second);
+        }
+        return {};
+    });
+}
+
 Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
     std::vector<const DataFile*> skill_files;
     for (const auto& file : files) {
@@ -284,6 +303,8 @@ Result<void> TaxonomyTables::load(std::span<const DataFile> files) {
             TRY(line_words.load_work_nouns(file));
         } else if (file.name == "degrees.tsv") {
             TRY(load_degrees(file));
+        } else if (file.name == "claim_words.tsv") {
+            TRY(load_claim_words(file));
         }
     }
     // Words are compared in forms that the verbs tell, so the verbs come first.

@@ -203,6 +203,11 @@ const WorkNoun* Taxonomy::work_noun(std::string_view word) const {
     return known;
 }
 
+bool Taxonomy::has_use(std::string_view word, ClaimUse use) const {
+    const auto found = tables_->claim_words.find(word);
+    return found != tables_->claim_words.end() && (found->second & std::to_underlying(use)) != 0;
+}
+
 std::vector<Meaning> Taxonomy::meanings(std::span<const std::string_view> words) const {
     std::vector<std::string> normal;
     normal.reserve(words.size());

@@ -62,6 +62,18 @@ struct Occupation {
     const Title* title = nullptr;  // the known title it is or ends with, if any
 };
 
+// What a word does in a sentence about the person (taxonomy/claim_words.tsv), as bits.
+enum class ClaimUse : std::uint16_t {
+    scope = 1U << 0U,   // says how far, how well or how many: needs evidence
+    points = 1U << 1U,  // a scope word that holds of one thing only: "the first model"
+    light = 1U << 2U,   // claims nothing beside the words that do: "various", "part"
+    opens = 1U << 3U,   // may open a sentence with a capital without being a name
+    title = 1U << 4U,   // ends a job title
+    rank = 1U << 5U,    // stands before one: "senior"
+    under = 1U << 6U,   // a rank that makes the title another, lower one: "deputy"
+    leads = 1U << 7U    // in a title: whoever holds it answers for others or for a whole
+};
+
 // What a verb says of the person's part in the work, each more than the one before it.
 enum class Part : std::uint8_t {
     helps,  // shared in the work of others
@@ -188,6 +200,8 @@ public:
     bool opens(std::string_view words, OpeningUse use) const;
     // By the singular or a plain plural: "checks" → check. Null where it is not known.
     const WorkNoun* work_noun(std::string_view word) const;
+    // By the very form, folded.
+    bool has_use(std::string_view word, ClaimUse use) const;
 
     // What groups the words of a text speak for, whatever their form ("Reduced", "lorries").
     std::vector<Meaning> meanings(std::span<const std::string_view> words) const;

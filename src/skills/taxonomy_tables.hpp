@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -83,6 +86,7 @@ struct TaxonomyTables {
     std::vector<std::uint32_t> verb_of_form;  // by token of verb_forms
     LineWords line_words;
     Synonyms synonyms;
+    std::map<std::string, std::uint16_t, std::less<>> claim_words;  // bits of ClaimUse
     std::vector<Degree> degrees;
     std::vector<std::string_view> degree_spellings;
     std::vector<std::uint32_t> degree_of_spelling;
@@ -102,6 +106,7 @@ private:
     Result<void> load_verbs(const DataFile& file);
     Result<void> load_degrees(const DataFile& file);
     Result<void> load_words(const DataFile& file);
+    Result<void> load_claim_words(const DataFile& file);
 };
 
 // The words stand in cue_words.cpp.

@@ -89,6 +89,10 @@ inline const skills::Taxonomy& taxonomy() {
              "Charge Nurse\tCharge Nurse\t\tNursing\n"},
             openings(),
             work_nouns(),
+            {"claim_words.tsv",
+             "all\tscope;points\nevery\tscope;points\nengineer\ttitle\nfirst\tscope;points\nglobal\tscope\n"
+             "director\ttitle;leads\nsenior\trank\nprincipal\trank\nsingle-handedly\tscope\n"
+             "work\tlight\nexperience\tlight;opens\nuse\tlight\npart\tlight\ndeputy\trank;under\n"},
             {"degrees.tsv", "Bachelor of Science\tbachelor\t\tBSc;B.Sc.\n"}};
         auto built = skills::Taxonomy::from_files(files);
         if (!built) {

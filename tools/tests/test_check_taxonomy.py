@@ -36,6 +36,7 @@ GOOD = {
     "openings.tsv": "had\table;auxiliary\nresponsible for\tcharge\n",
     "work_nouns.tsv": "crew\t\tlead\tled\nsign\tlabel\n",
     "words.tsv": "engineering\tfield;head\nour\ttells\n",
+    "claim_words.tsv": "all\tscope;points\ndeputy\trank;under\nvarious\tlight\n",
 }
 
 
@@ -207,6 +208,13 @@ class CheckTaxonomy(unittest.TestCase):
         self.assert_found("cannot both ask and tell", words="our\tasks;tells\n")
         self.assert_found("no single word", words="end-to-end\tpart\n")
         self.assert_found("already a row", words="our\ttells\nour\tasks\n")
+
+    def test_claim_words(self):
+        self.assert_found("unknown use 'loud'", claim_words="all\tloud\n")
+        self.assert_found("'all' needs a use", claim_words="all\n")
+        self.assert_found("never light", claim_words="all\tscope;light\n")
+        self.assert_found("points without", claim_words="all\tpoints\n")
+        self.assert_found("cannot both lead", claim_words="deputy\tleads;under\n")
 
 
 if __name__ == "__main__":

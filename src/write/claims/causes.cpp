@@ -154,7 +154,7 @@ bool tells_deed(const Piece& piece, std::size_t at, const Fact& fact) {
     std::size_t all = 0;
     for (auto i = at; i-- > 0;) {
         const auto& token = piece.tokens[i];
-        if (is_content(token) && !is_light(token)) {
+        if (is_content(token) && !is_light(piece, token)) {
             ++all;
             told += says(fact, piece, i) ? 1 : 0;
         }

@@ -80,22 +80,8 @@ SkillSearch look_for_skill(const Piece& piece, skills::SkillIndex wanted) {
 
 // A word that may open a sentence without being a name.
 bool is_ordinary_opening(const Token& token, const Piece& piece) {
-    constexpr auto openings = std::to_array<std::string_view>(
-        {"additional", "annual",     "available",    "based",       "best",       "business",
-         "clear",      "client",     "complete",     "core",        "current",    "currently",
-         "customer",   "daily",      "data",         "day",         "dear",       "deep",
-         "direct",     "early",      "earlier",      "equipment",   "experience", "experienced",
-         "final",      "first",      "formerly",     "full",        "good",       "hands-on",
-         "high",       "in-house",   "key",          "large",       "later",      "local",
-         "long",       "main",       "mainly",       "major",       "monthly",    "most",
-         "multiple",   "new",        "next",         "night",       "part",       "previously",
-         "primary",    "production", "professional", "project",     "quarterly",  "recent",
-         "recently",   "regular",    "regularly",    "responsible", "routine",    "second",
-         "senior",     "sincerely",  "skilled",      "small",       "solid",      "strong",
-         "successful", "team",       "technical",    "thank",       "third",      "today",
-         "weekend",    "weekly",     "work",         "yearly",      "yours",      "best"});
     return is_function_word(token.folded) ||
-           std::ranges::find(openings, token.folded) != openings.end() ||
+           piece.taxonomy->has_use(token.folded, skills::ClaimUse::opens) ||
            number_word_value(token.folded) >= 0 ||
            verb_form(token.folded, *piece.taxonomy).has_value() ||
            (token.folded.starts_with("co-") &&

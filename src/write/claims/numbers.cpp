@@ -20,7 +20,8 @@ bool is_equal(double a, double b) {
 }
 
 // What is counted: indices of the content words after the number, to the next break.
-std::vector<std::size_t> counted(std::span<const Token> tokens, const Quantity& quantity) {
+std::vector<std::size_t> counted(const Piece& piece, const Quantity& quantity) {
+    const auto& tokens = piece.tokens;
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < tokens.size() && found.size() < context_words_most; ++i) {
         if (tokens[i].begin < quantity.end) {
@@ -29,7 +30,7 @@ std::vector<std::size_t> counted(std::span<const Token> tokens, const Quantity& 
         if (tokens[i].starts_clause || !is_content(tokens[i])) {
             break;
         }
-        if (!is_light(tokens[i])) {
+        if (!is_light(piece, tokens[i])) {
             found.push_back(i);
         }
     }
@@ -251,7 +252,7 @@ bool is_proven_otherwise(const Piece& piece, const Fact& fact, const Quantity& c
 
 Search look_for(const Piece& piece, const Quantity& claim) {
     Search found;
-    const auto things = claim.unit.empty() && !claim.calendar_year ? counted(piece.tokens, claim)
+    const auto things = claim.unit.empty() && !claim.calendar_year ? counted(piece, claim)
                                                                    : std::vector<std::size_t>{};
     for (const auto* fact : piece.facts) {
         if (is_proven_otherwise(piece, *fact, claim)) {

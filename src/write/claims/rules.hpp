@@ -45,7 +45,7 @@ model::Claim contradicted(model::ClaimKind kind, std::string_view text, std::str
 bool says(const Fact& fact, const Piece& piece, std::size_t at);
 
 // Words that claim nothing beside the words that do ("part", "various", "nearly").
-bool is_light(const Token& token);
+bool is_light(const Piece& piece, const Token& token);
 
 // Content words: neither function words nor numbers.
 bool is_content(const Token& token);

@@ -10,125 +10,7 @@ namespace vouch::write::claims {
 namespace {
 
 using model::ClaimKind;
-
-constexpr auto scope_words = std::to_array<std::string_view>({"acclaimed",
-                                                              "advanced",
-                                                              "all",
-                                                              "alone",
-                                                              "always",
-                                                              "award-nominated",
-                                                              "award-winning",
-                                                              "biggest",
-                                                              "bilingual",
-                                                              "certified",
-                                                              "company-wide",
-                                                              "complex",
-                                                              "countless",
-                                                              "critical",
-                                                              "cross-functional",
-                                                              "deep",
-                                                              "dozens",
-                                                              "dramatically",
-                                                              "drastically",
-                                                              "each",
-                                                              "end-to-end",
-                                                              "enterprise-wide",
-                                                              "entire",
-                                                              "entirely",
-                                                              "every",
-                                                              "exclusively",
-                                                              "expert",
-                                                              "extensive",
-                                                              "extensively",
-                                                              "fastest",
-                                                              "first",
-                                                              "flawless",
-                                                              "fluent",
-                                                              "fluently",
-                                                              "fully",
-                                                              "global",
-                                                              "globally",
-                                                              "groundbreaking",
-                                                              "hands-on",
-                                                              "highest",
-                                                              "hundreds",
-                                                              "in-depth",
-                                                              "independently",
-                                                              "industry-leading",
-                                                              "international",
-                                                              "internationally",
-                                                              "key",
-                                                              "largest",
-                                                              "leader",
-                                                              "leadership",
-                                                              "leading",
-                                                              "major",
-                                                              "many",
-                                                              "massive",
-                                                              "mastery",
-                                                              "mission-critical",
-                                                              "national",
-                                                              "nationally",
-                                                              "nationwide",
-                                                              "native",
-                                                              "never",
-                                                              "nominated",
-                                                              "none",
-                                                              "numerous",
-                                                              "only",
-                                                              "organisation-wide",
-                                                              "organization-wide",
-                                                              "pioneering",
-                                                              "prestigious",
-                                                              "proficient",
-                                                              "qualified",
-                                                              "record",
-                                                              "renowned",
-                                                              "seamless",
-                                                              "seamlessly",
-                                                              "significant",
-                                                              "significantly",
-                                                              "single-handed",
-                                                              "single-handedly",
-                                                              "sole",
-                                                              "solely",
-                                                              "strategic",
-                                                              "strategically",
-                                                              "substantial",
-                                                              "substantially",
-                                                              "thousands",
-                                                              "top",
-                                                              "unique",
-                                                              "unprecedented",
-                                                              "whole",
-                                                              "world-class",
-                                                              "worldwide"});
-
-// Of these the evidence has to say the same of the same thing: "the first model" does not follow
-// from "its first year".
-constexpr auto pointing_words = std::to_array<std::string_view>(
-    {"all", "each", "every", "first", "only", "sole", "whole", "entire", "top", "largest",
-     "biggest", "highest", "fastest", "none"});
-
-// Words that claim nothing beside the words that do.
-constexpr auto light_words = std::to_array<std::string_view>(
-    {"across",    "additional", "afterwards", "almost",    "amount",     "approx",     "area",
-     "aspect",    "available",  "based",      "basis",     "case",       "chiefly",    "content",
-     "course",    "current",    "currently",  "date",      "different",  "done",       "duty",
-     "end",       "ensure",     "etc",        "example",   "experience", "fellow",     "field",
-     "following", "former",     "further",    "general",   "given",      "group",      "include",
-     "includes",  "including",  "item",       "job",       "kind",       "largely",    "later",
-     "latter",    "long",       "longer",     "main",      "mainly",     "matter",     "member",
-     "mostly",    "nearly",     "need",       "needed",    "new",        "number",     "occasion",
-     "old",       "onwards",    "overall",    "own",       "part",       "particular", "people",
-     "person",    "place",      "plus",       "point",     "post",       "previous",   "previously",
-     "primarily", "purpose",    "range",      "ranging",   "rate",       "regular",    "regularly",
-     "related",   "require",    "respective", "resulting", "role",       "run",        "section",
-     "service",   "set",        "several",    "side",      "similar",    "single",     "skills",
-     "spend",     "strong",     "subject",    "task",      "thing",      "time",       "together",
-     "total",     "type",       "use",        "used",      "user",       "usual",      "usually",
-     "variety",   "various",    "way",        "well",      "with",       "work",       "worth",
-     "written"});
+using skills::ClaimUse;
 
 std::string_view words_of(const Piece& piece, const Token& token) {
     return piece.text.substr(token.begin, token.end - token.begin);
@@ -156,7 +38,7 @@ bool points_at_same(const Piece& piece, std::size_t at, const Fact& fact) {
     auto next = at + 1;
     while (
         next < piece.tokens.size() && !piece.tokens[next].starts_clause &&
-        (!is_content(piece.tokens[next]) || is_word_of(light_words, piece.tokens[next].folded))) {
+        (!is_content(piece.tokens[next]) || is_light(piece, piece.tokens[next]))) {
         ++next;
     }
     const bool bare = next >= piece.tokens.size() || piece.tokens[next].starts_clause;
@@ -191,7 +73,7 @@ bool points_at_same(const Piece& piece, std::size_t at, const Fact& fact) {
 
 const Fact* proof_of_scope(const Piece& piece, std::size_t at) {
     const auto& token = piece.tokens[at];
-    const bool pointing = is_word_of(pointing_words, token.folded);
+    const bool pointing = piece.taxonomy->has_use(token.folded, ClaimUse::points);
     const auto proves = [&](const Fact* fact) {
         const bool neverness =
             is_never(token.folded) && std::ranges::any_of(fact->tokens, [](const Token& other) {
@@ -261,7 +143,7 @@ bool is_known_compound(const Piece& piece, const Token& token) {
     }
     return std::ranges::all_of(text::split(token.folded, '-'), [&](std::string_view part) {
         const auto number = number_word_value(part) >= 0 || text::has_digit(part);
-        return part.empty() || number || is_function_word(part) || is_word_of(light_words, part) ||
+        return part.empty() || number || is_function_word(part) || piece.taxonomy->has_use(part, ClaimUse::light) ||
                !find_frequencies(part).empty() || is_word_of(inside_compounds, part) ||
                std::ranges::any_of(piece.facts,
                                    [&](const Fact* fact) { return has_stem(*fact, stem(part)); });
@@ -283,8 +165,9 @@ bool is_derived(const Fact& fact, std::string_view word) {
 
 }  // namespace
 
-bool is_light(const Token& token) {
-    return is_word_of(light_words, token.folded) || is_word_of(light_words, token.stem);
+bool is_light(const Piece& piece, const Token& token) {
+    return piece.taxonomy->has_use(token.folded, ClaimUse::light) ||
+           piece.taxonomy->has_use(token.stem, ClaimUse::light);
 }
 
 void check_scope(const Piece& piece, Claims& claims) {
@@ -294,7 +177,7 @@ void check_scope(const Piece& piece, Claims& claims) {
             claims.push_back(
                 unproven(ClaimKind::scope, words_of(piece, token), "write.claim-scope-missing"));
         }
-        if (!is_word_of(scope_words, token.folded) || is_no_scope(piece, i)) {
+        if (!piece.taxonomy->has_use(token.folded, ClaimUse::scope) || is_no_scope(piece, i)) {
             continue;
         }
         if (const auto* proof = proof_of_scope(piece, i)) {
@@ -326,7 +209,7 @@ void check_grounding(const Piece& piece, Claims& claims) {
         }
         ++all;
         const bool looked_at = covered(mentions, token) || covered(quantities, token) ||
-                               covered(frequencies, token) || is_light(token) ||
+                               covered(frequencies, token) || is_light(piece, token) ||
                                verb_form(token.folded, *piece.taxonomy).has_value();
         if (looked_at || is_known_compound(piece, token) ||
             std::ranges::any_of(piece.facts, [&](const Fact* fact) {

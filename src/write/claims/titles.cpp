@@ -9,56 +9,14 @@ namespace vouch::write::claims {
 namespace {
 
 using model::ClaimKind;
-
-constexpr auto title_words = std::to_array<std::string_view>({"administrator",
-                                                              "analyst",
-                                                              "architect",
-                                                              "boss",
-                                                              "captain",
-                                                              "ceo",
-                                                              "cfo",
-                                                              "chair",
-                                                              "chairman",
-                                                              "chairwoman",
-                                                              "chef",
-                                                              "chief",
-                                                              "co-founder",
-                                                              "consultant",
-                                                              "coordinator",
-                                                              "cto",
-                                                              "developer",
-                                                              "director",
-                                                              "engineer",
-                                                              "executive",
-                                                              "expert",
-                                                              "foreman",
-                                                              "forewoman",
-                                                              "founder",
-                                                              "head",
-                                                              "lead",
-                                                              "leader",
-                                                              "lecturer",
-                                                              "manager",
-                                                              "officer",
-                                                              "owner",
-                                                              "partner",
-                                                              "president",
-                                                              "principal",
-                                                              "professor",
-                                                              "scientist",
-                                                              "sergeant",
-                                                              "specialist",
-                                                              "supervisor",
-                                                              "teacher",
-                                                              "trainer",
-                                                              "vice-president",
-                                                              "vp"});
-constexpr auto ranks = std::to_array<std::string_view>(
-    {"acting", "assistant", "associate", "chief", "deputy", "executive", "head", "junior", "lead",
-     "master", "principal", "second", "senior", "sous", "staff", "trainee", "vice"});
+using skills::ClaimUse;
 
 bool is_word_of(const auto& list, std::string_view word) {
     return std::ranges::contains(list, word);
+}
+
+bool is_title_word(const Piece& piece, std::string_view word) {
+    return piece.taxonomy->has_use(word, ClaimUse::title);
 }
 
 std::string_view words_of(const Piece& piece, std::span<const Token> run) {
@@ -142,7 +100,7 @@ std::span<const Token> title_at(const Piece& piece, std::size_t first) {
     }
     const auto run = std::span(piece.tokens).subspan(first, end - first);
     for (auto size = run.size(); size > 0; --size) {
-        if (is_word_of(title_words, run[size - 1].folded)) {
+        if (is_title_word(piece, run[size - 1].folded)) {
             return run.first(size);  // "Regional Director responsible for …"
         }
     }
@@ -153,8 +111,8 @@ bool is_title(const Piece& piece, std::span<const Token> run) {
     if (run.empty()) {
         return false;
     }
-    if (is_word_of(title_words, run.back().folded) ||
-        (run.size() > 1 && is_word_of(ranks, run.front().folded))) {
+    if (is_title_word(piece, run.back().folded) ||
+        (run.size() > 1 && piece.taxonomy->has_use(run.front().folded, ClaimUse::rank))) {
         return true;
     }
     const auto occupation = piece.taxonomy->occupation(words_of(piece, run));
@@ -169,7 +127,7 @@ std::vector<std::span<const Token>> own_titles(const Piece& piece) {
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
         const auto& token = piece.tokens[i];
         const bool acts = verb_form(token.folded, *piece.taxonomy).has_value() &&
-                          !(i + 1 < piece.tokens.size() && is_word_of(title_words, token.folded) &&
+                          !(i + 1 < piece.tokens.size() && is_title_word(piece, token.folded) &&
                             piece.tokens[i + 1].folded.ends_with("ing"));
         const bool opens = token.starts_sentence && !is_function_word(token.folded) && !acts;
         const bool promoted =
@@ -204,14 +162,14 @@ void check_titles(const Piece& piece, Claims& claims) {
         }
     }
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
-        if (piece.tokens[i].end <= taken || !is_word_of(title_words, piece.tokens[i].folded) ||
+        if (piece.tokens[i].end <= taken || !is_title_word(piece, piece.tokens[i].folded) ||
             verb_form(piece.tokens[i].folded, *piece.taxonomy)) {
             continue;
         }
         // With its rank, where one stands before it: "senior backend engineer".
         auto first = i;
         for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
-            if (is_word_of(ranks, piece.tokens[i - back].folded)) {
+            if (piece.taxonomy->has_use(piece.tokens[i - back].folded, ClaimUse::rank)) {
                 first = i - back;
             }
         }

@@ -13,12 +13,6 @@ using skills::Part;
 // Words for having something in charge, whatever verb comes with them.
 constexpr auto charge_words = std::to_array<std::string_view>({"charg", "responsibl"});
 
-// Words of a title whose holder answers for others or for a whole.
-constexpr auto leading_words = std::to_array<std::string_view>(
-    {"captain", "chair", "chief", "command", "commander", "director", "foreman", "forewoman",
-     "head", "lead", "leader", "manager", "master", "owner", "principal", "sergeant",
-     "supervisor"});
-
 // "Responsible for" and a manager's title carry "managed" and "ran", not "directed".
 constexpr int charge_strength = 3;
 
@@ -203,10 +197,10 @@ bool opens_hedged(const Fact& fact) {
 }
 
 bool has_leading_title(const Piece& piece) {
-    return std::ranges::any_of(piece.facts, [](const Fact* fact) {
+    return std::ranges::any_of(piece.facts, [&](const Fact* fact) {
         return fact->pointers.front().ends_with("/position") &&
-               std::ranges::any_of(fact->tokens, [](const Token& token) {
-                   return is_word_of(leading_words, token.folded);
+               std::ranges::any_of(fact->tokens, [&](const Token& token) {
+                   return piece.taxonomy->has_use(token.folded, skills::ClaimUse::leads);
                });
     });
 }
