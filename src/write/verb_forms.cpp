@@ -100,22 +100,22 @@ std::optional<VerbForm> verb_form(std::string_view word, const skills::Taxonomy&
         return found;
     }
     for (const auto& verb : plain_verbs) {
-        VerbForm found{std::string(verb.lemma),
-                       std::string(verb.past),
-                       std::string(verb.gerund),
-                       2,
-                       {},
-                       Form::past};
-        if (folded == verb.past || folded == verb.participle) {
-            found.form = verb.past == verb.lemma ? Form::past_or_base : Form::past;
-            return found;
-        }
+        const bool past = folded == verb.past || folded == verb.participle;
         const bool third = folded.size() == verb.lemma.size() + 1 && folded.ends_with('s') &&
                            folded.starts_with(verb.lemma);
-        if (folded == verb.lemma || folded == verb.gerund || third) {
-            found.form = third ? Form::third : folded == verb.gerund ? Form::gerund : Form::base;
-            return found;
+        if (!past && !third && folded != verb.lemma && folded != verb.gerund) {
+            continue;
         }
+        const auto form = past                    ? Form::past
+                          : third                 ? Form::third
+                          : folded == verb.gerund ? Form::gerund
+                                                  : Form::base;
+        return VerbForm{std::string(verb.lemma),
+                        std::string(verb.past),
+                        std::string(verb.gerund),
+                        2,
+                        {},
+                        past && verb.past == verb.lemma ? Form::past_or_base : form};
     }
     if (folded.size() >= 5 && folded.ends_with("ed") && !folded.ends_with("eed") &&
         !contains(ed_adjectives, folded) &&

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "write/claims/word_families.hpp"
+
 namespace vouch::write::claims {
 namespace {
 
@@ -63,6 +65,16 @@ void add_day(std::vector<Fact>& facts, std::string_view section, std::string_vie
 
 }  // namespace
 
+namespace {
+
+void sort_unique(auto& values) {
+    std::ranges::sort(values);
+    const auto repeated = std::ranges::unique(values);
+    values.erase(repeated.begin(), repeated.end());
+}
+
+}  // namespace
+
 Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
     Fact fact;
     fact.text = std::move(text);
@@ -71,9 +83,13 @@ Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
         fact.stems.push_back(token.stem);
         fact.stems.insert(fact.stems.end(), token.parts.begin(), token.parts.end());
     }
-    std::ranges::sort(fact.stems);
-    const auto repeated = std::ranges::unique(fact.stems);
-    fact.stems.erase(repeated.begin(), repeated.end());
+    sort_unique(fact.stems);
+    for (const auto& token : fact.tokens) {
+        if (auto family = family_of(token.folded, taxonomy)) {
+            fact.deeds.push_back(std::move(family->verb));
+        }
+    }
+    sort_unique(fact.deeds);
     fact.quantities = find_quantities(fact.text);
     fact.skills = taxonomy.find(fact.text);
     fact.meanings = meanings_of(fact.tokens, taxonomy);
@@ -81,9 +97,7 @@ Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
     for (const auto& meaning : fact.meanings) {
         fact.groups.push_back(meaning.group);
     }
-    std::ranges::sort(fact.groups);
-    const auto twice = std::ranges::unique(fact.groups);
-    fact.groups.erase(twice.begin(), twice.end());
+    sort_unique(fact.groups);
     return fact;
 }
 
@@ -131,6 +145,11 @@ bool has_stem(const Fact& fact, std::string_view stem) {
                                       [](const auto& item) { return std::string_view(item); });
 }
 
+bool has_deed(const Fact& fact, std::string_view verb) {
+    return std::ranges::binary_search(fact.deeds, verb, {},
+                                      [](const auto& item) { return std::string_view(item); });
+}
+
 std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
                                          const skills::Taxonomy& taxonomy) {
     std::vector<std::string_view> words;
@@ -138,7 +157,19 @@ std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
     for (const auto& token : tokens) {
         words.push_back(token.folded);
     }
-    return taxonomy.meanings(words);
+    auto found = taxonomy.meanings(words);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto family = family_of(words[i], taxonomy);
+        if (!family || family->doer || verb_form(words[i], taxonomy)) {
+            continue;
+        }
+        const std::string_view verb[] = {family->verb};
+        for (auto meaning : taxonomy.meanings(verb)) {
+            meaning.first = static_cast<std::uint32_t>(i);
+            found.push_back(meaning);
+        }
+    }
+    return found;
 }
 
 bool says(const Fact& fact, const Token& token, std::size_t at,

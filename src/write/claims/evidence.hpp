@@ -32,6 +32,7 @@ struct Fact {
     Origin origin = Origin::resume;
     std::vector<Token> tokens;
     std::vector<std::string> stems;  // sorted, unique; pieces of compounds included
+    std::vector<std::string> deeds;  // verbs that a token is a form of or made of; sorted, unique
     std::vector<Quantity> quantities;
     std::vector<skills::Mention> skills;
     std::vector<skills::Meaning> meanings;  // none of the wider words
@@ -58,6 +59,10 @@ Fact posting_fact(const model::Posting& posting, const skills::Taxonomy& taxonom
 
 bool has_stem(const Fact& fact, std::string_view stem);
 
+// A word of the fact is a form of the verb, or a noun made of it.
+bool has_deed(const Fact& fact, std::string_view verb);
+
+// Nouns of doing mean what their verbs do: "migration" as "migrate".
 std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
                                          const skills::Taxonomy& taxonomy);
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "write/claims/rules.hpp"
+#include "write/claims/word_families.hpp"
 
 // Skills, degrees, names of all kinds and job titles.
 namespace vouch::write::claims {
@@ -85,7 +86,9 @@ bool is_ordinary_opening(const Token& token, const Piece& piece) {
            number_word_value(token.folded) >= 0 ||
            verb_form(token.folded, *piece.taxonomy).has_value() ||
            (token.folded.starts_with("co-") &&
-            verb_form(token.folded.substr(3), *piece.taxonomy).has_value()) ||
+            family_of(std::string_view(token.folded).substr(3), *piece.taxonomy).has_value()) ||
+           family_of(token.folded, *piece.taxonomy).has_value() ||
+           is_known_compound(piece, token) ||
            (token.folded.ends_with("ing") && token.folded.size() > 5);
 }
 

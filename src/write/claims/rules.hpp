@@ -47,6 +47,10 @@ bool says(const Fact& fact, const Piece& piece, std::size_t at);
 // Words that claim nothing beside the words that do ("part", "various", "nearly").
 bool is_light(const Piece& piece, const Token& token);
 
+// "nine-strong", "twice-weekly", "app-based": a compound of numbers, words that claim nothing and
+// words of the evidence.
+bool is_known_compound(const Piece& piece, const Token& token);
+
 // Content words: neither function words nor numbers.
 bool is_content(const Token& token);
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "write/claims/rules.hpp"
+#include "write/claims/word_families.hpp"
 
 // How far, how well, how many: words that widen a claim. And whether each word of a text stands on
 // evidence at all.
@@ -11,6 +12,10 @@ namespace {
 
 using model::ClaimKind;
 using skills::ClaimUse;
+
+constexpr auto inside_compounds =
+    std::to_array<std::string_view>({"co", "day", "hour", "in", "month", "non", "old", "olds",
+                                     "pre", "re", "twice", "week", "year"});
 
 std::string_view words_of(const Piece& piece, const Token& token) {
     return piece.text.substr(token.begin, token.end - token.begin);
@@ -131,25 +136,6 @@ bool is_no_scope(const Piece& piece, std::size_t at) {
     });
 }
 
-// "nine-strong", "twice-weekly", "app-based": a compound of numbers, words that claim nothing and
-// words of the evidence.
-constexpr auto inside_compounds =
-    std::to_array<std::string_view>({"co", "day", "hour", "in", "month", "non", "old", "olds",
-                                     "pre", "re", "twice", "week", "year"});
-
-bool is_known_compound(const Piece& piece, const Token& token) {
-    if (!token.folded.contains('-')) {
-        return false;
-    }
-    return std::ranges::all_of(text::split(token.folded, '-'), [&](std::string_view part) {
-        const auto number = number_word_value(part) >= 0 || text::has_digit(part);
-        return part.empty() || number || is_function_word(part) || piece.taxonomy->has_use(part, ClaimUse::light) ||
-               !find_frequencies(part).empty() || is_word_of(inside_compounds, part) ||
-               std::ranges::any_of(piece.facts,
-                                   [&](const Fact* fact) { return has_stem(*fact, stem(part)); });
-    });
-}
-
 // "nomination" of "nominated", "safely" of "safe handling": one word in another form, as far as a
 // long common beginning tells.
 bool is_derived(const Fact& fact, std::string_view word) {
@@ -168,6 +154,19 @@ bool is_derived(const Fact& fact, std::string_view word) {
 bool is_light(const Piece& piece, const Token& token) {
     return piece.taxonomy->has_use(token.folded, ClaimUse::light) ||
            piece.taxonomy->has_use(token.stem, ClaimUse::light);
+}
+
+bool is_known_compound(const Piece& piece, const Token& token) {
+    if (!token.folded.contains('-')) {
+        return false;
+    }
+    return std::ranges::all_of(text::split(token.folded, '-'), [&](std::string_view part) {
+        const auto number = number_word_value(part) >= 0 || text::has_digit(part);
+        return part.empty() || number || is_function_word(part) || piece.taxonomy->has_use(part, ClaimUse::light) ||
+               !find_frequencies(part).empty() || is_word_of(inside_compounds, part) ||
+               std::ranges::any_of(piece.facts,
+                                   [&](const Fact* fact) { return has_stem(*fact, stem(part)); });
+    });
 }
 
 void check_scope(const Piece& piece, Claims& claims) {
@@ -211,9 +210,11 @@ void check_grounding(const Piece& piece, Claims& claims) {
         const bool looked_at = covered(mentions, token) || covered(quantities, token) ||
                                covered(frequencies, token) || is_light(piece, token) ||
                                verb_form(token.folded, *piece.taxonomy).has_value();
+        const auto family = family_of(token.folded, *piece.taxonomy);
         if (looked_at || is_known_compound(piece, token) ||
             std::ranges::any_of(piece.facts, [&](const Fact* fact) {
-                return says(*fact, piece, i) || is_derived(*fact, token.folded);
+                return says(*fact, piece, i) || is_derived(*fact, token.folded) ||
+                       (family && has_deed(*fact, family->verb));
             })) {
             continue;
         }
