@@ -185,7 +185,7 @@ bool is_no_change(const Piece& piece, std::size_t at) {
     }
     constexpr auto currency_letters = 3U;
     return stem == "rais" &&
-           std::ranges::any_of(find_quantities(piece.text), [&](const Quantity& quantity) {
+           std::ranges::any_of(piece.quantities, [&](const Quantity& quantity) {
                return quantity.unit.size() == currency_letters && quantity.unit[0] >= 'A' &&
                       quantity.unit[0] <= 'Z' && quantity.begin > piece.tokens[at].begin &&
                       quantity.begin < piece.tokens[until - 1].end;

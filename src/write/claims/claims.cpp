@@ -44,8 +44,15 @@ const Fact* best_source(const Piece& piece) {
 
 Piece make_piece(std::string_view text, const std::vector<const Fact*>& facts,
                  const skills::Taxonomy& taxonomy) {
-    Piece piece{text, tokenize(text), {}, facts, nullptr, &taxonomy};
+    Piece piece;
+    piece.text = text;
+    piece.tokens = tokenize(text);
     piece.meanings = meanings_of(piece.tokens, taxonomy);
+    piece.facts = facts;
+    piece.quantities = find_quantities(text);
+    piece.frequencies = find_frequencies(text);
+    piece.mentions = taxonomy.find(text);
+    piece.taxonomy = &taxonomy;
     return piece;
 }
 

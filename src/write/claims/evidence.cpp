@@ -91,6 +91,8 @@ Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
     }
     sort_unique(fact.deeds);
     fact.quantities = find_quantities(fact.text);
+    fact.derived = derive(fact.text, fact.tokens, fact.quantities);
+    fact.frequencies = find_frequencies(fact.text);
     fact.skills = taxonomy.find(fact.text);
     fact.meanings = meanings_of(fact.tokens, taxonomy);
     std::erase_if(fact.meanings, &skills::Meaning::general);

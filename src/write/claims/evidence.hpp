@@ -10,6 +10,7 @@
 #include "model/posting.hpp"
 #include "model/resume.hpp"
 #include "skills/taxonomy.hpp"
+#include "write/claims/number_arithmetic.hpp"
 #include "write/claims/quantities.hpp"
 #include "write/english.hpp"
 
@@ -34,6 +35,8 @@ struct Fact {
     std::vector<std::string> stems;  // sorted, unique; pieces of compounds included
     std::vector<std::string> deeds;  // verbs that a token is a form of or made of; sorted, unique
     std::vector<Quantity> quantities;
+    std::vector<Derived> derived;         // what follows from them
+    std::vector<Frequency> frequencies;
     std::vector<skills::Mention> skills;
     std::vector<skills::Meaning> meanings;  // none of the wider words
     std::vector<std::uint32_t> groups;      // of the meanings, sorted, unique

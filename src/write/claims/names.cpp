@@ -224,7 +224,7 @@ void check_employers(const Piece& piece, Claims& claims) {
 }  // namespace
 
 void check_skills(const Piece& piece, Claims& claims) {
-    for (const auto& mention : piece.taxonomy->find(piece.text)) {
+    for (const auto& mention : piece.mentions) {
         const auto words = piece.text.substr(mention.begin, mention.end - mention.begin);
         const auto run = tokens_in(piece.tokens, mention.begin, mention.end);
         const Fact* literal = fact_with_run(piece, run);
@@ -278,10 +278,10 @@ void check_names(const Piece& piece, Claims& claims) {
             taken[i] = taken[i] || (piece.tokens[i].begin >= begin && piece.tokens[i].end <= end);
         }
     };
-    for (const auto& quantity : find_quantities(piece.text)) {
+    for (const auto& quantity : piece.quantities) {
         take(quantity.begin, quantity.end);
     }
-    for (const auto& mention : piece.taxonomy->find(piece.text)) {
+    for (const auto& mention : piece.mentions) {
         if (mention.skill) {
             take(mention.begin, mention.end);
         }

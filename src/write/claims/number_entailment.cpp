@@ -6,10 +6,6 @@
 namespace vouch::write::claims {
 namespace {
 
-bool is_equal(double a, double b) {
-    return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
-}
-
 bool is_below_by_at_most(double share, double rounded, double value) {
     return rounded <= value && value - rounded <= share * std::abs(value) + 1e-9;
 }
@@ -28,11 +24,15 @@ bool is_about(double have, double said) {
 
 }  // namespace
 
+bool same_value(double a, double b) {
+    return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
 bool entails(const Quantity& evidence, const Quantity& claim) {
     using enum Comparator;
     const double have = evidence.value;
     const double said = claim.value;
-    const bool same = is_equal(have, said);
+    const bool same = same_value(have, said);
     const auto bound = evidence.comparator;
     const bool at_least_said = claim.comparator == at_least || claim.comparator == more_than;
     if ((evidence.average && !claim.average && at_least_said) ||
@@ -46,7 +46,7 @@ bool entails(const Quantity& evidence, const Quantity& claim) {
         case about:
             return (bound == exact || bound == about) && is_about(have, said);
         case nearly:
-            return (same && bound == nearly) ||
+            return (same && (bound == nearly || bound == about)) ||
                    (bound == exact && have < said && said - have <= nearly_share * said);
         case at_least:
             return (bound == exact || bound == at_least || bound == more_than) &&
@@ -86,35 +86,6 @@ bool entails_duration(int months, const Quantity& claim) {
             return months <= said && said - months <= (in_years ? months_a_year / 2 : 2);
     }
     return false;
-}
-
-std::vector<Quantity> derived_quantities(const Fact& fact) {
-    std::vector<Quantity> found;
-    const auto add = [&](double value, std::string_view unit, const std::string& rate) {
-        Quantity quantity;
-        quantity.value = value;
-        quantity.unit = unit;
-        quantity.rate = rate;
-        found.push_back(std::move(quantity));
-    };
-    for (std::size_t i = 0; i + 1 < fact.quantities.size(); ++i) {
-        const auto& from = fact.quantities[i];
-        const auto& to = fact.quantities[i + 1];
-        if (from.calendar_year || to.calendar_year || from.unit != to.unit || from.value <= 0 ||
-            to.value <= 0 || is_equal(from.value, to.value) || !are_joined(fact.text, from, to)) {
-            continue;
-        }
-        const double difference = std::abs(to.value - from.value);
-        add(difference, from.unit, from.rate);
-        if (from.unit == "%") {
-            add(difference, "points", "");
-        }
-        add(difference / from.value * 100, "%", "");
-        add(difference / from.value, "times", "");  // "by half"
-        add(to.value / from.value, "times", "");
-        add(from.value / to.value, "times", "");
-    }
-    return found;
 }
 
 bool entails_derived(const Quantity& derived, const Quantity& claim) {

@@ -3,6 +3,9 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "write/claims/derived_proof.hpp"
+#include "write/claims/number_context.hpp"
+#include "write/claims/number_dates.hpp"
 #include "write/claims/number_entailment.hpp"
 #include "write/claims/rules.hpp"
 
@@ -12,126 +15,13 @@ namespace {
 
 using model::ClaimKind;
 
-constexpr std::size_t context_words_most = 3;
-constexpr std::size_t near_tokens = 9;
-
-bool is_equal(double a, double b) {
-    return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
-}
-
-// What is counted: indices of the content words after the number, to the next break.
-std::vector<std::size_t> counted(const Piece& piece, const Quantity& quantity) {
-    const auto& tokens = piece.tokens;
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < tokens.size() && found.size() < context_words_most; ++i) {
-        if (tokens[i].begin < quantity.end) {
-            continue;
-        }
-        if (tokens[i].starts_clause || !is_content(tokens[i])) {
-            break;
-        }
-        if (!is_light(piece, tokens[i])) {
-            found.push_back(i);
-        }
-    }
-    return found;
-}
-
-bool is_people_word(std::string_view stem) {
-    constexpr auto people = std::to_array<std::string_view>(
-        {"associat", "colleagu", "employe", "head", "member", "peopl", "person", "report", "staff",
-         "team", "worker", "strong"});
-    return std::ranges::contains(people, stem);
-}
-
-// The words of people that "people" stands for as well.
-bool is_public_word(std::string_view stem) {
-    constexpr auto people = std::to_array<std::string_view>(
-        {"adult",       "applicant", "attend",    "attende",  "candidat", "child",
-         "children",    "client",    "custom",    "customer", "guest",    "learner",
-         "participant", "passeng",   "passenger", "patient",  "pupil",    "resident",
-         "student",     "user",      "visitor",   "volunte",  "volunteer"});
-    return std::ranges::contains(people, stem);
-}
-
-// The words of a fact around a number.
-struct Surroundings {
-    std::size_t from = 0;
-    std::size_t until = 0;
-};
-
-Surroundings around(const Fact& fact, const Quantity& quantity) {
-    std::size_t centre = 0;
-    while (centre + 1 < fact.tokens.size() && fact.tokens[centre].end <= quantity.begin) {
-        ++centre;
-    }
-    return {centre > near_tokens ? centre - near_tokens : 0,
-            std::min(fact.tokens.size(), centre + near_tokens + 1)};
-}
-
-bool names_thing(const Fact& fact, const Surroundings& near, const Piece& piece, std::size_t at) {
-    const auto& thing = piece.tokens[at];
-    for (auto i = near.from; i < near.until; ++i) {
-        const auto same = [&](const std::string& stem) {
-            return stem == thing.stem || std::ranges::contains(thing.parts, stem) ||
-                   (is_people_word(thing.stem) && is_people_word(stem)) ||
-                   (thing.stem == "strong" && is_public_word(stem)) ||
-                   ((thing.stem == "peopl" || thing.stem == "person") && is_public_word(stem));
-        };
-        if (same(fact.tokens[i].stem) || std::ranges::any_of(fact.tokens[i].parts, same)) {
-            return true;
-        }
-    }
-    return std::ranges::any_of(piece.meanings, [&](const skills::Meaning& said) {
-        return said.first <= at && at < said.first + said.count &&
-               std::ranges::any_of(
-                   fact.meanings,
-                   [&](const skills::Meaning& shown) {
-                       return shown.group == said.group && shown.first >= near.from &&
-                              shown.first < near.until;
-                   });
-    });
-}
-
-// The number counts the same thing in both: one of the counted words stands near it there too.
-bool counts_same_thing(const Piece& piece, const Fact& fact, const Quantity& evidence,
-                       const std::vector<std::size_t>& things) {
-    const auto near = around(fact, evidence);
-    return things.empty() || std::ranges::any_of(things, [&](std::size_t thing) {
-               return names_thing(fact, near, piece, thing);
-           });
-}
-
-// The number stands behind the same word in both, as part of a name: "Movers #2", "Sensor 7".
-bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim) {
-    for (std::size_t i = 1; i < piece.tokens.size(); ++i) {
-        if (piece.tokens[i].begin == claim.begin && piece.tokens[i - 1].capital) {
-            return has_run(fact, std::span(piece.tokens).subspan(i - 1, 2));
-        }
-    }
-    return false;
-}
-
-// At least one content word of the piece stands in the fact: a number does not change subjects.
-bool shares_subject(const Piece& piece, const Fact& fact) {
-    if (&fact == piece.source || fact.origin == Origin::computed) {
-        return true;
-    }
-    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
-        if (is_content(piece.tokens[i]) && says(fact, piece, i)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // What was counted a shift may be told without "a shift", never a shift as a day. A rate may also
 // stand elsewhere in the fact ("Daily: 60 calls").
 bool rate_fits(const Fact& fact, const Quantity& evidence, const Quantity& claim) {
     if (claim.rate.empty() || evidence.rate == claim.rate) {
         return true;
     }
-    const auto often = find_frequencies(fact.text);
+    const auto often = fact.frequencies;
     return evidence.rate.empty() &&
            (std::ranges::contains(often, claim.rate, &Frequency::per) ||
             std::ranges::contains(fact.quantities, claim.rate, &Quantity::rate));
@@ -143,66 +33,12 @@ bool unit_fits(const Quantity& evidence, const Quantity& claim, bool counts_noth
            (claim.unit.empty() && counts_nothing && !claim.calendar_year);
 }
 
-constexpr auto month_names =
-    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
-                                     "august", "september", "october", "november", "december"});
-
-bool names_month(const Token& token) {
-    return std::ranges::contains(month_names, token.folded);
-}
-
-// A year of a date field; the year of an end proves no "since", and where the line itself has
-// years, none of the fields'.
-bool has_year(const Fact& fact, const Piece& piece, const Quantity& claim) {
-    const bool line_has_years =
-        piece.source != nullptr &&
-        std::ranges::any_of(piece.source->quantities, &Quantity::calendar_year);
-    if (line_has_years || !fact.date || fact.date->year != static_cast<int>(claim.value)) {
-        return false;
-    }
-    const auto before = std::ranges::find_if(piece.tokens, [&](const Token& token) {
-        return token.end + 1 >= claim.begin && token.begin < claim.begin;
-    });
-    if (before != piece.tokens.end() && before + 1 != piece.tokens.end() && names_month(*before)) {
-        return fact.date->month > 0 && before->folded == month_names[fact.date->month - 1];
-    }
-    const bool since = before != piece.tokens.end() && before->folded == "since";
-    return !since || !fact.pointers.front().ends_with("/endDate");
-}
-
-std::size_t token_at(const Piece& piece, std::size_t byte) {
-    std::size_t at = 0;
-    while (at < piece.tokens.size() && piece.tokens[at].end <= byte) {
-        ++at;
-    }
-    return at;
-}
-
-// "March 2019": the month stands before the year in the fact too.
-bool has_month_told(const Piece& piece, const Fact& fact, const Quantity& claim) {
-    const auto at = token_at(piece, claim.begin);
-    return !claim.calendar_year || at == 0 || at >= piece.tokens.size() ||
-           !names_month(piece.tokens[at - 1]) ||
-           has_run(fact, std::span(piece.tokens).subspan(at - 1, 2));
-}
-
-// "for over six years" of a post that lasted 75 months; never "six years of welding".
-bool is_length_of_post(const Piece& piece, const Fact& fact, const Quantity& claim) {
-    if (!fact.months || claim.unit != "month" || !claim.rate.empty() ||
-        !entails_duration(*fact.months, claim)) {
-        return false;
-    }
-    const auto next = token_at(piece, claim.end);
-    return next == piece.tokens.size() || piece.tokens[next].starts_clause ||
-           (piece.tokens[next].folded != "of" && piece.tokens[next].folded != "experience");
-}
-
 // "one of the ten people chosen", "in year one": belonging and order, not a count of one.
 bool is_no_count(const Piece& piece, const Quantity& claim) {
-    if (!is_equal(claim.value, 1) || !claim.unit.empty()) {
+    if (!same_value(claim.value, 1) || !claim.unit.empty()) {
         return false;
     }
-    const auto at = token_at(piece, claim.begin);
+    const auto at = token_at(piece.tokens, claim.begin);
     return at + 1 < piece.tokens.size() && piece.tokens[at].folded == "one" &&
            (piece.tokens[at + 1].folded == "of" || piece.tokens[at + 1].folded == "another");
 }
@@ -212,7 +48,7 @@ bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim
     constexpr auto ordinals =
         std::to_array<std::string_view>({"first", "second", "third", "fourth", "fifth", "sixth",
                                          "seventh", "eighth", "ninth", "tenth"});
-    const auto at = token_at(piece, claim.begin);
+    const auto at = token_at(piece.tokens, claim.begin);
     const auto number = static_cast<std::size_t>(claim.value);
     if (at == 0 || at == piece.tokens.size() || number < 1 || number > ordinals.size()) {
         return false;
@@ -229,7 +65,7 @@ bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim
 // "over four years" is as often the time it took as a bound.
 bool takes_its_time(const Quantity& evidence, const Quantity& claim) {
     const bool time = claim.unit == "month" || claim.unit == "week" || claim.unit == "day";
-    return time && is_equal(evidence.value, claim.value) &&
+    return time && same_value(evidence.value, claim.value) &&
            evidence.comparator == Comparator::more_than && claim.comparator == Comparator::exact;
 }
 
@@ -241,13 +77,11 @@ struct Search {
     const Quantity* different = nullptr;    // the same thing is counted, with another number
 };
 
-bool is_proven_otherwise(const Piece& piece, const Fact& fact, const Quantity& claim) {
+bool is_proven_otherwise(const Piece& piece, const Fact& fact, const Quantity& claim,
+                         const std::vector<std::size_t>& things) {
     return (claim.calendar_year && has_year(fact, piece, claim)) ||
            is_length_of_post(piece, fact, claim) || is_ordinal_told(piece, fact, claim) ||
-           (shares_subject(piece, fact) &&
-            std::ranges::any_of(derived_quantities(fact), [&](const Quantity& derived) {
-                return entails_derived(derived, claim);
-            }));
+           (shares_subject(piece, fact) && is_derived_proof(piece, fact, claim, things));
 }
 
 Search look_for(const Piece& piece, const Quantity& claim) {
@@ -255,7 +89,7 @@ Search look_for(const Piece& piece, const Quantity& claim) {
     const auto things = claim.unit.empty() && !claim.calendar_year ? counted(piece, claim)
                                                                    : std::vector<std::size_t>{};
     for (const auto* fact : piece.facts) {
-        if (is_proven_otherwise(piece, *fact, claim)) {
+        if (is_proven_otherwise(piece, *fact, claim, things)) {
             found.proof = fact;
             return found;
         }
@@ -279,7 +113,7 @@ Search look_for(const Piece& piece, const Quantity& claim) {
                     return found;
                 }
                 (same_thing ? found.other_rate : found.other_thing) = &evidence;
-            } else if (same_thing && is_equal(evidence.value, claim.value)) {
+            } else if (same_thing && same_value(evidence.value, claim.value)) {
                 found.sharper = &evidence;
             } else if (same_thing && fact == piece.source && !claim.calendar_year) {
                 found.different = &evidence;
@@ -299,7 +133,7 @@ std::string_view words_of(const Piece& piece, const Quantity& quantity) {
 bool is_turned(const Fact& fact, const Quantity& first, const Quantity& second) {
     const auto place = [&](const Quantity& wanted) {
         return std::ranges::find_if(fact.quantities, [&](const Quantity& has) {
-            return is_equal(has.value, wanted.value) && has.unit == wanted.unit;
+            return same_value(has.value, wanted.value) && has.unit == wanted.unit;
         });
     };
     const auto a = place(first);
@@ -333,7 +167,7 @@ void check_direction(const Piece& piece, std::span<const Quantity> quantities, C
 void check_frequencies(const Piece& piece, std::span<const Quantity> quantities, Claims& claims) {
     constexpr auto times = std::to_array<std::string_view>(
         {"day", "fortnight", "hour", "month", "night", "quarter", "week", "year"});
-    for (const auto& often : find_frequencies(piece.text)) {
+    for (const auto& often : piece.frequencies) {
         if (!std::ranges::contains(times, often.per)) {
             continue;  // "each shift": whichever there was
         }
@@ -343,14 +177,14 @@ void check_frequencies(const Piece& piece, std::span<const Quantity> quantities,
         const auto words = piece.text.substr(often.begin, often.end - often.begin);
         // A line that says how often has the last word.
         const bool source_says =
-            piece.of_line && (!find_frequencies(piece.source->text).empty() ||
+            piece.of_line && (!piece.source->frequencies.empty() ||
                               std::ranges::any_of(piece.source->quantities,
                                                   [](auto& q) { return !q.rate.empty(); }));
         const auto proof = std::ranges::find_if(piece.facts, [&](const Fact* fact) {
             if (source_says && fact != piece.source) {
                 return false;
             }
-            return std::ranges::contains(find_frequencies(fact->text), often.per,
+            return std::ranges::contains(fact->frequencies, often.per,
                                          &Frequency::per) ||
                    std::ranges::contains(fact->quantities, often.per, &Quantity::rate);
         });
@@ -365,8 +199,7 @@ void check_frequencies(const Piece& piece, std::span<const Quantity> quantities,
 }  // namespace
 
 void check_numbers(const Piece& piece, Claims& claims) {
-    const auto quantities = find_quantities(piece.text);
-    for (const auto& claim : quantities) {
+    for (const auto& claim : piece.quantities) {
         const auto words = words_of(piece, claim);
         const auto kind = claim.calendar_year ? ClaimKind::date : ClaimKind::number;
         if (is_no_count(piece, claim)) {
@@ -388,8 +221,8 @@ void check_numbers(const Piece& piece, Claims& claims) {
             claims.push_back(unproven(kind, words, "write.claim-number-missing"));
         }
     }
-    check_direction(piece, quantities, claims);
-    check_frequencies(piece, quantities, claims);
+    check_direction(piece, piece.quantities, claims);
+    check_frequencies(piece, piece.quantities, claims);
 }
 
 }  // namespace vouch::write::claims

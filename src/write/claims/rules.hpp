@@ -17,6 +17,9 @@ struct Piece {
     std::vector<Token> tokens;
     std::vector<skills::Meaning> meanings;  // of the tokens
     std::vector<const Fact*> facts;         // what may prove it
+    std::vector<Quantity> quantities;
+    std::vector<Frequency> frequencies;
+    std::vector<skills::Mention> mentions;
     const Fact* source = nullptr;           // the fact it says most of, or none
     const skills::Taxonomy* taxonomy = nullptr;
     bool of_line = false;  // it replaces one line, `source`

@@ -130,8 +130,7 @@ bool is_no_scope(const Piece& piece, std::size_t at) {
     if (in_all || pronoun) {
         return true;
     }
-    const auto often = find_frequencies(piece.text);
-    return std::ranges::any_of(often, [&](const Frequency& frequency) {
+    return std::ranges::any_of(piece.frequencies, [&](const Frequency& frequency) {
         return frequency.begin <= piece.tokens[at].begin && piece.tokens[at].end <= frequency.end;
     });
 }
@@ -189,9 +188,7 @@ void check_scope(const Piece& piece, Claims& claims) {
 }
 
 void check_grounding(const Piece& piece, Claims& claims) {
-    const auto mentions = piece.taxonomy->find(piece.text);  // these are the skill rule's
-    const auto quantities = find_quantities(piece.text);     // these the number rule's
-    const auto frequencies = find_frequencies(piece.text);   // and these
+    // What the rules of skills and of numbers look at.
     const auto covered = [](const auto& spans, const Token& token) {
         return std::ranges::any_of(spans, [&](const auto& span) {
             return token.begin >= span.begin && token.end <= span.end;
@@ -207,8 +204,9 @@ void check_grounding(const Piece& piece, Claims& claims) {
             continue;
         }
         ++all;
-        const bool looked_at = covered(mentions, token) || covered(quantities, token) ||
-                               covered(frequencies, token) || is_light(piece, token) ||
+        const bool looked_at = covered(piece.mentions, token) ||
+                               covered(piece.quantities, token) ||
+                               covered(piece.frequencies, token) || is_light(piece, token) ||
                                verb_form(token.folded, *piece.taxonomy).has_value();
         const auto family = family_of(token.folded, *piece.taxonomy);
         if (looked_at || is_known_compound(piece, token) ||

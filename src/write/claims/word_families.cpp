@@ -49,8 +49,11 @@ constexpr auto irregular = std::to_array<Pair>({{"advice", "advise"},
 
 // They only look made of a verb: "letter" of "let".
 constexpr auto simple = std::to_array<std::string_view>(
-    {"apartment", "butter", "corner", "customer", "department", "former", "letter", "matter",
-     "number", "order", "paper", "quarter", "section", "station", "tower", "water"});
+    {"apartment",  "butter",     "corner",     "corporation", "customer", "department",
+     "former",     "generation", "government", "information", "letter",   "location",
+     "matter",     "medication", "number",     "order",       "paper",    "population",
+     "quarter",    "regulation", "section",    "situation",   "station",  "tower",
+     "vacation",   "water"});
 
 bool is_base(const std::string& word, const skills::Taxonomy& taxonomy) {
     const auto verb = verb_form(word, taxonomy);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "write/claims/rules.hpp"
+
+// What a number of a text counts, and whether a fact's number counts the same.
+namespace vouch::write::claims {
+
+// The first token that ends behind a byte; their count where none does.
+std::size_t token_at(std::span<const Token> tokens, std::size_t byte);
+
+// What is counted: indices of the content words after the number, to the next break. Inside a
+// compound ("three-vessel brewhouse") the compound itself is the first.
+std::vector<std::size_t> counted(const Piece& piece, const Quantity& quantity);
+
+// One of the counted words stands near the number in the fact too, or nothing is counted.
+bool counts_same_thing(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                       const std::vector<std::size_t>& things);
+
+// The same in the words right behind the number only.
+bool names_thing_behind(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                        const std::vector<std::size_t>& things);
+
+// The number stands behind the same word in both, as part of a name: "Movers #2", "Sensor 7".
+bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim);
+
+// At least one content word of the piece stands in the fact: a number does not change subjects.
+bool shares_subject(const Piece& piece, const Fact& fact);
+
+}  // namespace vouch::write::claims
