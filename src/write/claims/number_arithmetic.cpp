@@ -82,6 +82,8 @@ void add_changes(Reading& reading) {
     }
 }
 
+constexpr auto them = std::to_array<std::string_view>({"them", "these", "those", "which", "whom"});
+
 bool may_be_added(const Quantity& quantity) {
     constexpr auto no_sums =
         std::to_array<std::string_view>({"%", "points", "clock", "age", "ordinal", "times", "part"});
@@ -103,6 +105,12 @@ void add_sums(Reading& reading) {
             if (quantities[next].calendar_year) {
                 continue;
             }
+            const bool is_part = reading.after(quantities[next]) == "of" ||
+                                 reading.before(quantities[next]) == "including" ||
+                                 std::ranges::contains(them, reading.before(quantities[next]));
+            if (is_part) {
+                break;  // "498 bugs, 71 of them critical"
+            }
             if (!may_be_added(quantities[next]) || quantities[next].unit != quantities[i].unit ||
                 quantities[next].rate != quantities[i].rate) {
                 break;
@@ -123,7 +131,6 @@ void add_sums(Reading& reading) {
 
 // "eleven clients, four of them new", "52 of 61", and two numbers of a unit beside each other.
 void add_shares(Reading& reading) {
-    constexpr auto them = std::to_array<std::string_view>({"them", "these", "which", "whom", "those"});
     const auto& quantities = reading.quantities;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
         for (std::size_t j = 0; j < quantities.size(); ++j) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "write/claims/comparable.hpp"
 #include "write/claims/derived_proof.hpp"
 #include "write/claims/number_context.hpp"
 #include "write/claims/number_dates.hpp"
@@ -27,10 +28,13 @@ bool rate_fits(const Fact& fact, const Quantity& evidence, const Quantity& claim
             std::ranges::contains(fact.quantities, claim.rate, &Quantity::rate));
 }
 
-// A number whose unit the text leaves out ("took 12 afterwards") counts what the evidence's does.
-bool unit_fits(const Quantity& evidence, const Quantity& claim, bool counts_nothing) {
-    return evidence.unit == claim.unit ||
-           (claim.unit.empty() && counts_nothing && !claim.calendar_year);
+// "By 11 percent" is a step, "from 18 to 11 percent" has two ends.
+bool change_fits(const Quantity& evidence, const Quantity& claim) {
+    const auto is_end = [](const Quantity& quantity) {
+        return quantity.change == Change::from || quantity.change == Change::to;
+    };
+    return !(claim.change == Change::by && is_end(evidence)) &&
+           !(evidence.change == Change::by && is_end(claim) && !evidence.unit.empty());
 }
 
 // "one of the ten people chosen", "in year one": belonging and order, not a count of one.
@@ -54,19 +58,31 @@ bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim
         return false;
     }
     const auto& noun = piece.tokens[at - 1].stem;
-    for (std::size_t i = 0; i + 1 < fact.tokens.size(); ++i) {
-        if (fact.tokens[i].folded == ordinals[number - 1] && fact.tokens[i + 1].stem == noun) {
-            return true;
-        }
-    }
-    return false;
+    // "in the first round, … in the fifth"
+    return has_stem(fact, noun) &&
+           std::ranges::contains(fact.tokens, ordinals[number - 1], &Token::folded);
 }
 
 // "over four years" is as often the time it took as a bound.
-bool takes_its_time(const Quantity& evidence, const Quantity& claim) {
+bool takes_its_time(const Piece& piece, const Quantity& evidence, const Quantity& claim) {
     const bool time = claim.unit == "month" || claim.unit == "week" || claim.unit == "day";
-    return time && same_value(evidence.value, claim.value) &&
-           evidence.comparator == Comparator::more_than && claim.comparator == Comparator::exact;
+    if (!time || !same_value(evidence.value, claim.value)) {
+        return false;
+    }
+    // "Over twelve weeks, …": during them.
+    const bool opens = piece.tokens.size() > 1 && piece.tokens[0].folded == "over" &&
+                       claim.begin <= piece.tokens[1].end + 1 &&
+                       piece.text.substr(claim.end).starts_with(',');
+    return (evidence.comparator == Comparator::more_than &&
+            claim.comparator == Comparator::exact) ||
+           (opens && evidence.comparator == Comparator::exact);
+}
+
+// Both are ends of a range, of which "some" or "about" says no more than the range does.
+bool is_loose_range(const Quantity& evidence, const Quantity& claim) {
+    return evidence.range != RangeEnd::none && evidence.range == claim.range &&
+           same_value(evidence.value, claim.value) && evidence.comparator == Comparator::about &&
+           claim.comparator == Comparator::exact;
 }
 
 struct Search {
@@ -100,23 +116,27 @@ Search look_for(const Piece& piece, const Quantity& claim) {
         if (other_line || !has_month_told(piece, *fact, claim)) {
             continue;
         }
-        for (const auto& evidence : fact->quantities) {
-            if (!unit_fits(evidence, claim, things.empty())) {
+        for (const auto& has : fact->quantities) {
+            const auto comparable = as_comparable(piece, *fact, has, claim, things);
+            if (!comparable || !change_fits(has, claim)) {
                 continue;
             }
-            const bool same_thing = (counts_same_thing(piece, *fact, evidence, things) &&
+            const auto& evidence = *comparable;
+            const bool same_thing = (((has.unit != claim.unit && !has.unit.empty()) ||
+                                      counts_same_thing(piece, *fact, evidence, things)) &&
                                      shares_subject(piece, *fact)) ||
                                     is_in_name(piece, *fact, claim);
-            if (entails(evidence, claim) || takes_its_time(evidence, claim)) {
+            if (entails(evidence, claim) || takes_its_time(piece, evidence, claim) ||
+                is_loose_range(evidence, claim)) {
                 if (same_thing && rate_fits(*fact, evidence, claim)) {
                     found.proof = fact;
                     return found;
                 }
-                (same_thing ? found.other_rate : found.other_thing) = &evidence;
+                (same_thing ? found.other_rate : found.other_thing) = &has;
             } else if (same_thing && same_value(evidence.value, claim.value)) {
-                found.sharper = &evidence;
+                found.sharper = &has;
             } else if (same_thing && fact == piece.source && !claim.calendar_year) {
-                found.different = &evidence;
+                found.different = &has;
             }
         }
     }
@@ -166,7 +186,7 @@ void check_direction(const Piece& piece, std::span<const Quantity> quantities, C
 // "daily dashboards", "every week": as often in the evidence, and no oftener.
 void check_frequencies(const Piece& piece, std::span<const Quantity> quantities, Claims& claims) {
     constexpr auto times = std::to_array<std::string_view>(
-        {"day", "fortnight", "hour", "month", "night", "quarter", "week", "year"});
+        {"day", "fortnight", "hour", "month", "night", "quarter", "week", "weekend", "year"});
     for (const auto& often : piece.frequencies) {
         if (!std::ranges::contains(times, often.per)) {
             continue;  // "each shift": whichever there was
@@ -184,9 +204,13 @@ void check_frequencies(const Piece& piece, std::span<const Quantity> quantities,
             if (source_says && fact != piece.source) {
                 return false;
             }
-            return std::ranges::contains(fact->frequencies, often.per,
-                                         &Frequency::per) ||
-                   std::ranges::contains(fact->quantities, often.per, &Quantity::rate);
+            return std::ranges::any_of(fact->frequencies,
+                                       [&](const Frequency& has) {
+                                           return has.per == often.per &&
+                                                  has.interval == often.interval;
+                                       }) ||
+                   (often.interval == 1 &&
+                    std::ranges::contains(fact->quantities, often.per, &Quantity::rate));
         });
         if (proof == piece.facts.end()) {
             claims.push_back(unproven(ClaimKind::number, words, "write.claim-frequency-missing"));
@@ -202,7 +226,11 @@ void check_numbers(const Piece& piece, Claims& claims) {
     for (const auto& claim : piece.quantities) {
         const auto words = words_of(piece, claim);
         const auto kind = claim.calendar_year ? ClaimKind::date : ClaimKind::number;
-        if (is_no_count(piece, claim)) {
+        const bool in_frequency =
+            std::ranges::any_of(piece.frequencies, [&](const Frequency& often) {
+                return often.begin <= claim.begin && claim.end <= often.end;
+            });
+        if (in_frequency || is_no_count(piece, claim)) {
             continue;
         }
         const auto found = look_for(piece, claim);

@@ -178,19 +178,58 @@ bool read_fraction(std::string_view text, Quantity& quantity) {
     return true;
 }
 
+// "half an hour", "half a dozen".
+bool read_half(std::string_view text, Quantity& quantity) {
+    const auto rest = text.substr(quantity.end);
+    const std::size_t article = rest.starts_with(" a ") ? 2 : rest.starts_with(" an ") ? 3 : 0;
+    if (article == 0) {
+        return false;
+    }
+    Quantity whole = quantity;
+    whole.value = 1;
+    whole.end += article;
+    const auto article_end = whole.end;
+    read_tail(text, whole);
+    if (whole.end == article_end) {
+        return false;
+    }
+    quantity = whole;
+    quantity.value /= 2;
+    return true;
+}
+
+// "by a fifth", "a third of", "a month and a half".
+std::optional<Quantity> article_quantity(std::string_view text, Quantity quantity) {
+    quantity.value = 1;
+    auto whole = quantity;
+    read_tail(text, whole);
+    constexpr std::string_view and_a_half = " and a half";
+    if (!whole.unit.empty() && text.substr(whole.end).starts_with(and_a_half)) {
+        whole.value *= 1.5;
+        whole.end += and_a_half.size();
+        whole.comparator = comparator_before(text, whole.begin);
+        return whole;
+    }
+    const bool by = text.substr(0, quantity.begin).ends_with("by ");
+    if (read_fraction(text, quantity) && (by || text.substr(quantity.end).starts_with(" of"))) {
+        quantity.comparator = comparator_before(text, quantity.begin);
+        return quantity;
+    }
+    return std::nullopt;
+}
+
 std::optional<Quantity> word_quantity(std::string_view text, const text::WordSpan& span) {
     const auto word = text.substr(span.begin, span.end - span.begin);
     const auto folded = text::fold(word);
     Quantity quantity;
     quantity.begin = span.begin;
     quantity.end = span.end;
-    if (folded == "a") {  // "by a fifth", "a third of"
-        quantity.value = 1;
-        const bool by = text.substr(0, span.begin).ends_with("by ");
-        if (read_fraction(text, quantity) && (by || text.substr(quantity.end).starts_with(" of"))) {
-            return quantity;
-        }
-        return std::nullopt;
+    if (folded == "a" || folded == "an") {
+        return article_quantity(text, quantity);
+    }
+    if (folded == "half" && read_half(text, quantity)) {
+        quantity.comparator = comparator_before(text, quantity.begin);
+        return quantity;
     }
     if (const auto* factor = find_name(factors, folded)) {
         quantity.value = factor->value;

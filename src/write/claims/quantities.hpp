@@ -18,6 +18,9 @@ enum class Comparator : std::uint8_t {
     at_most
 };
 
+// Whether a number is the step of a change ("by 11 percent") or one of its ends.
+enum class Change : std::uint8_t { none, by, from, to };
+
 enum class RangeEnd : std::uint8_t { none, low, high };
 
 // A number of a text, in digits or words. Numbers that are part of a name ("p99", "STM32L4") are
@@ -30,6 +33,7 @@ struct Quantity {
     Comparator comparator = Comparator::exact;
     bool average = false;             // "on average", "an average of"
     bool joined = false;              // with another: a range, or a change
+    Change change = Change::none;
     RangeEnd range = RangeEnd::none;  // of "10 to 18", not of a change "from 52 to 38"
     std::size_t begin = 0;            // bytes, the comparator not included
     std::size_t end = 0;              // after unit and multiplier
@@ -39,10 +43,11 @@ struct Quantity {
 // All numbers of a text in order of place.
 std::vector<Quantity> find_quantities(std::string_view text);
 
-// How often, where a text says it beside no number ("daily dashboards", "every week"): per what,
-// and the bytes that say it.
+// How often, where a text says it beside no number ("daily dashboards", "every fourth week", "one
+// week in four"): per what, each or which one of several, and the bytes that say it.
 struct Frequency {
     std::string per;
+    int interval = 1;
     std::size_t begin = 0;
     std::size_t end = 0;
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "base/text.hpp"
@@ -44,6 +45,12 @@ Comparator comparator_before(std::string_view text, std::size_t at) {
     if ((not_than && less) || (word(0) == "least" && word(1) == "at") || one_of({"minimum"}) ||
         (word(0) == "of" && word(1) == "minimum")) {
         return Comparator::at_least;
+    }
+    // "handed over two weeks early"
+    constexpr auto done_over = std::to_array<std::string_view>(
+        {"carried", "handed", "moved", "passed", "rolled", "taken", "took", "turned"});
+    if (word(0) == "over" && std::ranges::contains(done_over, word(1))) {
+        return Comparator::exact;
     }
     if (one_of({"over", "above", "exceeding", "beyond"}) || (than && more) ||
         (word(0) == "of" && (word(1) == "upwards" || word(1) == "excess"))) {

@@ -38,6 +38,27 @@ bool is_rate_noun(std::string_view word) {
     return std::ranges::contains(rate_nouns, word);
 }
 
+// The words that bound a number stand before it: "by about 11 percent" is "by".
+Change change_of(std::string_view text, const Quantity& quantity) {
+    constexpr auto bounds = std::to_array<std::string_view>(
+        {"about", "almost", "approximately", "around", "at", "just", "least", "less", "more", "most",
+         "nearly", "over", "roughly", "some", "than", "under"});
+    const auto from = quantity.begin > 40 ? quantity.begin - 40 : 0;
+    const auto words = words_in(text, from, quantity.begin);
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+        if (word->folded == "by") {
+            return Change::by;
+        }
+        if (word->folded == "from" || word->folded == "to") {
+            return word->folded == "to" ? Change::to : Change::from;
+        }
+        if (!std::ranges::contains(bounds, word->folded)) {
+            break;
+        }
+    }
+    return Change::none;
+}
+
 // The rate that begins at words[i], and how many words say it.
 std::optional<std::pair<std::string, std::size_t>> rate_at(const std::vector<Word>& words,
                                                            std::size_t i, bool beside_number) {
@@ -69,11 +90,26 @@ std::optional<std::pair<std::string, std::size_t>> rate_at(const std::vector<Wor
     return std::nullopt;
 }
 
-// To the end of the clause, or to the next number.
+// "…, kitchens and shops a day": a list goes on behind the comma.
+bool goes_on_as_list(std::string_view text, std::size_t comma, std::size_t most) {
+    constexpr std::size_t item_words_most = 2;
+    const auto words = words_in(text, comma, most);
+    for (std::size_t i = 1; i < words.size() && i <= item_words_most; ++i) {
+        const auto between = text.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+        if (between.contains(',') || words[i].folded == "and" || words[i].folded == "or") {
+            return !std::ranges::contains(std::array<std::string_view, 2>{"and", "or"},
+                                          words[0].folded);
+        }
+    }
+    return false;
+}
+
+// To the end of the clause, or to the next number; over the commas of a list.
 std::size_t reach(std::string_view text, std::size_t from, std::size_t most) {
     for (auto at = from; at < most; ++at) {
         const bool dot = text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ');
-        if (dot || std::string_view(",;:()").contains(text[at])) {
+        const bool listed = text[at] == ',' && goes_on_as_list(text, at, most);
+        if (dot || (!listed && std::string_view(",;:()").contains(text[at]))) {
             return at;
         }
     }
@@ -214,6 +250,7 @@ void relate_quantities(std::string_view text, std::vector<Quantity>& quantities)
         const auto next = i + 1 < quantities.size() ? quantities[i + 1].begin : text.size();
         find_rate(text, quantities[i], next);
         quantities[i].average = is_average(text, quantities[i]);
+        quantities[i].change = change_of(text, quantities[i]);
     }
     for (std::size_t i = quantities.size(); i-- > 1;) {
         auto& first = quantities[i - 1];
@@ -236,12 +273,53 @@ void relate_quantities(std::string_view text, std::vector<Quantity>& quantities)
     }
 }
 
+namespace {
+
+// "every fourth week", "every other day": which one of several, and the words that say it.
+std::optional<std::pair<int, std::size_t>> interval_at(const std::vector<Word>& words,
+                                                       std::size_t i) {
+    constexpr auto ordinals = std::to_array<std::string_view>(
+        {"other", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"});
+    if (i + 2 >= words.size() || !is_rate_noun(words[i + 2].folded)) {
+        return std::nullopt;
+    }
+    const auto& middle = words[i + 1].folded;
+    if (words[i].folded != "every" && words[i].folded != "each") {
+        return std::nullopt;
+    }
+    const auto* const found = std::ranges::find(ordinals, middle);
+    if (found == ordinals.end()) {
+        return std::nullopt;
+    }
+    const auto place = static_cast<int>(found - ordinals.begin());
+    return std::pair(std::max(place + 1, 2), 3U);
+}
+
+// "one week in four".
+std::optional<std::pair<int, std::size_t>> share_of_times_at(const std::vector<Word>& words,
+                                                             std::size_t i) {
+    if (i + 3 >= words.size() || words[i].folded != "one" || !is_rate_noun(words[i + 1].folded) ||
+        words[i + 2].folded != "in") {
+        return std::nullopt;
+    }
+    const auto value = number_word_value(words[i + 3].folded);
+    return value < 2 ? std::nullopt : std::optional(std::pair(static_cast<int>(value), 4U));
+}
+
+}  // namespace
+
 std::vector<Frequency> find_frequencies(std::string_view text) {
     std::vector<Frequency> found;
     const auto words = words_in(text, 0, text.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (auto rate = rate_at(words, i, false)) {
-            found.push_back({rate->first, words[i].begin, words[i + rate->second - 1].end});
+        if (const auto interval = interval_at(words, i)) {
+            found.push_back({words[i + 2].folded, interval->first, words[i].begin,
+                             words[i + interval->second - 1].end});
+        } else if (const auto share = share_of_times_at(words, i)) {
+            found.push_back({words[i + 1].folded, share->first, words[i].begin,
+                             words[i + share->second - 1].end});
+        } else if (auto rate = rate_at(words, i, false)) {
+            found.push_back({rate->first, 1, words[i].begin, words[i + rate->second - 1].end});
         }
     }
     return found;

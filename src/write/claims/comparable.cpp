@@ -1,0 +1,99 @@
+#include "write/claims/comparable.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "write/claims/number_entailment.hpp"
+#include "write/claims/quantity_parts.hpp"
+#include "write/claims/quantity_words.hpp"
+#include "write/claims/word_families.hpp"
+
+namespace vouch::write::claims {
+namespace {
+
+constexpr double days_a_week = 7;
+
+// Weeks as months and days, as people round them: "a month and a half" is six weeks.
+std::optional<double> time_in(const Quantity& evidence, const Quantity& claim) {
+    constexpr double weeks_a_month_least = 4;
+    constexpr double weeks_a_month_most = 4.5;
+    if (evidence.unit == "week" && claim.unit == "day") {
+        return evidence.value * days_a_week;
+    }
+    if (evidence.unit == "day" && claim.unit == "week") {
+        return evidence.value / days_a_week;
+    }
+    const auto fits = [&](double weeks, double months) {
+        return weeks >= months * weeks_a_month_least && weeks <= months * weeks_a_month_most;
+    };
+    if (evidence.unit == "week" && claim.unit == "month" && fits(evidence.value, claim.value)) {
+        return claim.value;
+    }
+    if (evidence.unit == "month" && claim.unit == "week" && fits(claim.value, evidence.value)) {
+        return claim.value;
+    }
+    return std::nullopt;
+}
+
+// The fact has the unit's word, but not behind its number ("debtor days from 58 to 44"), or the
+// other way round ("9,000 accident-free hours").
+const NamedUnit* unit_of_word(std::string_view word) {
+    const auto* found = find_name(units, word);
+    return found != nullptr && found->name.size() > 2 ? found : nullptr;
+}
+
+bool counts_deed(const Piece& piece, const Fact& fact, const std::vector<std::size_t>& things) {
+    return std::ranges::any_of(things, [&](std::size_t thing) {
+        const auto family = family_of(piece.tokens[thing].folded, *piece.taxonomy);
+        return family && !family->doer && has_deed(fact, family->verb);
+    });
+}
+
+}  // namespace
+
+std::optional<Quantity> as_comparable(const Piece& piece, const Fact& fact,
+                                      const Quantity& evidence, const Quantity& claim,
+                                      const std::vector<std::size_t>& things) {
+    // A number whose unit the text leaves out ("took 12 afterwards") counts what the evidence's
+    // does.
+    if (evidence.unit == claim.unit ||
+        (claim.unit.empty() && things.empty() && !claim.calendar_year)) {
+        return evidence;
+    }
+    auto comparable = evidence;
+    comparable.unit = claim.unit;
+    if (const auto time = time_in(evidence, claim)) {
+        comparable.value = *time;
+        return comparable;
+    }
+    if (claim.unit.empty() && evidence.unit == "times" && counts_deed(piece, fact, things)) {
+        return comparable;
+    }
+    if (claim.unit == "times" && evidence.unit.empty() && !evidence.calendar_year &&
+        claim.rate.empty() && &fact == piece.source) {
+        return comparable;  // "on two occasions" of "two tours"
+    }
+    if (claim.unit.empty() && !claim.calendar_year) {
+        for (const auto thing : things) {
+            const auto* unit = unit_of_word(piece.tokens[thing].folded);
+            if (unit != nullptr && unit->unit == evidence.unit) {
+                comparable.value /= unit->factor;
+                return comparable;
+            }
+        }
+    }
+    if (evidence.unit.empty() && !evidence.calendar_year && !claim.unit.empty()) {
+        const auto words = piece.text.substr(claim.begin, claim.end - claim.begin);
+        const auto last = words.find_last_of(" -");
+        const auto word = last == words.npos ? std::string() : text::fold(words.substr(last + 1));
+        const auto* unit = unit_of_word(word);
+        if (unit != nullptr && has_stem(fact, stem(word))) {
+            comparable.value *= unit->factor;
+            return comparable;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace vouch::write::claims
