@@ -88,7 +88,11 @@ std::optional<Quantity> as_comparable(const Piece& piece, const Fact& fact,
         const auto last = words.find_last_of(" -");
         const auto word = last == words.npos ? std::string() : text::fold(words.substr(last + 1));
         const auto* unit = unit_of_word(word);
-        if (unit != nullptr && has_stem(fact, stem(word))) {
+        const bool bare = unit != nullptr && &fact == piece.source && has_stem(fact, stem(word)) &&
+                          std::ranges::none_of(fact.quantities, [&](const Quantity& other) {
+                              return other.unit == claim.unit;
+                          });
+        if (bare) {
             comparable.value *= unit->factor;
             return comparable;
         }

@@ -94,7 +94,9 @@ bool is_derived_proof(const Piece& piece, const Fact& fact, const Quantity& clai
                       const std::vector<std::size_t>& things) {
     return std::ranges::any_of(fact.derived, [&](const Derived& derived) {
         auto quantity = derived.quantity;
-        if (unit_stands_beside(piece, fact, derived, claim)) {
+        const bool left_out = claim.unit.empty() && things.empty() && !claim.calendar_year &&
+                              (derived.kind == Arithmetic::apart);
+        if (left_out || unit_stands_beside(piece, fact, derived, claim)) {
             quantity.unit = claim.unit;
         }
         if (!entails_derived(quantity, claim)) {

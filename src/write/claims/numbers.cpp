@@ -47,6 +47,23 @@ bool is_no_count(const Piece& piece, const Quantity& claim) {
            (piece.tokens[at + 1].folded == "of" || piece.tokens[at + 1].folded == "another");
 }
 
+// "with one colleague" of "with a colleague".
+bool is_article_told(const Piece& piece, const Fact& fact, const Quantity& claim) {
+    const auto at = token_at(piece.tokens, claim.begin);
+    if (!same_value(claim.value, 1) || !claim.unit.empty() || at + 1 >= piece.tokens.size() ||
+        piece.tokens[at].folded != "one") {
+        return false;
+    }
+    const auto& noun = piece.tokens[at + 1];
+    for (std::size_t i = 1; i < fact.tokens.size(); ++i) {
+        const auto& before = fact.tokens[i - 1].folded;
+        if ((before == "a" || before == "an") && fact.tokens[i].stem == noun.stem) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // "year one", "round five" of "the first year", "the fifth round".
 bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim) {
     constexpr auto ordinals =
@@ -75,7 +92,8 @@ bool takes_its_time(const Piece& piece, const Quantity& evidence, const Quantity
                        piece.text.substr(claim.end).starts_with(',');
     return (evidence.comparator == Comparator::more_than &&
             claim.comparator == Comparator::exact) ||
-           (opens && evidence.comparator == Comparator::exact);
+           (opens && (evidence.comparator == Comparator::exact ||
+                      evidence.comparator == Comparator::more_than));
 }
 
 // Both are ends of a range, of which "some" or "about" says no more than the range does.
@@ -97,6 +115,7 @@ bool is_proven_otherwise(const Piece& piece, const Fact& fact, const Quantity& c
                          const std::vector<std::size_t>& things) {
     return (claim.calendar_year && has_year(fact, piece, claim)) ||
            is_length_of_post(piece, fact, claim) || is_ordinal_told(piece, fact, claim) ||
+           is_article_told(piece, fact, claim) ||
            (shares_subject(piece, fact) && is_derived_proof(piece, fact, claim, things));
 }
 

@@ -48,7 +48,7 @@ Comparator comparator_before(std::string_view text, std::size_t at) {
     }
     // "handed over two weeks early"
     constexpr auto done_over = std::to_array<std::string_view>(
-        {"carried", "handed", "moved", "passed", "rolled", "taken", "took", "turned"});
+        {"handed", "taken", "took"});
     if (word(0) == "over" && std::ranges::contains(done_over, word(1))) {
         return Comparator::exact;
     }

@@ -122,6 +122,12 @@ void find_rate(std::string_view text, Quantity& quantity, std::size_t next) {
         words.resize(rate_words_most);
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
+        constexpr auto opens_another =
+            std::to_array<std::string_view>({"a", "an", "at", "for", "in", "of", "the", "with"});
+        if (words[i].folded == "and" && i + 1 < words.size() &&
+            std::ranges::contains(opens_another, words[i + 1].folded)) {
+            break;  // "four plays and a meeting a month"
+        }
         if (i > 0 && words[i].folded == "annual") {
             continue;  // "for the annual audit"
         }

@@ -81,6 +81,9 @@ std::optional<Family> family_of(std::string_view folded, const skills::Taxonomy&
     if (std::ranges::contains(simple, noun)) {
         return std::nullopt;
     }
+    if (const auto verb = verb_form(noun, taxonomy); verb && !verb->lemma.empty()) {
+        return Family{verb->lemma};  // "briefings"
+    }
     for (const auto& ending : endings) {
         if (noun.size() < ending.noun.size() + root_least || !noun.ends_with(ending.noun)) {
             continue;
