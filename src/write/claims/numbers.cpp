@@ -71,7 +71,8 @@ bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim
                                          "seventh", "eighth", "ninth", "tenth"});
     const auto at = token_at(piece.tokens, claim.begin);
     const auto number = static_cast<std::size_t>(claim.value);
-    if (at == 0 || at == piece.tokens.size() || number < 1 || number > ordinals.size()) {
+    if (at == 0 || at == piece.tokens.size() || number < 1 || number > ordinals.size() ||
+        !claim.unit.empty() || !is_content(piece.tokens[at - 1])) {
         return false;
     }
     const auto& noun = piece.tokens[at - 1].stem;

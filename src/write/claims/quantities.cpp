@@ -210,8 +210,13 @@ std::optional<Quantity> article_quantity(std::string_view text, Quantity quantit
         whole.comparator = comparator_before(text, whole.begin);
         return whole;
     }
+    constexpr auto behind =
+        std::to_array<std::string_view>({" fewer", " higher", " less", " lower", " more", " of"});
     const bool by = text.substr(0, quantity.begin).ends_with("by ");
-    if (read_fraction(text, quantity) && (by || text.substr(quantity.end).starts_with(" of"))) {
+    if (read_fraction(text, quantity) &&
+        (by || std::ranges::any_of(behind, [&](std::string_view word) {
+             return text.substr(quantity.end).starts_with(word);
+         }))) {
         quantity.comparator = comparator_before(text, quantity.begin);
         return quantity;
     }
