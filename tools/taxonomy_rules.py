@@ -39,6 +39,8 @@ AREA_GROUPS = {
 
 SYNONYM_WORDS_MAX = 6
 
+WORD_USES = "field head part degree title asks tells".split()
+CLAIM_USES = "scope points light opens title rank under leads kept body act partner".split()
 IDENTIFIER_FORMS = {"esco": re.compile(r"http://data\.europa\.eu/esco/skill/[0-9a-fA-F-]{36}")}
 
 
@@ -215,3 +217,37 @@ def check_lines(folder, tools, verbs, findings):
             check_openings(folder / name, rows, findings)
         else:
             check_work_nouns(folder / name, rows, verbs, findings)
+
+
+def check_uses(path, listed, form, known, findings):
+    """`listed` are (line, word, uses) of a file of words, and `known` the uses there are."""
+    seen = set()
+    for number, word, uses in listed:
+        if word in seen:
+            findings.add(path, number, f"'{word}' is already a row")
+        seen.add(word)
+        if not re.fullmatch(form, word):
+            findings.add(path, number, f"'{word}' is no single word in small letters")
+        for use in uses:
+            if use not in known:
+                findings.add(path, number, f"unknown use '{use}'")
+
+
+def check_words(path, listed, findings):
+    check_uses(path, listed, r"[a-z0-9]+", WORD_USES, findings)
+    for number, word, uses in listed:
+        if not uses or {"asks", "tells"} <= set(uses):
+            findings.add(path, number, f"'{word}' needs a use, and cannot both ask and tell")
+
+
+def check_claim_words(path, listed, findings):
+    check_uses(path, listed, r"[a-z]+(-[a-z]+)*", CLAIM_USES, findings)
+    for number, word, uses in listed:
+        if not uses or {"scope", "light"} <= set(uses):
+            findings.add(path, number, f"'{word}' needs a use, and a word of scope is never light")
+        if "points" in uses and "scope" not in uses:
+            findings.add(path, number, f"'{word}' points without being a word of scope")
+        if {"kept", "body"} <= set(uses):
+            findings.add(path, number, f"'{word}' cannot be both kept by one and a body of many")
+        if {"under", "leads"} <= set(uses):
+            findings.add(path, number, f"'{word}' cannot both lead and stand under")

@@ -57,6 +57,9 @@ struct VerbForm {
 // lemma, except the adjectives among them ("experienced", "skilled").
 std::optional<VerbForm> verb_form(std::string_view word, const skills::Taxonomy& taxonomy);
 
+// The base form of an everyday verb that no taxonomy needs to have ("take", "hold").
+bool is_plain_base(std::string_view folded);
+
 // "new cooks" → true: an ordinary plural noun, as far as its ending tells.
 bool looks_plural(std::string_view folded);
 

@@ -29,6 +29,14 @@ inline skills::DataFile work_nouns() {
             "review\t\tcarry out\nteam\t\tmanage\t\tpeople\ntill\t\trun\nupgrade\t\tcarry out\n"};
 }
 
+inline constexpr const char* claim_words =
+    "all\tscope;points\nevery\tscope;points\nengineer\ttitle\nfirst\tscope;"
+    "points\nglobal\tscope\n"
+    "director\ttitle;leads;partner\nsenior\trank\nprincipal\trank\nsingle-"
+    "handedly\tscope\n"
+    "caseload\tkept\nteam\tbody\ntest\tact\nwork\tlight\nexperience\tlight;"
+    "opens\nuse\tlight\npart\tlight\ndeputy\trank;under\n";
+
 inline const skills::Taxonomy& taxonomy() {
     static const auto made = [] {
         const std::vector<skills::DataFile> files = {
@@ -89,10 +97,7 @@ inline const skills::Taxonomy& taxonomy() {
              "Charge Nurse\tCharge Nurse\t\tNursing\n"},
             openings(),
             work_nouns(),
-            {"claim_words.tsv",
-             "all\tscope;points\nevery\tscope;points\nengineer\ttitle\nfirst\tscope;points\nglobal\tscope\n"
-             "director\ttitle;leads\nsenior\trank\nprincipal\trank\nsingle-handedly\tscope\n"
-             "work\tlight\nexperience\tlight;opens\nuse\tlight\npart\tlight\ndeputy\trank;under\n"},
+            {"claim_words.tsv", claim_words},
             {"degrees.tsv", "Bachelor of Science\tbachelor\t\tBSc;B.Sc.\n"}};
         auto built = skills::Taxonomy::from_files(files);
         if (!built) {

@@ -83,6 +83,10 @@ bool contains(const auto& list, std::string_view word) {
 
 }  // namespace
 
+bool is_plain_base(std::string_view folded) {
+    return std::ranges::contains(plain_verbs, folded, &PlainVerb::lemma);
+}
+
 std::optional<VerbForm> verb_form(std::string_view word, const skills::Taxonomy& taxonomy) {
     const auto folded = text::fold(word);
     if (const auto* verb = taxonomy.verb(folded)) {

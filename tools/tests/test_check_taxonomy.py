@@ -214,6 +214,7 @@ class CheckTaxonomy(unittest.TestCase):
         self.assert_found("'all' needs a use", claim_words="all\n")
         self.assert_found("never light", claim_words="all\tscope;light\n")
         self.assert_found("points without", claim_words="all\tpoints\n")
+        self.assert_found("both kept", claim_words="team\tkept;body\n")
         self.assert_found("cannot both lead", claim_words="deputy\tleads;under\n")
 
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/claims/cause_words.hpp"
 #include "write/claims/rules.hpp"
 
 // What came of it: a result needs evidence, and so does the tie between the deed and the result.
@@ -9,81 +10,6 @@ namespace vouch::write::claims {
 namespace {
 
 using model::ClaimKind;
-
-enum class Use : std::uint8_t {
-    happens,  // "the rate fell": a change, tied to nobody
-    done,     // "cut the rate": the person brought it about
-    either
-};
-
-struct Outcome {
-    std::string_view stem;
-    int sign;  // -1 downwards, 1 upwards, 0 neither
-    Use use;
-};
-constexpr auto outcomes = std::to_array<Outcome>(
-    {{"accelerat", 1, Use::done},  {"bring", 0, Use::done},      {"brought", 0, Use::done},
-     {"boost", 1, Use::done},      {"climb", 1, Use::happens},   {"cut", -1, Use::done},
-     {"declin", -1, Use::happens}, {"decreas", -1, Use::either}, {"doubl", 1, Use::either},
-     {"drop", -1, Use::happens},   {"eliminat", -1, Use::done},  {"enhanc", 1, Use::done},
-     {"expand", 1, Use::either},   {"fall", -1, Use::happens},   {"fallen", -1, Use::happens},
-     {"fell", -1, Use::happens},   {"generat", 0, Use::done},    {"grew", 1, Use::happens},
-     {"grow", 1, Use::either},     {"halv", -1, Use::either},    {"improv", 1, Use::either},
-     {"increas", 1, Use::either},  {"lift", 1, Use::done},       {"lower", -1, Use::done},
-     {"maximis", 1, Use::done},    {"maximiz", 1, Use::done},    {"minimis", -1, Use::done},
-     {"minimiz", -1, Use::done},   {"optimis", 1, Use::done},    {"optimiz", 1, Use::done},
-     {"prevent", -1, Use::done},   {"rais", 1, Use::done},       {"reduc", -1, Use::done},
-     {"reduction", -1, Use::done}, {"ris", 1, Use::happens},     {"risen", 1, Use::happens},
-     {"ros", 1, Use::happens},     {"sav", -1, Use::done},       {"shorten", -1, Use::either},
-     {"shrank", -1, Use::happens}, {"slash", -1, Use::done},     {"strengthen", 1, Use::done},
-     {"streamlin", 1, Use::done},  {"transform", 0, Use::done},  {"tripl", 1, Use::either},
-     {"earn", 0, Use::done},       {"attract", 0, Use::done},
-     {"drov", 0, Use::done},       {"driv", 0, Use::done},       {"get", 0, Use::done},
-     {"got", 0, Use::done},        {"mov", 0, Use::done},        {"pull", 0, Use::done},
-     {"push", 0, Use::done},       {"put", 0, Use::done},        {"tak", 0, Use::done},
-     {"took", 0, Use::done},       {"turn", 0, Use::done}});
-
-// Of these only a change of a measure is an outcome: "brought in new tests" and "took a course" are
-// deeds.
-constexpr auto plain_deeds = std::to_array<std::string_view>({"bring", "brought", "drov", "driv",
-                                                              "get", "got", "mov", "pull", "push",
-                                                              "put", "tak", "took", "turn"});
-
-// Words of the evidence that tell of a change downwards or upwards.
-constexpr auto down_words = std::to_array<std::string_view>(
-    {"cut",   "cutting", "down",    "drop",    "fell",  "fall",    "fallen", "lower",
-     "reduc", "decreas", "less",    "fewer",   "halv",  "sav",     "shrank", "off",
-     "under", "half",    "shorter", "faster",  "bring", "brought", "gon",    "declin",
-     "remov", "retir",   "shorten", "quicker", "avoid", "sooner",  "reduction",
-     "smaller", "lowest",  "slim",  "dip"});
-constexpr auto up_words = std::to_array<std::string_view>(
-    {"up",      "rais",   "ros",    "risen", "ris",  "grew",  "grow",   "grown",
-     "increas", "improv", "mor",    "doubl", "lift", "boost", "higher", "gain",
-     "better",  "abov",   "faster", "went",  "half", "tripl", "climb"});
-
-// Ties between a deed and what came of it.
-constexpr auto ties = std::to_array<std::string_view>(
-    {"allowed",   "as a result", "because",   "by",          "due to",       "enabled", "led to",
-     "let",       "meant",       "owing to",  "resulted in", "resulting in", "so",      "so that",
-     "thanks to", "thereby",     "therefore", "through",     "thus",         "which"});
-// Words that tie what stands before them to what follows, in either direction.
-constexpr auto results = std::to_array<std::string_view>(
-    {"accounting for",      "as a consequence",  "as a direct result",   "as a result",
-     "attributable to",     "attributed to",     "because",              "because of",
-     "contributed to a",    "contributing to",   "credited with",        "due to",
-     "for which",           "giving rise to",    "hence",                "in consequence",
-     "in turn",             "leading to",        "led to",               "making it possible",
-     "off the back of",     "on the back of",    "on the strength of",   "owing to",
-     "paved the way",       "paving the way",    "responsible for a",    "resulted in",
-     "resulting in",        "so that",           "such that",            "thanks to",
-     "that is why",         "the result was",    "thereby",              "therefore",
-     "thus",                "to the point that", "translating into",     "which is why",
-     "which led to",        "which meant",       "which resulted",       "which translated",
-     "which in turn",       "with the effect",   "with the result",      "yielding"});
-// The same where they open a clause: "…, driving sales", never "driving lessons".
-constexpr auto hanging_results = std::to_array<std::string_view>(
-    {"allowing", "boosting", "causing", "driving", "enabling", "ensuring", "fuelling", "making",
-     "meaning", "powering", "prompting", "propelling", "securing", "triggering", "unlocking"});
 
 std::string_view words_of(const Piece& piece, const Token& token) {
     return piece.text.substr(token.begin, token.end - token.begin);
@@ -106,9 +32,26 @@ bool has_phrase(std::string_view folded, std::string_view phrase) {
     return false;
 }
 
+// "by 38 percent" and "through 2019" tie nothing.
+bool ties_number_only(const Fact& fact, std::string_view tie) {
+    bool only = true;
+    for (std::size_t i = 0; i + 1 < fact.tokens.size(); ++i) {
+        const auto& next = fact.tokens[i + 1];
+        const bool number = std::ranges::any_of(fact.quantities, [&](const Quantity& quantity) {
+            return quantity.begin <= next.end && next.begin <= quantity.begin + 1;
+        });
+        constexpr auto bounds =
+            std::to_array<std::string_view>({"about", "almost", "around", "nearly", "over"});
+        only = only && (fact.tokens[i].folded != tie || number || has_word(bounds, next.folded));
+    }
+    return only;
+}
+
 bool has_tie(const Fact& fact) {
     const auto folded = text::fold(fact.text);
-    return std::ranges::any_of(ties, [&](auto tie) { return has_phrase(folded, tie); });
+    return std::ranges::any_of(ties, [&](auto tie) {
+        return has_phrase(folded, tie) && !(tie == "by" && ties_number_only(fact, tie));
+    });
 }
 
 // +1, -1 by the numbers of a change that the text tells ("from 14 to 9"), 0 where it tells none.
@@ -145,12 +88,22 @@ bool is_done(std::span<const Token> tokens, std::size_t at, Use use) {
     if (is_adjective(tokens, at)) {
         return false;
     }
+    // "achieved a 20 percent fall in …"
+    constexpr auto achieving =
+        std::to_array<std::string_view>({"achiev", "bring", "brought", "deliver", "driv", "drov",
+                                         "generat", "produc", "realis", "secur", "yield"});
+    constexpr std::size_t noun_within = 5;
+    for (auto i = at; i-- > 0 && at - i <= noun_within && !tokens[i + 1].starts_clause;) {
+        if (has_word(achieving, tokens[i].stem)) {
+            return true;
+        }
+    }
     if (use != Use::either) {
         return use == Use::done;
     }
     constexpr auto before_deed =
-        std::to_array<std::string_view>({"and", "by", "helped", "helping", "i", "so", "that", "then",
-                                         "thereby", "thus", "to", "which"});
+        std::to_array<std::string_view>({"and", "by", "helped", "helping", "i", "so", "that",
+                                         "then", "thereby", "thus", "to", "which"});
     return at == 0 || tokens[at].starts_clause || has_word(before_deed, tokens[at - 1].folded) ||
            (at + 1 < tokens.size() && !tokens[at + 1].starts_clause &&
             is_determiner(tokens[at + 1].folded));
@@ -218,14 +171,15 @@ bool moves_measure(const Piece& piece, std::size_t at) {
     const auto end = clause.back().end;
     const bool by_numbers = std::ranges::any_of(piece.quantities, [&](const Quantity& quantity) {
         return quantity.begin >= begin && quantity.end <= end + 1 &&
-               quantity.change != Change::none;
+               (quantity.change == Change::by || quantity.change == Change::from ||
+                (quantity.change == Change::to && !quantity.unit.empty()));
     });
     constexpr auto directions =
         std::to_array<std::string_view>({"below", "down", "under", "up", "upwards", "downwards"});
     constexpr auto after_object = 2;  // "taking up the post", "put up a fence": no direction
-    const bool by_word = std::ranges::any_of(
-        clause.subspan(std::min<std::size_t>(after_object, clause.size())),
-        [&](const Token& token) { return has_word(directions, token.folded); });
+    const bool by_word =
+        std::ranges::any_of(clause.subspan(std::min<std::size_t>(after_object, clause.size())),
+                            [&](const Token& token) { return has_word(directions, token.folded); });
     return by_numbers || by_word;
 }
 
@@ -259,8 +213,8 @@ bool is_other_sense(const Piece& piece, std::size_t at) {
 
 bool is_no_change(const Piece& piece, std::size_t at) {
     const auto& token = piece.tokens[at];
-    const bool passive = at > 0 && (piece.tokens[at - 1].folded == "was" ||
-                                    piece.tokens[at - 1].folded == "were");
+    const bool passive =
+        at > 0 && (piece.tokens[at - 1].folded == "was" || piece.tokens[at - 1].folded == "were");
     if (has_word(plain_deeds, token.stem)) {
         return passive || !moves_measure(piece, at);
     }
@@ -367,11 +321,36 @@ std::vector<std::size_t> ties_in(const Piece& piece) {
     return found;
 }
 
+// "… by batching writes": how it was done is told by the line that tells what was done.
+void check_means(const Piece& piece, Claims& claims) {
+    for (std::size_t i = 1; i < piece.tokens.size() && piece.of_line; ++i) {
+        const auto verb = verb_form(piece.tokens[i].folded, *piece.taxonomy);
+        if (piece.tokens[i - 1].folded != "by" || !verb || verb->form != Form::gerund) {
+            continue;
+        }
+        std::size_t told = 0;
+        std::size_t all = 0;
+        for (auto j = i; j < piece.tokens.size() && (j == i || !piece.tokens[j].starts_clause);
+             ++j) {
+            if (is_content(piece.tokens[j]) && !is_light(piece, piece.tokens[j])) {
+                ++all;
+                told += says(*piece.source, piece, j) ? 1 : 0;
+            }
+        }
+        if (told * 2 < all) {
+            claims.push_back(unproven(ClaimKind::causation,
+                                      piece.text.substr(piece.tokens[i].begin),
+                                      "write.claim-cause-missing"));
+        }
+    }
+}
+
 // What follows a tie and what goes before it stand in one fact that ties them.
 void check_results(const Piece& piece, Claims& claims) {
     for (const auto at : ties_in(piece)) {
         const auto proof = std::ranges::find_if(piece.facts, [&](const Fact* fact) {
-            if (!has_tie(*fact)) {
+            const auto word = std::ranges::find(piece.tokens, at, &Token::begin);
+            if (!has_tie(*fact) && (word == piece.tokens.end() || !has_stem(*fact, word->stem))) {
                 return false;
             }
             std::size_t before = 0;
@@ -397,6 +376,7 @@ void check_causes(const Piece& piece, Claims& claims) {
         return;
     }
     check_results(piece, claims);
+    check_means(piece, claims);
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
         const auto* outcome = std::ranges::find(outcomes, piece.tokens[i].stem, &Outcome::stem);
         if (outcome == outcomes.end() || is_no_change(piece, i)) {

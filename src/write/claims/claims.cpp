@@ -47,7 +47,8 @@ Piece make_piece(std::string_view text, const std::vector<const Fact*>& facts,
     Piece piece;
     piece.text = text;
     piece.tokens = tokenize(text);
-    piece.meanings = meanings_of(piece.tokens, taxonomy);
+    piece.families = families_of(piece.tokens, taxonomy);
+    piece.meanings = meanings_of(piece.tokens, piece.families, taxonomy);
     piece.facts = facts;
     piece.quantities = find_quantities(text);
     piece.frequencies = find_frequencies(text);

@@ -1,9 +1,10 @@
 #include "write/claims/comparable.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 #include "base/text.hpp"
+#include "write/claims/number_context.hpp"
 #include "write/claims/number_entailment.hpp"
 #include "write/claims/quantity_parts.hpp"
 #include "write/claims/quantity_words.hpp"
@@ -43,9 +44,21 @@ const NamedUnit* unit_of_word(std::string_view word) {
     return found != nullptr && found->name.size() > 2 ? found : nullptr;
 }
 
+// "2,840 flight hours, of these 310", "two days instead of five": the number leaves its unit to one
+// beside it.
+bool leaves_unit(const Fact& fact, const Quantity& quantity, const std::string& unit) {
+    constexpr auto before = std::to_array<std::string_view>(
+        {"of", "these", "them", "which", "takes", "than", "then", "to"});
+    const auto at = token_at(fact.tokens, quantity.begin);
+    const bool bare = at + 1 >= fact.tokens.size() || fact.tokens[at + 1].starts_clause ||
+                      !is_content(fact.tokens[at + 1]);
+    return bare && at > 0 && std::ranges::contains(before, fact.tokens[at - 1].folded) &&
+           std::ranges::contains(fact.quantities, unit, &Quantity::unit);
+}
+
 bool counts_deed(const Piece& piece, const Fact& fact, const std::vector<std::size_t>& things) {
     return std::ranges::any_of(things, [&](std::size_t thing) {
-        const auto family = family_of(piece.tokens[thing].folded, *piece.taxonomy);
+        const auto& family = piece.families[thing];
         return family && !family->doer && has_deed(fact, family->verb);
     });
 }
@@ -88,11 +101,12 @@ std::optional<Quantity> as_comparable(const Piece& piece, const Fact& fact,
         const auto last = words.find_last_of(" -");
         const auto word = last == words.npos ? std::string() : text::fold(words.substr(last + 1));
         const auto* unit = unit_of_word(word);
+        const bool left = unit != nullptr && leaves_unit(fact, evidence, claim.unit);
         const bool bare = unit != nullptr && &fact == piece.source && has_stem(fact, stem(word)) &&
                           std::ranges::none_of(fact.quantities, [&](const Quantity& other) {
                               return other.unit == claim.unit;
                           });
-        if (bare) {
+        if (left || bare) {
             comparable.value *= unit->factor;
             return comparable;
         }

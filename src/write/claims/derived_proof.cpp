@@ -56,8 +56,8 @@ bool is_told_as_body(const Piece& piece, const Quantity& claim) {
     const bool as_body =
         std::ranges::contains(before, word) &&
         (word != "of" || (at > 1 && std::ranges::contains(bodies, piece.tokens[at - 2].folded)));
-    const bool compound =
-        piece.tokens[at].folded.ends_with("-person") || piece.tokens[at].folded.ends_with("-strong");
+    const bool compound = piece.tokens[at].folded.ends_with("-person") ||
+                          piece.tokens[at].folded.ends_with("-strong");
     return as_body || compound;
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "write/claims/word_families.hpp"
-
 namespace vouch::write::claims {
 namespace {
 
@@ -84,9 +82,10 @@ Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
         fact.stems.insert(fact.stems.end(), token.parts.begin(), token.parts.end());
     }
     sort_unique(fact.stems);
-    for (const auto& token : fact.tokens) {
-        if (auto family = family_of(token.folded, taxonomy)) {
-            fact.deeds.push_back(std::move(family->verb));
+    fact.families = families_of(fact.tokens, taxonomy);
+    for (const auto& family : fact.families) {
+        if (family) {
+            fact.deeds.push_back(family->verb);
         }
     }
     sort_unique(fact.deeds);
@@ -94,7 +93,7 @@ Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
     fact.derived = derive(fact.text, fact.tokens, fact.quantities);
     fact.frequencies = find_frequencies(fact.text);
     fact.skills = taxonomy.find(fact.text);
-    fact.meanings = meanings_of(fact.tokens, taxonomy);
+    fact.meanings = meanings_of(fact.tokens, fact.families, taxonomy);
     std::erase_if(fact.meanings, &skills::Meaning::general);
     for (const auto& meaning : fact.meanings) {
         fact.groups.push_back(meaning.group);
@@ -152,7 +151,18 @@ bool has_deed(const Fact& fact, std::string_view verb) {
                                       [](const auto& item) { return std::string_view(item); });
 }
 
+std::vector<std::optional<Family>> families_of(std::span<const Token> tokens,
+                                               const skills::Taxonomy& taxonomy) {
+    std::vector<std::optional<Family>> families;
+    families.reserve(tokens.size());
+    for (const auto& token : tokens) {
+        families.push_back(family_of(token.folded, taxonomy));
+    }
+    return families;
+}
+
 std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
+                                         std::span<const std::optional<Family>> families,
                                          const skills::Taxonomy& taxonomy) {
     std::vector<std::string_view> words;
     words.reserve(tokens.size());
@@ -161,8 +171,8 @@ std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
     }
     auto found = taxonomy.meanings(words);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto family = family_of(words[i], taxonomy);
-        if (!family || family->doer || verb_form(words[i], taxonomy)) {
+        const auto& family = families[i];
+        if (!family || family->doer || family->is_form) {
             continue;
         }
         const std::string_view verb[] = {family->verb};

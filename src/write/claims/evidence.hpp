@@ -12,6 +12,7 @@
 #include "skills/taxonomy.hpp"
 #include "write/claims/number_arithmetic.hpp"
 #include "write/claims/quantities.hpp"
+#include "write/claims/word_families.hpp"
 #include "write/english.hpp"
 
 namespace vouch::write::claims {
@@ -32,10 +33,11 @@ struct Fact {
     std::string text;
     Origin origin = Origin::resume;
     std::vector<Token> tokens;
-    std::vector<std::string> stems;  // sorted, unique; pieces of compounds included
-    std::vector<std::string> deeds;  // verbs that a token is a form of or made of; sorted, unique
+    std::vector<std::string> stems;               // sorted, unique; pieces of compounds included
+    std::vector<std::optional<Family>> families;  // of the tokens
+    std::vector<std::string> deeds;               // their verbs; sorted, unique
     std::vector<Quantity> quantities;
-    std::vector<Derived> derived;         // what follows from them
+    std::vector<Derived> derived;  // what follows from them
     std::vector<Frequency> frequencies;
     std::vector<skills::Mention> skills;
     std::vector<skills::Meaning> meanings;  // none of the wider words
@@ -65,8 +67,12 @@ bool has_stem(const Fact& fact, std::string_view stem);
 // A word of the fact is a form of the verb, or a noun made of it.
 bool has_deed(const Fact& fact, std::string_view verb);
 
+std::vector<std::optional<Family>> families_of(std::span<const Token> tokens,
+                                               const skills::Taxonomy& taxonomy);
+
 // Nouns of doing mean what their verbs do: "migration" as "migrate".
 std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
+                                         std::span<const std::optional<Family>> families,
                                          const skills::Taxonomy& taxonomy);
 
 // True where the fact has the token's word, or one that says the same or something narrower.

@@ -41,13 +41,11 @@ const Fact* fact_saying(const Piece& piece, std::span<const Token> run) {
                            first + i < meaning.first + meaning.count &&
                            std::ranges::binary_search(fact->groups, meaning.group);
                 });
-            const auto verb = verb_form(run[i].folded, *piece.taxonomy);
-            const bool by_form = verb && !verb->lemma.empty() &&
-                                 std::ranges::any_of(fact->tokens, [&](const Token& other) {
-                                     const auto theirs = verb_form(other.folded, *piece.taxonomy);
-                                     return theirs && theirs->lemma == verb->lemma;
-                                 });
-            if (!by_meaning && !by_form && !has_stem(*fact, run[i].stem)) {
+            const auto& family = piece.families[first + i];
+            const bool by_form = family && family->is_form && has_deed(*fact, family->verb);
+            const bool light = run.size() > 1 && is_light(piece, run[i]);
+            if (!by_meaning && !by_form && !light && !has_stem(*fact, run[i].stem) &&
+                !says(*fact, piece, first + i) && !is_derived(*fact, run[i].folded)) {
                 return false;
             }
         }
@@ -79,16 +77,19 @@ SkillSearch look_for_skill(const Piece& piece, skills::SkillIndex wanted) {
     return found;
 }
 
+const std::optional<Family>& family_at(const Piece& piece, const Token& token) {
+    return piece.families[static_cast<std::size_t>(&token - piece.tokens.data())];
+}
+
 // A word that may open a sentence without being a name.
 bool is_ordinary_opening(const Token& token, const Piece& piece) {
     return is_function_word(token.folded) ||
            piece.taxonomy->has_use(token.folded, skills::ClaimUse::opens) ||
-           number_word_value(token.folded) >= 0 ||
+           is_light(piece, token) || number_word_value(token.folded) >= 0 ||
            verb_form(token.folded, *piece.taxonomy).has_value() ||
            (token.folded.starts_with("co-") &&
             family_of(std::string_view(token.folded).substr(3), *piece.taxonomy).has_value()) ||
-           family_of(token.folded, *piece.taxonomy).has_value() ||
-           is_known_compound(piece, token) ||
+           family_at(piece, token).has_value() || is_known_compound(piece, token) ||
            (token.folded.ends_with("ing") && token.folded.size() > 5);
 }
 
@@ -153,7 +154,8 @@ bool any_fact_has(const Piece& piece, const Token& token, const Fact** where) {
     for (const auto* fact : piece.facts) {
         if (has_stem(*fact, token.stem) ||
             (!token.parts.empty() && std::ranges::all_of(token.parts, [&](const std::string& part) {
-                return has_stem(*fact, part);
+                return has_stem(*fact, part) ||
+                       piece.taxonomy->has_use(part, skills::ClaimUse::light);
             }))) {
             *where = fact;
             return true;

@@ -85,8 +85,8 @@ void add_changes(Reading& reading) {
 constexpr auto them = std::to_array<std::string_view>({"them", "these", "those", "which", "whom"});
 
 bool may_be_added(const Quantity& quantity) {
-    constexpr auto no_sums =
-        std::to_array<std::string_view>({"%", "points", "clock", "age", "ordinal", "times", "part"});
+    constexpr auto no_sums = std::to_array<std::string_view>(
+        {"%", "points", "clock", "age", "ordinal", "times", "part"});
     return !quantity.calendar_year && !quantity.joined && !quantity.average &&
            quantity.comparator == Comparator::exact && quantity.value > 0 &&
            !quantity.unit.starts_with(':') && !std::ranges::contains(no_sums, quantity.unit);
@@ -119,7 +119,8 @@ void add_sums(Reading& reading) {
             of.push_back(next);
             reading.add(Arithmetic::sum, sum, quantities[i].unit, quantities[i].rate, of);
         }
-        const auto until = i + 1 < quantities.size() ? quantities[i + 1].begin : reading.text.size();
+        const auto until =
+            i + 1 < quantities.size() ? quantities[i + 1].begin : reading.text.size();
         const auto behind = reading.text.substr(
             quantities[i].end, std::max(until, quantities[i].end) - quantities[i].end);
         const auto one = std::min(behind.find(" and a "), behind.find(" and an "));
@@ -143,8 +144,8 @@ void add_shares(Reading& reading) {
             const double times = part.value / whole.value;
             const bool of_them = i + 1 == j && reading.after(part) == "of" &&
                                  std::ranges::contains(them, reading.after(part, 2));
-            const auto between = reading.text.substr(
-                part.end, whole.begin > part.end ? whole.begin - part.end : 0);
+            const auto between =
+                reading.text.substr(part.end, whole.begin > part.end ? whole.begin - part.end : 0);
             const bool of_whole = j + 1 == i && (between == " of " || between == " out of " ||
                                                  between == " of the " || between == " in ");
             if (times < 1 && is_plain_count(part) && (of_them || of_whole)) {
@@ -187,9 +188,10 @@ void add_comparisons(Reading& reading) {
         const auto& first = reading.quantities[i];
         const auto& second = reading.quantities[i + 1];
         const auto word = reading.after(second);
-        const bool fits = !first.calendar_year && !second.calendar_year &&
-                          (second.unit.empty() || second.unit == first.unit) &&
-                          (reading.after(second, 2) == "than" || word == "below" || word == "above");
+        const bool fits =
+            !first.calendar_year && !second.calendar_year &&
+            (second.unit.empty() || second.unit == first.unit) &&
+            (reading.after(second, 2) == "than" || word == "below" || word == "above");
         if (fits && std::ranges::contains(less, word)) {
             reading.add(Arithmetic::apart, first.value + second.value, first.unit, "", {i, i + 1});
         } else if (fits && std::ranges::contains(more, word) && first.value > second.value) {

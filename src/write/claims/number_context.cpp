@@ -144,9 +144,8 @@ bool names_thing_behind(const Piece& piece, const Fact& fact, const Quantity& ev
            is_content(fact.tokens[until])) {
         ++until;
     }
-    return std::ranges::any_of(things, [&](std::size_t thing) {
-        return names_thing(fact, {from, until}, piece, thing);
-    });
+    return std::ranges::any_of(
+        things, [&](std::size_t thing) { return names_thing(fact, {from, until}, piece, thing); });
 }
 
 bool shares_subject(const Piece& piece, const Fact& fact) {

@@ -72,7 +72,7 @@ bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim
     const auto at = token_at(piece.tokens, claim.begin);
     const auto number = static_cast<std::size_t>(claim.value);
     if (at == 0 || at == piece.tokens.size() || number < 1 || number > ordinals.size() ||
-        !claim.unit.empty() || !is_content(piece.tokens[at - 1])) {
+        !is_content(piece.tokens[at - 1])) {
         return false;
     }
     const auto& noun = piece.tokens[at - 1].stem;
@@ -203,6 +203,17 @@ void check_direction(const Piece& piece, std::span<const Quantity> quantities, C
     }
 }
 
+// "four plays and a council meeting a month": behind what happens.
+bool tells_rate(const Fact& fact, std::string_view per) {
+    for (std::size_t i = 2; i < fact.tokens.size(); ++i) {
+        if (fact.tokens[i].folded == per && fact.tokens[i - 1].folded == "a" &&
+            is_content(fact.tokens[i - 2])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // "daily dashboards", "every week": as often in the evidence, and no oftener.
 void check_frequencies(const Piece& piece, std::span<const Quantity> quantities, Claims& claims) {
     constexpr auto times = std::to_array<std::string_view>(
@@ -230,7 +241,8 @@ void check_frequencies(const Piece& piece, std::span<const Quantity> quantities,
                                                   has.interval == often.interval;
                                        }) ||
                    (often.interval == 1 &&
-                    std::ranges::contains(fact->quantities, often.per, &Quantity::rate));
+                    (std::ranges::contains(fact->quantities, often.per, &Quantity::rate) ||
+                     tells_rate(*fact, often.per)));
         });
         if (proof == piece.facts.end()) {
             claims.push_back(unproven(ClaimKind::number, words, "write.claim-frequency-missing"));

@@ -31,8 +31,8 @@ struct Quantity {
                        // one unit for a dimension, so that 2 h are 120 min
     std::string rate;  // per what: "day", "shift"; "" where it is not said
     Comparator comparator = Comparator::exact;
-    bool average = false;             // "on average", "an average of"
-    bool joined = false;              // with another: a range, or a change
+    bool average = false;  // "on average", "an average of"
+    bool joined = false;   // with another: a range, or a change
     Change change = Change::none;
     RangeEnd range = RangeEnd::none;  // of "10 to 18", not of a change "from 52 to 38"
     std::size_t begin = 0;            // bytes, the comparator not included

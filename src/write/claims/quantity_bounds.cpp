@@ -47,8 +47,7 @@ Comparator comparator_before(std::string_view text, std::size_t at) {
         return Comparator::at_least;
     }
     // "handed over two weeks early"
-    constexpr auto done_over = std::to_array<std::string_view>(
-        {"handed", "taken", "took"});
+    constexpr auto done_over = std::to_array<std::string_view>({"handed", "taken", "took"});
     if (word(0) == "over" && std::ranges::contains(done_over, word(1))) {
         return Comparator::exact;
     }

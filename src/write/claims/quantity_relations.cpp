@@ -41,8 +41,8 @@ bool is_rate_noun(std::string_view word) {
 // The words that bound a number stand before it: "by about 11 percent" is "by".
 Change change_of(std::string_view text, const Quantity& quantity) {
     constexpr auto bounds = std::to_array<std::string_view>(
-        {"about", "almost", "approximately", "around", "at", "just", "least", "less", "more", "most",
-         "nearly", "over", "roughly", "some", "than", "under"});
+        {"about", "almost", "approximately", "around", "at", "just", "least", "less", "more",
+         "most", "nearly", "over", "roughly", "some", "than", "under"});
     const auto from = quantity.begin > 40 ? quantity.begin - 40 : 0;
     const auto words = words_in(text, from, quantity.begin);
     for (auto word = words.rbegin(); word != words.rend(); ++word) {

@@ -15,12 +15,13 @@ namespace vouch::write::claims {
 struct Piece {
     std::string_view text;
     std::vector<Token> tokens;
-    std::vector<skills::Meaning> meanings;  // of the tokens
-    std::vector<const Fact*> facts;         // what may prove it
+    std::vector<std::optional<Family>> families;  // of the tokens
+    std::vector<skills::Meaning> meanings;        // of the tokens
+    std::vector<const Fact*> facts;               // what may prove it
     std::vector<Quantity> quantities;
     std::vector<Frequency> frequencies;
     std::vector<skills::Mention> mentions;
-    const Fact* source = nullptr;           // the fact it says most of, or none
+    const Fact* source = nullptr;  // the fact it says most of, or none
     const skills::Taxonomy* taxonomy = nullptr;
     bool of_line = false;  // it replaces one line, `source`
     bool strict = true;    // each word stands on evidence; else most of them
@@ -53,6 +54,10 @@ bool is_light(const Piece& piece, const Token& token);
 // "nine-strong", "twice-weekly", "app-based": a compound of numbers, words that claim nothing and
 // words of the evidence.
 bool is_known_compound(const Piece& piece, const Token& token);
+
+// "nomination" of "nominated", "safely" of "safe handling": one word in another form, as far as a
+// long common beginning tells.
+bool is_derived(const Fact& fact, std::string_view word);
 
 // Content words: neither function words nor numbers.
 bool is_content(const Token& token);

@@ -41,15 +41,26 @@ bool is_universal(std::string_view word) {
 // The word the fact has in its place, with what it points at near it.
 bool points_at_same(const Piece& piece, std::size_t at, const Fact& fact) {
     auto next = at + 1;
-    while (
-        next < piece.tokens.size() && !piece.tokens[next].starts_clause &&
-        (!is_content(piece.tokens[next]) || is_light(piece, piece.tokens[next]))) {
+    while (next < piece.tokens.size() && !piece.tokens[next].starts_clause &&
+           (!is_content(piece.tokens[next]) || is_light(piece, piece.tokens[next]))) {
         ++next;
     }
     const bool bare = next >= piece.tokens.size() || piece.tokens[next].starts_clause;
     const auto& word = piece.tokens[at];
     for (std::size_t i = 0; i < fact.tokens.size(); ++i) {
-        const bool same = fact.tokens[i].stem == word.stem ||
+        // "first-line" for "at first line"
+        const bool inside = std::ranges::contains(fact.tokens[i].parts, word.stem);
+        if (inside && next < piece.tokens.size() &&
+            std::ranges::contains(fact.tokens[i].parts, piece.tokens[next].stem)) {
+            return true;
+        }
+        const bool alike = std::ranges::any_of(piece.meanings, [&](const skills::Meaning& said) {
+            return said.first == at && said.count == 1 && !said.general &&
+                   std::ranges::any_of(fact.meanings, [&](const skills::Meaning& shown) {
+                       return shown.group == said.group && shown.first == i && shown.count == 1;
+                   });
+        });
+        const bool same = fact.tokens[i].stem == word.stem || alike ||
                           (is_universal(word.folded) && is_universal(fact.tokens[i].folded));
         if (!same) {
             continue;
@@ -96,6 +107,47 @@ const Fact* proof_of_scope(const Piece& piece, std::size_t at) {
     return found == piece.facts.end() ? nullptr : *found;
 }
 
+// "on my own", "by myself".
+bool is_alone(const Piece& piece, std::size_t at) {
+    const auto& word = piece.tokens[at].folded;
+    const auto before = [&](std::size_t back) {
+        return at >= back ? std::string_view(piece.tokens[at - back].folded) : std::string_view();
+    };
+    return (word == "own" && before(2) == "on") || (word == "myself" && before(1) == "by");
+}
+
+// "both of whom" of "one of whom".
+bool takes_all(const Piece& piece, std::size_t at) {
+    if (piece.tokens[at].folded != "both" || !piece.of_line || at + 1 >= piece.tokens.size() ||
+        piece.tokens[at + 1].folded != "of") {
+        return false;
+    }
+    const auto& tokens = piece.source->tokens;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].folded == "one" && tokens[i + 1].folded == "of") {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "without downtime" of "with 25 minutes of downtime".
+bool denies_told(const Piece& piece, std::size_t at) {
+    if (piece.tokens[at].folded != "without" || !piece.of_line || at + 1 >= piece.tokens.size()) {
+        return false;
+    }
+    constexpr std::size_t beside_number = 24;  // bytes
+    const auto& denied = piece.tokens[at + 1];
+    const auto& source = *piece.source;
+    return is_content(denied) && std::ranges::any_of(source.tokens, [&](const Token& token) {
+               return token.stem == denied.stem &&
+                      std::ranges::any_of(source.quantities, [&](const Quantity& quantity) {
+                          return quantity.value > 0 && quantity.end <= token.begin &&
+                                 token.begin - quantity.end < beside_number;
+                      });
+           });
+}
+
 // "across the trust": where it reached is the line's own.
 bool reaches_further(const Piece& piece, std::size_t at) {
     const auto& word = piece.tokens[at].folded;
@@ -117,6 +169,16 @@ bool is_no_scope(const Piece& piece, std::size_t at) {
         return at + 1 < piece.tokens.size() &&
                std::ranges::contains(words, piece.tokens[at + 1].folded);
     };
+    if (word == "only") {  // "only 25 minutes" bounds nothing, "the only clerk" does
+        const auto next_at = at + 1 < piece.tokens.size() ? piece.tokens[at + 1].begin : 0;
+        return (at == 0 || !is_determiner(piece.tokens[at - 1].folded)) &&
+               std::ranges::any_of(piece.quantities, [&](const Quantity& quantity) {
+                   return quantity.begin == next_at && quantity.value > 1;
+               });
+    }
+    if (word == "leading" && piece.tokens[at].starts_clause) {
+        return true;  // the verb rule's
+    }
     if (word == "first") {
         return next({"and", "as", "at", "for", "in", "then", "with"});
     }
@@ -135,8 +197,8 @@ bool is_no_scope(const Piece& piece, std::size_t at) {
     });
 }
 
-// "nomination" of "nominated", "safely" of "safe handling": one word in another form, as far as a
-// long common beginning tells.
+}  // namespace
+
 bool is_derived(const Fact& fact, std::string_view word) {
     constexpr std::size_t common_least = 4;
     return std::ranges::any_of(fact.tokens, [&](const Token& other) {
@@ -147,8 +209,6 @@ bool is_derived(const Fact& fact, std::string_view word) {
         return common >= common_least && common * 20 >= longer * 11 && longer - common <= 6;
     });
 }
-
-}  // namespace
 
 bool is_light(const Piece& piece, const Token& token) {
     return piece.taxonomy->has_use(token.folded, ClaimUse::light) ||
@@ -161,8 +221,9 @@ bool is_known_compound(const Piece& piece, const Token& token) {
     }
     return std::ranges::all_of(text::split(token.folded, '-'), [&](std::string_view part) {
         const auto number = number_word_value(part) >= 0 || text::has_digit(part);
-        return part.empty() || number || is_function_word(part) || piece.taxonomy->has_use(part, ClaimUse::light) ||
-               !find_frequencies(part).empty() || is_word_of(inside_compounds, part) ||
+        return part.empty() || number || is_function_word(part) ||
+               piece.taxonomy->has_use(part, ClaimUse::light) || !find_frequencies(part).empty() ||
+               is_word_of(inside_compounds, part) ||
                std::ranges::any_of(piece.facts,
                                    [&](const Fact* fact) { return has_stem(*fact, stem(part)); });
     });
@@ -171,11 +232,17 @@ bool is_known_compound(const Piece& piece, const Token& token) {
 void check_scope(const Piece& piece, Claims& claims) {
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
         const auto& token = piece.tokens[i];
+        if (takes_all(piece, i) || denies_told(piece, i)) {
+            claims.push_back(contradicted(ClaimKind::scope, words_of(piece, token),
+                                          "write.claim-scope-missing"));
+        }
         if (reaches_further(piece, i)) {
             claims.push_back(
                 unproven(ClaimKind::scope, words_of(piece, token), "write.claim-scope-missing"));
         }
-        if (!piece.taxonomy->has_use(token.folded, ClaimUse::scope) || is_no_scope(piece, i)) {
+        const bool widens = piece.taxonomy->has_use(token.folded, ClaimUse::scope) ||
+                            token.folded.ends_with("-wide") || is_alone(piece, i);
+        if (!widens || is_no_scope(piece, i)) {
             continue;
         }
         if (const auto* proof = proof_of_scope(piece, i)) {
@@ -186,6 +253,31 @@ void check_scope(const Piece& piece, Claims& claims) {
         }
     }
 }
+
+namespace {
+
+// "responsible for drawing up the rota", "in charge of invoicing": the deed is what counts.
+bool names_duty(const Piece& piece, std::size_t at) {
+    const auto& word = piece.tokens[at].folded;
+    if ((word != "responsible" && word != "charge") || at + 2 >= piece.tokens.size()) {
+        return false;
+    }
+    const auto& link = piece.tokens[at + 1].folded;
+    return (link == "for" || link == "of") && piece.families[at + 2].has_value();
+}
+
+// An item that a list of the evidence has not: "stroke, burns and hand patients".
+bool is_added_item(const Piece& piece, std::size_t at) {
+    const auto& tokens = piece.tokens;
+    const auto joins = [&](std::size_t i) {
+        return i < tokens.size() && (tokens[i].folded == "and" || tokens[i].folded == "or");
+    };
+    return at > 0 && !tokens[at].starts_sentence && (joins(at + 1) || joins(at - 1)) &&
+           !verb_form(tokens[at].folded, *piece.taxonomy) &&
+           !piece.taxonomy->has_use(tokens[at].folded, ClaimUse::scope);
+}
+
+}  // namespace
 
 void check_grounding(const Piece& piece, Claims& claims) {
     // What the rules of skills and of numbers look at.
@@ -204,11 +296,10 @@ void check_grounding(const Piece& piece, Claims& claims) {
             continue;
         }
         ++all;
-        const bool looked_at = covered(piece.mentions, token) ||
-                               covered(piece.quantities, token) ||
+        const bool looked_at = covered(piece.mentions, token) || covered(piece.quantities, token) ||
                                covered(piece.frequencies, token) || is_light(piece, token) ||
                                verb_form(token.folded, *piece.taxonomy).has_value();
-        const auto family = family_of(token.folded, *piece.taxonomy);
+        const auto& family = piece.families[i];
         if (looked_at || is_known_compound(piece, token) ||
             std::ranges::any_of(piece.facts, [&](const Fact* fact) {
                 return says(*fact, piece, i) || is_derived(*fact, token.folded) ||
@@ -216,6 +307,10 @@ void check_grounding(const Piece& piece, Claims& claims) {
             })) {
             continue;
         }
+        if (names_duty(piece, i)) {
+            continue;
+        }
+        as_skill = as_skill || is_added_item(piece, i);
         // "using falconry": what stands where a tool or a field does is a skill, known or not.
         constexpr auto before_skill =
             std::to_array<std::string_view>({"in", "using", "via", "with"});

@@ -2,6 +2,8 @@
 #include <array>
 
 #include "write/claims/rules.hpp"
+#include "write/claims/sharing.hpp"
+#include "write/claims/word_families.hpp"
 
 // Job titles: one's own are those of the entry; another person's, which a line names, do not become
 // one's own.
@@ -39,6 +41,24 @@ bool has_words_from(const Fact& fact, std::span<const Token> run, std::size_t fr
     return at == run.size();
 }
 
+// "Deputy Stage Manager" is no "Stage Manager", the "foreman's deputy" no foreman.
+bool is_lowered(const Piece& piece, const Fact& fact, std::span<const Token> run) {
+    for (std::size_t i = 0; i < fact.tokens.size(); ++i) {
+        if (fact.tokens[i].stem != run.front().stem) {
+            continue;
+        }
+        bool under =
+            fact.tokens[i].folded.contains('\'') || fact.tokens[i].folded.contains("\u2019");
+        for (auto before = i; before-- > 0 && !under && !fact.tokens[before + 1].starts_clause;) {
+            under = piece.taxonomy->has_use(fact.tokens[before].folded, ClaimUse::under);
+        }
+        if (!under) {
+            return false;
+        }
+    }
+    return !piece.taxonomy->has_use(run.front().folded, ClaimUse::under);
+}
+
 bool names_own_title(const Fact& fact) {
     const std::string_view pointer = fact.pointers.front();
     return pointer.ends_with("/position") || pointer.ends_with("/label") ||
@@ -49,7 +69,12 @@ bool names_own_title(const Fact& fact) {
 // a lower rank before it makes it another title.
 bool tells_own_title(const Fact& fact, std::span<const Token> run) {
     for (std::size_t i = 0; i < fact.tokens.size(); ++i) {
-        if (fact.tokens[i].stem != run.front().stem || !has_words_from(fact, run, i)) {
+        const bool genitive = std::ranges::any_of(
+            std::span(fact.tokens).subspan(i, std::min(run.size(), fact.tokens.size() - i)),
+            [](const Token& token) {
+                return token.folded.ends_with("'s") || token.folded.ends_with("\u2019s");
+            });
+        if (genitive || fact.tokens[i].stem != run.front().stem || !has_words_from(fact, run, i)) {
             continue;
         }
         auto before = i;
@@ -58,6 +83,13 @@ bool tells_own_title(const Fact& fact, std::span<const Token> run) {
         }
         constexpr auto openers =
             std::to_array<std::string_view>({"as", "became", "elected", "named", "was"});
+        constexpr auto stand_ins = std::to_array<std::string_view>(
+            {"act", "acted", "acting", "covered", "deputised", "in", "instead"});
+        const bool stands_in = before > 1 && fact.tokens[before - 1].folded == "as" &&
+                               is_word_of(stand_ins, fact.tokens[before - 2].folded);
+        if (stands_in) {
+            continue;
+        }
         const bool promoted = before > 1 && fact.tokens[before - 1].folded == "to" &&
                               fact.tokens[before - 2].folded == "promoted";
         if (before == 0 || promoted || is_word_of(openers, fact.tokens[before - 1].folded)) {
@@ -70,12 +102,31 @@ bool tells_own_title(const Fact& fact, std::span<const Token> run) {
 const Fact* proof_of_own(const Piece& piece, std::span<const Token> run) {
     const auto found = std::ranges::find_if(piece.facts, [&](const Fact* fact) {
         if (names_own_title(*fact)) {
-            return std::ranges::all_of(
-                run, [&](const Token& token) { return has_stem(*fact, token.stem); });
+            const auto first = static_cast<std::size_t>(run.data() - piece.tokens.data());
+            bool all = true;
+            for (std::size_t i = 0; i < run.size(); ++i) {
+                all = all && says(*fact, piece, first + i);
+            }
+            return all && !is_lowered(piece, *fact, run);
         }
         return tells_own_title(*fact, run);
     });
     return found == piece.facts.end() ? nullptr : *found;
+}
+
+// "Driver of the ladder truck" of "drove the ladder truck": who does it, not a post. Whoever leads
+// or heads holds one.
+bool is_doer_told(const Piece& piece, std::span<const Token> run) {
+    const auto& last = run.back();
+    const auto after = static_cast<std::size_t>(&last - piece.tokens.data()) + 1;
+    constexpr auto links =
+        std::to_array<std::string_view>({"and", "for", "in", "of", "on", "to", "with"});
+    const auto& family = piece.families[after - 1];
+    return piece.source != nullptr && family && family->doer && after < piece.tokens.size() &&
+           is_word_of(links, piece.tokens[after].folded) &&
+           !piece.taxonomy->has_use(last.folded, ClaimUse::leads) &&
+           !is_title_word(piece, last.folded) && has_deed(*piece.source, family->verb) &&
+           !opens_hedged(*piece.source);
 }
 
 const Fact* proof_anywhere(const Piece& piece, std::span<const Token> run) {
@@ -132,7 +183,13 @@ std::vector<std::span<const Token>> own_titles(const Piece& piece) {
         const bool opens = token.starts_sentence && !is_function_word(token.folded) && !acts;
         const bool promoted =
             token.folded == "to" && i > 0 && piece.tokens[i - 1].folded == "promoted";
-        if (!opens && token.folded != "as" && token.folded != "became" && !promoted) {
+        constexpr auto openers =
+            std::to_array<std::string_view>({"appointed", "as", "became", "elected", "named"});
+        constexpr auto roles =
+            std::to_array<std::string_view>({"capacity", "job", "position", "post", "role"});
+        const bool in_role =
+            token.folded == "of" && i > 0 && is_word_of(roles, piece.tokens[i - 1].folded);
+        if (!opens && !is_word_of(openers, token.folded) && !promoted && !in_role) {
             continue;
         }
         auto first = opens ? i : i + 1;
@@ -157,6 +214,8 @@ void check_titles(const Piece& piece, Claims& claims) {
         const auto words = words_of(piece, run);
         if (const auto* proof = proof_of_own(piece, run)) {
             claims.push_back(proven(ClaimKind::title, words, *proof));
+        } else if (is_doer_told(piece, run)) {
+            claims.push_back(proven(ClaimKind::title, words, *piece.source));
         } else {
             claims.push_back(unproven(ClaimKind::title, words, "write.claim-title-missing"));
         }

@@ -2,12 +2,15 @@
 #include <array>
 
 #include "write/claims/rules.hpp"
+#include "write/claims/sharing.hpp"
+#include "write/claims/word_families.hpp"
 
 // The person's part: no verb says more of it than the evidence does.
 namespace vouch::write::claims {
 namespace {
 
 using model::ClaimKind;
+using skills::ClaimUse;
 using skills::Part;
 
 // Words for having something in charge, whatever verb comes with them.
@@ -24,47 +27,12 @@ std::string_view words_of(const Piece& piece, const Token& token) {
     return piece.text.substr(token.begin, token.end - token.begin);
 }
 
-// The verb stands where a deed is told: at a clause's start, after "I", "and", "to", "who", or as
-// a gerund.
-bool is_told(std::span<const Token> tokens, std::size_t at) {
-    if (tokens[at].starts_clause || at == 0) {
-        return true;
-    }
-    constexpr auto openers = std::to_array<std::string_view>(
-        {"also", "and", "by", "have", "i", "then", "to", "which", "who"});
-    const auto& before = tokens[at - 1].folded;
-    return is_word_of(openers, before) ||
-           (before.ends_with("ly") && find_frequencies(before).empty());  // "the yearly audit"
-}
-
 bool is_within(std::span<const Token> tokens, std::size_t at, std::size_t reach,
                const auto& accept) {
     const auto from = at > reach ? at - reach : 0;
     for (auto i = from; i < at; ++i) {
         if (accept(tokens[i].folded)) {
             return true;
-        }
-    }
-    return false;
-}
-
-// "took part", not "took over".
-bool hedges(std::span<const Token> tokens, std::size_t at) {
-    const bool first_aid = tokens[at].folded == "aid" && at > 0 && tokens[at - 1].folded == "first";
-    return is_hedge(tokens[at].folded) && !first_aid &&
-           (tokens[at].folded != "took" ||
-            (at + 1 < tokens.size() && tokens[at + 1].folded == "part"));
-}
-
-// A word of sharing stands shortly before, or opens the sentence.
-bool is_hedged(std::span<const Token> tokens, std::size_t at) {
-    for (auto i = at; i-- > 0;) {
-        const bool opens = tokens[i].starts_sentence;
-        if ((at - i <= 4 || opens) && hedges(tokens, i)) {
-            return true;
-        }
-        if (opens) {
-            return false;
         }
     }
     return false;
@@ -78,7 +46,10 @@ bool is_negated(std::span<const Token> tokens, std::size_t at) {
 bool is_done_by_others(std::span<const Token> tokens, std::size_t at) {
     constexpr auto shares =
         std::to_array<std::string_view>({"fifth", "half", "quarter", "tenth", "third"});
-    return at + 2 < tokens.size() && tokens[at + 1].folded == "by" &&
+    const bool with_me = std::ranges::any_of(tokens.subspan(at), [](const Token& token) {
+        return token.folded == "me" || token.folded == "myself";
+    });
+    return !with_me && at + 2 < tokens.size() && tokens[at + 1].folded == "by" &&
            (is_determiner(tokens[at + 2].folded) || tokens[at + 2].capital) &&
            !tokens[at].starts_sentence &&
            (at + 3 == tokens.size() || !is_word_of(shares, tokens[at + 3].folded));
@@ -163,16 +134,6 @@ Shown part_shown(const Fact& fact, const skills::Taxonomy& taxonomy) {
     return shown;
 }
 
-// The sentence says somewhere that the work was shared.
-bool says_shared(const Piece& piece) {
-    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
-        if (hedges(piece.tokens, i)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The post's title is whoever does this: "driver", "teacher".
 bool is_ones_trade(const Piece& piece, const VerbForm& verb) {
     if (verb.lemma.size() < 4 || verb.part >= Part::leads) {
@@ -191,18 +152,102 @@ bool is_ones_trade(const Piece& piece, const VerbForm& verb) {
     });
 }
 
-bool opens_hedged(const Fact& fact) {
-    return (!fact.tokens.empty() && hedges(fact.tokens, 0)) ||
-           (fact.tokens.size() > 1 && hedges(fact.tokens, 1));
-}
-
 bool has_leading_title(const Piece& piece) {
     return std::ranges::any_of(piece.facts, [&](const Fact* fact) {
         return fact->pointers.front().ends_with("/position") &&
                std::ranges::any_of(fact->tokens, [&](const Token& token) {
-                   return piece.taxonomy->has_use(token.folded, skills::ClaimUse::leads);
+                   return piece.taxonomy->has_use(token.folded, ClaimUse::leads);
                });
     });
+}
+
+// "Managed a caseload": what one person keeps or runs, so that the verb says no more than doing.
+// "Managed six nurses" has people before any such thing.
+bool is_of_kept_thing(const Piece& piece, std::size_t at) {
+    constexpr std::size_t object_within = 7;
+    for (auto i = at + 1; i < piece.tokens.size() && i - at <= object_within; ++i) {
+        const auto& token = piece.tokens[i];
+        if (token.starts_clause) {
+            return false;
+        }
+        if (piece.taxonomy->has_use(token.folded, ClaimUse::kept) ||
+            piece.taxonomy->has_use(singular(token.folded), ClaimUse::kept)) {
+            return true;
+        }
+        if (piece.taxonomy->has_use(token.folded, ClaimUse::body) ||
+            piece.taxonomy->has_use(singular(token.folded), ClaimUse::body)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+// "conducted interviews" of "interviewed": the noun is the deed, and the line tells it.
+bool is_deed_in_two_words(const Piece& piece, const VerbForm& verb, std::size_t at) {
+    constexpr std::size_t noun_within = 5;
+    constexpr auto carrying = std::to_array<std::string_view>(
+        {"conduct", "deliver", "do", "execute", "give", "handle", "hold", "make", "manage", "offer",
+         "perform", "provide", "run", "undertake"});
+    if (!is_word_of(carrying, verb.lemma)) {
+        return false;
+    }
+    for (auto i = at + 1; i < piece.tokens.size() && i - at <= noun_within; ++i) {
+        if (piece.tokens[i].starts_clause) {
+            return false;
+        }
+        const auto& family = piece.families[i];
+        if (!family || family->doer || piece.tokens[i].folded == family->verb) {
+            continue;
+        }
+        for (std::size_t j = 0; j < piece.source->tokens.size(); ++j) {
+            const auto& told = piece.source->families[j];
+            if (told && !told->doer && told->verb == family->verb &&
+                is_told(piece.source->tokens, j) && !is_hedged(piece.source->tokens, j) &&
+                !is_done_by_others(piece.source->tokens, j)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// "bought" of "looked after": a deed of its own kind, and the line tells of another kind.
+bool is_other_act(const Piece& piece, const VerbForm& verb) {
+    if (!piece.of_line || !piece.taxonomy->has_use(verb.lemma, ClaimUse::act) ||
+        has_deed(*piece.source, verb.lemma)) {
+        return false;
+    }
+    bool told = false;
+    for (const auto& deed : piece.source->deeds) {
+        const auto* other = piece.taxonomy->verb(deed);
+        if (other != nullptr && other->area == verb.area) {
+            return false;
+        }
+        told = told || other != nullptr;
+    }
+    return told;
+}
+
+// "became group leader" tells of leading.
+bool is_told_by_role(const Fact& fact, const VerbForm& verb) {
+    constexpr auto openers =
+        std::to_array<std::string_view>({"as", "became", "elected", "to", "was"});
+    for (std::size_t i = 0; i < fact.tokens.size(); ++i) {
+        const auto& family = fact.families[i];
+        if (!family || !family->doer || family->verb != verb.lemma ||
+            fact.tokens[i].folded.contains('\'')) {
+            continue;
+        }
+        for (auto before = i; before-- > 0 && i - before <= 3;) {
+            if (is_word_of(openers, fact.tokens[before].folded)) {
+                return true;
+            }
+        }
+        if (i <= 1) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // The claim of a verb that a fact has at a place, or none where nothing is to be said.
@@ -210,6 +255,17 @@ void check_found_verb(const Piece& piece, std::size_t at, const VerbForm& verb, 
                       std::size_t place, Claims& claims) {
     const auto& token = piece.tokens[at];
     const auto words = words_of(piece, token);
+    // "…, which won the prize" of "…; won the prize": the person did both.
+    constexpr auto links =
+        std::to_array<std::string_view>({"it", "that", "these", "they", "which"});
+    const bool comes_of_it = at > 0 && piece.tokens[at - 1].folded == "which" &&
+                             verb.lemma != "be" && verb.lemma != "have";
+    if (comes_of_it && std::ranges::none_of(fact.tokens, [&](const Token& other) {
+            return is_word_of(links, other.folded);
+        })) {
+        claims.push_back(unproven(ClaimKind::causation, words, "write.claim-cause-missing"));
+        return;
+    }
     if (is_negated(fact.tokens, place) && !is_negated(piece.tokens, at)) {
         claims.push_back(contradicted(ClaimKind::scope, words, "write.claim-negated"));
     } else if (is_done_by_others(fact.tokens, place) && !is_done_by_others(piece.tokens, at)) {
@@ -256,7 +312,14 @@ void check_verb(const Piece& piece, std::size_t at, const VerbForm& verb, Claims
         claims.push_back(unproven(ClaimKind::causation, words, "write.claim-cause-missing"));
         return;
     }
-    if (is_ones_trade(piece, verb)) {
+    constexpr auto running = std::to_array<std::string_view>({"conduct", "manage", "run"});
+    const bool of_thing = is_word_of(running, verb.lemma) && is_of_kept_thing(piece, at);
+    if (of_thing || is_deed_in_two_words(piece, verb, at) || is_ones_trade(piece, verb) ||
+        is_told_by_role(source, verb)) {
+        return;
+    }
+    if (verb.part == Part::does && shown.deed && is_other_act(piece, verb)) {
+        claims.push_back(unproven(ClaimKind::scope, words, "write.claim-verb-other"));
         return;
     }
     const bool made_too = verb.part == Part::makes && shown.most >= Part::makes;
@@ -269,11 +332,30 @@ void check_verb(const Piece& piece, std::size_t at, const VerbForm& verb, Claims
                  verb.part > shown.most ? "write.claim-verb-stronger" : "write.claim-verb-other"));
 }
 
+// "set up", "built up", "brought in": a plain verb that founds with its particle.
+bool is_founding(std::span<const Token> tokens, std::size_t at) {
+    constexpr auto founding =
+        std::to_array<std::pair<std::string_view, std::string_view>>({{"set", "up"},
+                                                                      {"setting", "up"},
+                                                                      {"started", "up"},
+                                                                      {"built", "up"},
+                                                                      {"stood", "up"},
+                                                                      {"rolled", "out"},
+                                                                      {"rolling", "out"},
+                                                                      {"brought", "in"}});
+    return at + 1 < tokens.size() &&
+           std::ranges::contains(founding, std::pair<std::string_view, std::string_view>(
+                                               tokens[at].folded, tokens[at + 1].folded));
+}
+
 }  // namespace
 
 void check_verbs(const Piece& piece, Claims& claims) {
     if (piece.source == nullptr) {
         return;
+    }
+    if (piece.of_line && drops_partner(piece)) {
+        claims.push_back(unproven(ClaimKind::scope, piece.text, "write.claim-hedge-dropped"));
     }
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
         auto verb = verb_form(piece.tokens[i].folded, *piece.taxonomy);
@@ -281,6 +363,9 @@ void check_verbs(const Piece& piece, Claims& claims) {
             // "line-managed" is managing
             const auto last = verb_form(piece.tokens[i].folded.substr(hyphen + 1), *piece.taxonomy);
             verb = last && last->form != Form::base ? last : verb;
+        }
+        if (verb && is_founding(piece.tokens, i)) {
+            verb->part = Part::makes;
         }
         if (verb && is_told(piece.tokens, i) && !is_function_word(piece.tokens[i].folded)) {
             check_verb(piece, i, *verb, claims);

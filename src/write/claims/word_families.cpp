@@ -16,17 +16,50 @@ struct Ending {
 
 // Longer ones first: "preparation" is tried as "prepar" + "e" before "preparat" + "e".
 constexpr auto endings = std::to_array<Ending>({
-    {"intenance", "intain"}, {"ification", "ify"}, {"isation", "ise"},     {"ization", "ize"},
-    {"ication", "y"},        {"ation", ""},        {"ation", "e"},         {"ation", "ate"},
-    {"uction", "uce"},       {"ption", "be"},      {"ission", "it"},       {"ision", "ise"},
-    {"ision", "ide"},        {"nsion", "nd"},      {"rsion", "rt"},        {"ution", "ute"},
-    {"etion", "ete"},        {"olition", "olish"}, {"ction", "ct"},        {"ysis", "yse"},
-    {"ysis", "yze"},         {"ment", ""},         {"ment", "e"},          {"ance", ""},
-    {"ance", "e"},           {"ence", ""},         {"ence", "e"},          {"ery", "er"},
-    {"wal", "w"},            {"al", "e"},          {"sal", "se"},          {"oval", "ove"},
-    {"age", ""},             {"age", "e"},         {"sure", "se"},         {"th", ""},
-    {"ion", ""},             {"ion", "e"},         {"alist", "alise", true}, {"ative", "", true},
-    {"er", "e", true},       {"er", "", true},     {"or", "e", true},      {"or", "", true},
+    {"intenance", "intain"},
+    {"ification", "ify"},
+    {"isation", "ise"},
+    {"ization", "ize"},
+    {"ication", "y"},
+    {"ation", ""},
+    {"ation", "e"},
+    {"ation", "ate"},
+    {"uction", "uce"},
+    {"ption", "be"},
+    {"ission", "it"},
+    {"ision", "ise"},
+    {"ision", "ide"},
+    {"nsion", "nd"},
+    {"rsion", "rt"},
+    {"ution", "ute"},
+    {"etion", "ete"},
+    {"olition", "olish"},
+    {"ction", "ct"},
+    {"ysis", "yse"},
+    {"ysis", "yze"},
+    {"ment", ""},
+    {"ment", "e"},
+    {"ance", ""},
+    {"ance", "e"},
+    {"ence", ""},
+    {"ence", "e"},
+    {"ery", "er"},
+    {"wal", "w"},
+    {"al", "e"},
+    {"sal", "se"},
+    {"oval", "ove"},
+    {"age", ""},
+    {"age", "e"},
+    {"sure", "se"},
+    {"th", ""},
+    {"ion", ""},
+    {"ion", "e"},
+    {"alist", "alise", true},
+    {"ative", "", true},
+    {"er", "e", true},
+    {"er", "", true},
+    {"or", "e", true},
+    {"or", "", true},
     {"ant", "", true},
 });
 
@@ -49,22 +82,22 @@ constexpr auto irregular = std::to_array<Pair>({{"advice", "advise"},
 
 // They only look made of a verb: "letter" of "let".
 constexpr auto simple = std::to_array<std::string_view>(
-    {"apartment",  "butter",     "corner",     "corporation", "customer", "department",
-     "former",     "generation", "government", "information", "letter",   "location",
-     "matter",     "medication", "number",     "order",       "paper",    "population",
-     "quarter",    "regulation", "section",    "situation",   "station",  "tower",
-     "vacation",   "water"});
+    {"apartment", "butter",     "corner",     "corporation", "customer", "department",
+     "former",    "generation", "government", "information", "letter",   "location",
+     "matter",    "medication", "number",     "order",       "paper",    "population",
+     "quarter",   "regulation", "section",    "situation",   "station",  "tower",
+     "vacation",  "water"});
 
 bool is_base(const std::string& word, const skills::Taxonomy& taxonomy) {
-    const auto verb = verb_form(word, taxonomy);
-    return verb && verb->lemma == word;
+    const auto* verb = taxonomy.verb(word);
+    return verb != nullptr ? verb->lemma == word : is_plain_base(word);
 }
 
 }  // namespace
 
 std::optional<Family> family_of(std::string_view folded, const skills::Taxonomy& taxonomy) {
     if (const auto verb = verb_form(folded, taxonomy); verb && !verb->lemma.empty()) {
-        return Family{verb->lemma};
+        return Family{.verb = verb->lemma, .is_form = true};
     }
     constexpr std::size_t root_least = 3;
     auto noun = folded;
@@ -76,13 +109,13 @@ std::optional<Family> family_of(std::string_view folded, const skills::Taxonomy&
     }
     if (const auto* known = std::ranges::find(irregular, noun, &Pair::noun);
         known != irregular.end()) {
-        return Family{std::string(known->verb)};
+        return Family{.verb = std::string(known->verb)};
     }
     if (std::ranges::contains(simple, noun)) {
         return std::nullopt;
     }
     if (const auto verb = verb_form(noun, taxonomy); verb && !verb->lemma.empty()) {
-        return Family{verb->lemma};  // "briefings"
+        return Family{.verb = verb->lemma};  // "briefings"
     }
     for (const auto& ending : endings) {
         if (noun.size() < ending.noun.size() + root_least || !noun.ends_with(ending.noun)) {
@@ -95,7 +128,7 @@ std::optional<Family> family_of(std::string_view folded, const skills::Taxonomy&
         }
         verb += ending.verb;
         if (is_base(verb, taxonomy)) {
-            return Family{std::move(verb), ending.doer};
+            return Family{.verb = std::move(verb), .doer = ending.doer};
         }
     }
     return std::nullopt;

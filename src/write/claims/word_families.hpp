@@ -10,8 +10,9 @@
 namespace vouch::write::claims {
 
 struct Family {
-    std::string verb;   // base form
-    bool doer = false;  // "driver": names who does it, not the deed
+    std::string verb;      // base form
+    bool doer = false;     // "driver": names who does it, not the deed
+    bool is_form = false;  // of the verb itself, no noun made of it
 };
 
 // The verb that a word is a form of, or a noun made of it, as far as endings and the table of verbs

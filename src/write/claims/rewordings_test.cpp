@@ -1,0 +1,88 @@
+#include <gtest/gtest.h>
+
+#include "write/claims/claims.hpp"
+#include "write/test_person.hpp"
+
+// One line, and a rewording of it that says no more or that says more.
+namespace vouch::write::claims {
+namespace {
+
+struct Rewording {
+    const char* line;
+    const char* text;
+    bool holds;
+};
+
+class Rewordings : public testing::TestWithParam<Rewording> {};
+
+TEST_P(Rewordings, AreJudgedByTheirLine) {
+    const auto& one = GetParam();
+    model::Resume resume;
+    resume.work = {test::post("Corn Hall", "Deputy Stage Director", Date{2015, 3, 0},
+                              Date{2019, 2, 0}, {one.line})};
+    model::assign_ids(resume);
+    const ClaimCheck check(resume, nullptr, test::taxonomy());
+    const Bounds bounds{.entry = resume.work[0].id, .line = resume.work[0].highlights[0].id};
+    const auto claims = check.check(one.text, bounds);
+    std::string faults;
+    for (const auto& claim : claims) {
+        if (claim.verdict != model::Verdict::proven) {
+            faults += " " + to_text(claim.reason);
+        }
+    }
+    EXPECT_EQ(all_hold(claims), one.holds) << one.line << " => " << one.text << faults;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Numbers, Rewordings,
+    testing::Values(
+        Rewording{"Ran 14 Postgres and 9 Oracle servers", "Ran 23 servers", true},
+        Rewording{"Ran 14 Postgres and 9 Oracle servers", "Ran 24 servers", false},
+        Rewording{"Trained 3 cooks and 4 clerks", "Trained 7 clerks", false},
+        Rewording{"Was on call one week in four", "Was on call every fourth week", true},
+        Rewording{"Was on call one week in four", "Was on call every third week", false},
+        Rewording{"Tests of the stock ran for six weeks",
+                  "Tests of the stock ran for a month and a half", true},
+        Rewording{"Complaints fell from 18 to 11 percent", "Complaints fell by 11 percent", false},
+        Rewording{"Complaints fell from 18 to 11 percent", "Complaints fell to 11 percent", true},
+        Rewording{"Served bread with three cooks", "One of four serving bread", true},
+        Rewording{"Served bread with three cooks", "One of five serving bread", false},
+        Rewording{"Trained two clerks, one of whom won a prize",
+                  "Trained two clerks, both of whom won a prize", false},
+        Rewording{"Moved the stock with 25 minutes of downtime", "Moved the stock without downtime",
+                  false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Parts, Rewordings,
+    testing::Values(Rewording{"Migrated the stock system", "Migration of the stock system", true},
+                    Rewording{"Caseload of 40 cases", "Managed a caseload of 40 cases", true},
+                    Rewording{"Team of 40 clerks", "Managed a team of 40 clerks", false},
+                    Rewording{"Answered clerks about the stock system",
+                              "Tested clerks about the stock system", false},
+                    Rewording{"Helped serve bread", "Lent a hand serving bread", true},
+                    Rewording{"Wrote a bid with the director", "Wrote a bid", false},
+                    Rewording{"Wrote a bid with the director", "Wrote a bid with a director", true},
+                    Rewording{"Trained clerks", "As Stage Director, trained clerks", false},
+                    Rewording{"Trained clerks", "As Deputy Stage Director, trained clerks", true},
+                    Rewording{"Trained clerks in the stock system",
+                              "Trained clerks branch-wide in the stock system", false},
+                    Rewording{"Trained cooks and clerks in the stock system",
+                              "Trained cooks, clerks and pilots in the stock system", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Causes, Rewordings,
+    testing::Values(Rewording{"Complaints improved from 71 to 63 in the shops",
+                              "Moved the shops and so improved complaints from 71 to 63", false},
+                    Rewording{"Complaints at two of the shops by the port fell from 14 to 3",
+                              "Brought complaints at two of the shops by the port from 14 to 3",
+                              false},
+                    Rewording{"Complaints fell from 14 to 3; moved the shops",
+                              "Complaints fell from 14 to 3 thanks to the moved shops", false},
+                    Rewording{"Moved the shops; complaints fell from 14 to 3",
+                              "Moved the shops so well that complaints fell from 14 to 3", false},
+                    Rewording{"Complaints fell from 14 to 3 because the shops moved",
+                              "Complaints fell from 14 to 3 as a result of the moved shops",
+                              true}));
+
+}  // namespace
+}  // namespace vouch::write::claims
