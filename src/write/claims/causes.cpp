@@ -216,7 +216,8 @@ bool is_no_change(const Piece& piece, std::size_t at) {
     const bool passive =
         at > 0 && (piece.tokens[at - 1].folded == "was" || piece.tokens[at - 1].folded == "were");
     if (has_word(plain_deeds, token.stem)) {
-        return passive || !moves_measure(piece, at);
+        return passive || !moves_measure(piece, at) || is_other_sense(piece, at) ||
+               has_stem(*piece.source, token.stem);
     }
     return gets_amount(piece, at) || is_other_sense(piece, at);
 }

@@ -175,6 +175,12 @@ TEST(Claims, CiteWhereTheEvidenceStands) {
     EXPECT_EQ(number->text, "48");
 }
 
+TEST(Claims, MayHaveADateForTheNearestFact) {
+    const auto resume = test::person();
+    const ClaimCheck check(resume, nullptr, test::taxonomy());
+    EXPECT_FALSE(check.check("Handled reporting in March 2021", {.entry = "w1"}).empty());
+}
+
 TEST(Claims, SayWhyTheyAreRefused) {
     const auto resume = test::person();
     const ClaimCheck check(resume, nullptr, test::taxonomy());

@@ -22,13 +22,16 @@ bool is_elliptic(const Fact& fact, const Quantity& quantity) {
          ++at) {
         last = &fact.tokens[at];
     }
-    return last == nullptr || !looks_plural(last->folded);
+    return last == nullptr || last->capital || !looks_plural(last->folded);
 }
 
 bool sums_what_is_counted(const Piece& piece, const Fact& fact, const Derived& derived,
                           const std::vector<std::size_t>& things) {
     if (things.empty()) {
         return true;
+    }
+    if (derived.of.size() == 1) {
+        return false;  // "two juniors and a student" are no three juniors
     }
     bool named = false;
     for (const auto i : derived.of) {

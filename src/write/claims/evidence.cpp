@@ -15,6 +15,7 @@ void add_date(std::vector<Fact>& facts, const std::string& entry, const std::str
     fact.entry = entry;
     fact.text = to_words(*date);
     fact.tokens = tokenize(fact.text);
+    fact.families.resize(fact.tokens.size());  // names of months are of none
     for (const auto& token : fact.tokens) {
         fact.stems.push_back(token.stem);
     }

@@ -43,9 +43,10 @@ const Fact* fact_saying(const Piece& piece, std::span<const Token> run) {
                 });
             const auto& family = piece.families[first + i];
             const bool by_form = family && family->is_form && has_deed(*fact, family->verb);
-            const bool light = run.size() > 1 && is_light(piece, run[i]);
+            const bool light = piece.of_line && run.size() > 1 && is_light(piece, run[i]);
             if (!by_meaning && !by_form && !light && !has_stem(*fact, run[i].stem) &&
-                !says(*fact, piece, first + i) && !is_derived(*fact, run[i].folded)) {
+                !says(*fact, piece, first + i) &&
+                !(piece.of_line && is_derived(*fact, run[i].folded))) {
                 return false;
             }
         }

@@ -176,7 +176,7 @@ bool is_no_scope(const Piece& piece, std::size_t at) {
                    return quantity.begin == next_at && quantity.value > 1;
                });
     }
-    if (word == "leading" && piece.tokens[at].starts_clause) {
+    if (word == "leading" && piece.of_line && piece.tokens[at].starts_clause) {
         return true;  // the verb rule's
     }
     if (word == "first") {

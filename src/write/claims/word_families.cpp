@@ -99,7 +99,7 @@ std::optional<Family> family_of(std::string_view folded, const skills::Taxonomy&
     if (const auto verb = verb_form(folded, taxonomy); verb && !verb->lemma.empty()) {
         return Family{.verb = verb->lemma, .is_form = true};
     }
-    constexpr std::size_t root_least = 3;
+    constexpr std::size_t root_least = 2;
     auto noun = folded;
     for (const std::string_view plural : {"'s", "\u2019s", "s"}) {
         if (noun.ends_with(plural) && !noun.ends_with("ss") && !noun.ends_with("ysis")) {
