@@ -176,6 +176,10 @@ std::vector<skills::Meaning> meanings_of(std::span<const Token> tokens,
         if (!family || family->doer || family->is_form) {
             continue;
         }
+        const auto* known = taxonomy.verb(family->verb);
+        if (known != nullptr && known->part >= skills::Part::leads) {
+            continue;  // "sickness management" leads nobody
+        }
         const std::string_view verb[] = {family->verb};
         for (auto meaning : taxonomy.meanings(verb)) {
             meaning.first = static_cast<std::uint32_t>(i);
