@@ -202,7 +202,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"The rota was prepared by the team", "The rota was prepared by the team"},
                     Case{"They were prepared weekly", "They were prepared weekly"},
                     Case{"Darwinbox reports were checked daily", "Checked Darwinbox reports daily"},
-        Case{"The shop was closed in 2019", "The shop was closed in 2019"},
+                    Case{"The shop was closed in 2019", "The shop was closed in 2019"},
                     Case{"Orders were checked, reports were prepared",
                          "Orders were checked, reports were prepared"}));
 
