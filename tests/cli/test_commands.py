@@ -264,7 +264,8 @@ class Tailor(CommandLineTest):
         before = self.report()
         certificate = next(q for q in before["questions"]
                            if q["question"]["code"] == "write.ask-certificate")
-        skill = next(q for q in before["questions"] if q["question"]["code"] == "write.ask-skill")
+        skill = next(q for q in before["questions"]
+                     if q["question"]["code"] == "write.ask-requirement")
         done = self.tailor(*self.answers({certificate["id"]: "Yes, since 2022", skill["id"]: "No"}))
         self.assertEqual(done.returncode, 0, done.err)
         after = self.report()
