@@ -52,8 +52,10 @@ bool speaks_to_reader(const std::vector<Token>& tokens) {
 
 // The first word that a sentence has beside the known ones and those of asking. A letter tells of
 // several places at once, where a word from outside them is the easiest lie. "founded" is not
-// known by "found".
-std::string word_too_many(const std::vector<Token>& said, const std::vector<Token>& known_words) {
+// known by "found". With `plain_verbs`, verbs that claim no more than to have done a thing are
+// free: they are judged by the check of claims.
+std::string word_too_many(const std::vector<Token>& said, const std::vector<Token>& known_words,
+                          const skills::Taxonomy* plain_verbs = nullptr) {
     constexpr auto asking = std::to_array<std::string_view>(
         {"advertisement", "also", "ask", "asking", "asks", "describe", "list", "look", "looking",
          "mention", "name", "names", "need", "posting", "seek", "want", "wish"});
@@ -63,7 +65,9 @@ std::string word_too_many(const std::vector<Token>& said, const std::vector<Toke
             std::ranges::any_of(known_words, [&](const Token& other) {
                 return other.stem == token.stem && token.folded != other.folded + "ed";
             });
-        if (!known && (claims::is_content(token) || token.has_digit)) {
+        const auto* verb = plain_verbs == nullptr ? nullptr : plain_verbs->verb(token.folded);
+        const bool plain = verb != nullptr && verb->part <= skills::Part::does;
+        if (!known && !plain && (claims::is_content(token) || token.has_digit)) {
             return token.folded;
         }
     }
@@ -79,7 +83,8 @@ std::size_t failing(const std::vector<model::Claim>& claims) {
 // Held against each line that the paragraph tells of: what is said must follow from one of them.
 std::vector<model::Claim> claims_of_person(const claims::ClaimCheck& check,
                                            std::string_view sentence,
-                                           const RuleParagraph& paragraph) {
+                                           const RuleParagraph& paragraph,
+                                           const skills::Taxonomy& taxonomy) {
     std::vector<model::Claim> best;
     bool any = false;
     for (const auto& bounds : paragraph.evidence) {
@@ -93,7 +98,8 @@ std::vector<model::Claim> claims_of_person(const claims::ClaimCheck& check,
     for (const auto& fact : paragraph.facts) {
         known += "\n" + fact;
     }
-    if (auto extra = word_too_many(tokenize(sentence), tokenize(known)); !extra.empty()) {
+    if (auto extra = word_too_many(tokenize(sentence), tokenize(known), &taxonomy);
+        !extra.empty()) {
         best.push_back(claims::unproven(model::ClaimKind::scope, extra, "write.claim-ungrounded"));
     }
     return best;
@@ -113,7 +119,8 @@ std::vector<model::Claim> claims_of_reader(const claims::ClaimCheck& check,
 
 // Sentences that the rules wrote are proven already.
 std::vector<model::Claim> claims_of(const claims::ClaimCheck& check, const std::string& text,
-                                    const RuleParagraph& paragraph) {
+                                    const RuleParagraph& paragraph,
+                                    const skills::Taxonomy& taxonomy) {
     const auto old = sentences(paragraph.by_rules);
     std::vector<model::Claim> all;
     for (const auto sentence : sentences(text)) {
@@ -125,7 +132,7 @@ std::vector<model::Claim> claims_of(const claims::ClaimCheck& check, const std::
         } else {
             claims = speaks_to_reader(tokenize(sentence))
                          ? claims_of_reader(check, sentence, paragraph)
-                         : claims_of_person(check, sentence, paragraph);
+                         : claims_of_person(check, sentence, paragraph, taxonomy);
         }
         all.insert(all.end(), claims.begin(), claims.end());
     }
@@ -152,7 +159,7 @@ Message fault_of(const RuleParagraph& paragraph, const std::string& text, std::s
 model::Proposal judge(Drafting& drafting, const claims::ClaimCheck& check,
                       const std::string& target, const std::string& text, std::size_t words,
                       RuleParagraph& paragraph) {
-    auto claims = claims_of(check, text, paragraph);
+    auto claims = claims_of(check, text, paragraph, drafting.inputs.taxonomy);
     if (auto fault = fault_of(paragraph, text, words); !fault.code.empty()) {
         claims.push_back(
             {model::ClaimKind::scope, text, model::Verdict::unproven, {}, std::move(fault)});
