@@ -137,7 +137,7 @@ class Writing(unittest.TestCase):
                       for run in done for call in run.report["languageModel"]["calls"])
         print(f"\nobedient model: {dict(totals)}, {letters} of them paragraphs of letters")
         self.assertGreater(totals["used"], 80)
-        self.assertGreaterEqual(letters, 5)
+        self.assertGreaterEqual(letters, 4)
         self.assertLessEqual(totals["refused"], REFUSED_OF_OBEDIENT_MOST * totals["requests"])
         self.assert_no_faults(done)
 
