@@ -58,6 +58,18 @@ std::string find_dictionaries() {
     return named.empty() ? "/usr/share/hunspell" : named;
 }
 
+// Of the two largest objects a process has one each, and leaves them to the system at its end:
+// taking them apart would take some 35 ms of every run.
+spell::HunspellSpeller& lasting_speller() {
+    static auto* const speller = new spell::HunspellSpeller(find_dictionaries());
+    return *speller;
+}
+
+const skills::Taxonomy* lasting(skills::Taxonomy&& taxonomy) {
+    static const auto* const kept = new skills::Taxonomy(std::move(taxonomy));
+    return kept;
+}
+
 Result<std::string> slurp(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
@@ -99,7 +111,11 @@ Program::Program()
       reader_(reader_path_),
       awaited_(find_model(data_folder_)),
       embedder_(awaited_, vectors_kept),
-      speller_(find_dictionaries()) {}
+      speller_(lasting_speller()) {}
+
+Program::~Program() {
+    speller_.wait();
+}
 
 fs::path Program::cache_folder() {
     if (const char* named = std::getenv("VOUCH_CACHE_DIR"); named != nullptr) {
@@ -146,7 +162,7 @@ Result<void> Program::load() {
         std::ranges::move(more, std::back_inserter(files));
     }
     TRY_INTO(auto taxonomy, skills::Taxonomy::from_files(files));
-    taxonomy_.emplace(std::move(taxonomy));
+    taxonomy_ = lasting(std::move(taxonomy));
     TRY_INTO(templates_, load_templates(fs::path(data_folder_) / "templates"));
     engine_.emplace(
         tailor::Engine{.reader = reader_,

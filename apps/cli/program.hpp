@@ -20,6 +20,9 @@ namespace vouch::cli {
 class Program {
 public:
     Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+    ~Program();
 
     // Loads the taxonomy, with the further one that VOUCH_TAXONOMY names, and the templates.
     // Errors: data-missing, file-not-found, taxonomy-invalid, template-invalid.
@@ -32,7 +35,7 @@ public:
     // they read. What earlier runs computed is found in the cache folder.
     void prepare_meaning();
 
-    // The same for the dictionaries, for commands that score at once.
+    // The same for the dictionaries, for commands that score.
     void prepare_spelling() const {
         speller_.prepare();
     }
@@ -72,8 +75,8 @@ private:
     document::Reader reader_;
     AwaitedEmbedder awaited_;
     embed::CachingEmbedder embedder_;
-    spell::HunspellSpeller speller_;
-    std::optional<skills::Taxonomy> taxonomy_;
+    spell::HunspellSpeller& speller_;
+    const skills::Taxonomy* taxonomy_ = nullptr;
     std::map<std::string, layout::Template> templates_;
     std::unique_ptr<LanguageModel> language_model_;
     std::optional<tailor::Engine> engine_;

@@ -183,6 +183,7 @@ Result<int> run(Program& program, const Wish& wish) {
     progress.show(to_text(Message{"tailor.read"}));
     TRY(program.prepare_writing());
     program.prepare_meaning();
+    program.prepare_spelling();
     TRY_INTO(const auto* engine, program.engine());
     TRY_INTO(const auto file, read_input(wish.resume));
     TRY_INTO(const auto base, tailor::read_resume(file, *engine, options.date));

@@ -10,55 +10,48 @@ namespace {
 
 constexpr std::array<std::string_view, 2> names = {"en_GB", "en_US"};  // as Variety counts
 
+std::shared_ptr<Hunspell> open(const std::filesystem::path& folder, std::string_view name) {
+    const auto base = (folder / name).string();
+    const auto rules = base + ".aff";
+    const auto words = base + ".dic";
+    std::error_code error;
+    if (!std::filesystem::exists(rules, error) || !std::filesystem::exists(words, error)) {
+        return nullptr;
+    }
+    try {
+        return std::make_shared<Hunspell>(rules.c_str(), words.c_str());
+    } catch (const std::exception&) {
+        return nullptr;
+    }
+}
+
 }  // namespace
 
 HunspellSpeller::HunspellSpeller(std::string folder) : folder_(std::move(folder)) {}
 
-HunspellSpeller::~HunspellSpeller() {
-    for (auto& dictionary : dictionaries_) {
-        if (dictionary.opening.joinable()) {
-            dictionary.opening.join();
-        }
-    }
-}
+HunspellSpeller::~HunspellSpeller() = default;  // where Hunspell is a whole type
 
 void HunspellSpeller::prepare() const {
     std::call_once(begun_, [this] {
         for (std::size_t i = 0; i < varieties; ++i) {
-            const auto base = std::filesystem::path(folder_) / names[i];
-            const auto rules = base.string() + ".aff";
-            const auto words = base.string() + ".dic";
-            std::error_code error;
-            if (!std::filesystem::exists(rules, error) || !std::filesystem::exists(words, error)) {
-                continue;
-            }
-            auto& dictionary = dictionaries_[i];
-            dictionary.opening = std::thread([&dictionary, rules, words] {
-                try {
-                    dictionary.words = std::make_unique<Hunspell>(rules.c_str(), words.c_str());
-                } catch (const std::exception&) {
-                    // not to be had: is_ready() says so
-                }
-            });
+            dictionaries_[i].opened = std::async(std::launch::async, open, folder_, names[i]);
         }
     });
 }
 
 void HunspellSpeller::wait() const {
-    prepare();
-    std::call_once(opened_, [this] {
-        for (auto& dictionary : dictionaries_) {
-            if (dictionary.opening.joinable()) {
-                dictionary.opening.join();
-            }
+    for (const auto& dictionary : dictionaries_) {
+        if (dictionary.opened.valid()) {
+            dictionary.opened.wait();
         }
-    });
+    }
 }
 
 bool HunspellSpeller::is_ready() const {
-    wait();
-    return std::ranges::all_of(
-        dictionaries_, [](const Dictionary& dictionary) { return dictionary.words != nullptr; });
+    prepare();
+    return std::ranges::all_of(dictionaries_, [](const Dictionary& dictionary) {
+        return dictionary.opened.get() != nullptr;
+    });
 }
 
 bool HunspellSpeller::knows(std::string_view word, Variety variety) const {
@@ -71,7 +64,7 @@ bool HunspellSpeller::knows(std::string_view word, Variety variety) const {
     if (const auto found = dictionary.asked.find(key); found != dictionary.asked.end()) {
         return found->second;
     }
-    const bool known = dictionary.words->spell(key);
+    const bool known = dictionary.opened.get()->spell(key);
     if (dictionary.asked.size() < words_kept) {
         dictionary.asked.emplace(std::move(key), known);
     }

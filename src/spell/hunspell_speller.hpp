@@ -1,10 +1,10 @@
 #pragma once
 
 #include <array>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <unordered_map>
 
 #include "spell/speller.hpp"
@@ -19,9 +19,12 @@ class HunspellSpeller final : public Speller {
 public:
     // `folder` may be missing or lack them: then is_ready() is false.
     explicit HunspellSpeller(std::string folder);
-    ~HunspellSpeller() override;
+    ~HunspellSpeller() override;  // waits too
 
     void prepare() const;
+
+    // Until what prepare() began has ended; not at all where nothing did.
+    void wait() const;
 
     bool is_ready() const override;
     bool knows(std::string_view word, Variety variety) const override;
@@ -37,16 +40,12 @@ private:
 
     // Opened by one thread, asked by one at a time; what was asked is kept.
     struct Dictionary {
-        std::thread opening;
-        std::unique_ptr<Hunspell> words;
+        std::shared_future<std::shared_ptr<Hunspell>> opened;  // nullptr: not to be had
         std::unordered_map<std::string, bool> asked;
     };
 
-    void wait() const;
-
     std::string folder_;
     mutable std::once_flag begun_;
-    mutable std::once_flag opened_;
     mutable std::mutex asking_;
     mutable std::array<Dictionary, varieties> dictionaries_;
 };
