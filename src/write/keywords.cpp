@@ -76,7 +76,7 @@ Place place_for(const model::Resume& resume, skills::SkillIndex skill,
 bool may_enter(const skills::Skill& skill) {
     return skill.kind != skills::Kind::language && skill.kind != skills::Kind::soft &&
            skill.kind != skills::Kind::certificate && skill.kind != skills::Kind::licence &&
-           skill.kind != skills::Kind::physical && !skill.weak;
+           !skill.weak;
 }
 
 // A list that systems search has it, by this or another name or as a special kind of it.
