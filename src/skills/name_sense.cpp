@@ -128,7 +128,18 @@ bool NameSense::is_other_sense(const Found& found) const {
     const bool year =
         shown_next.size() == 4 && (shown_next.starts_with("19") || shown_next.starts_with("20"));
     return (cue == Cue::place && capital) || cue == Cue::time || (year && skill(found).ambiguous) ||
-           (cue == Cue::binding && !has_cue_before(found));
+           (cue == Cue::binding && !has_cue_before(found) && !is_means(found));
+}
+
+// "the plan in Excel from the forecast", not "to excel at it".
+bool NameSense::is_means(const Found& found) const {
+    const auto begin = found.begin;
+    if (skill(found).ambiguous || begin == 0 || in_.ends_sentence(begin - 1) ||
+        !in_.tokens[begin].shape.upper_first) {
+        return false;
+    }
+    const auto before = text::fold(in_.of(begin - 1));
+    return before == "in" || before == "with" || before == "using";
 }
 
 bool NameSense::in_list_with_neighbours(const Found& found) const {

@@ -17,6 +17,7 @@ public:
     // "experience with Go", "knowledge of statistical R"; one word of another kind may stand
     // between, except before a mere "using".
     bool has_cue_before(const Found& found) const;
+    bool is_means(const Found& found) const;
 
 private:
     std::string_view words(const Found& found) const;

@@ -187,6 +187,8 @@ TEST(TaxonomyFind, KnowsNamesFromOrdinaryWords) {
     EXPECT_EQ(names_in("Services in Java, Spring and Oracle"),
               (Names{"Java", "Spring", "Oracle Database"}));
     EXPECT_EQ(names_in("solid Excel skills"), Names{"Microsoft Excel"});
+    EXPECT_EQ(names_in("All tests run in Node for each change"), Names{"Node.js"});
+    EXPECT_EQ(names_in("A Node at the edge. Words in Spring of each year."), Names());
     EXPECT_EQ(names_in("Proficient in Word, Excel and Access"),
               (Names{"Microsoft Word", "Microsoft Excel", "Microsoft Access"}));
     EXPECT_EQ(names_in("SKILLS\n- Excel\n- Python"), (Names{"Microsoft Excel", "Python"}));

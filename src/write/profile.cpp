@@ -134,7 +134,8 @@ bool is_told(const ProvenSkill& skill) {
 // experience; what a list alone names stays there.
 Addition find_overall_addition(const Drafting& drafting, std::string_view summary) {
     constexpr std::size_t named_wanted = 3;
-    const auto top = std::string(headline_of(drafting)) + " | " + std::string(summary);
+    const auto top = std::string(headline_of(drafting)) + " | " + std::string(summary) + " | " +
+                     first_look_beside_profile(drafting);
     auto skills = sayable_skills(drafting);
     std::erase_if(skills, [](const ProvenSkill& skill) { return !skill.must; });
     const auto named = std::erase_if(skills, [&](const ProvenSkill& skill) {
