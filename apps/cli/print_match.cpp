@@ -112,9 +112,8 @@ void print_requirements(const Terminal& terminal, const model::Match& match,
                 continue;
             }
             shown.push_back(text);
-            const auto where = place_of(resume, evidence.pointer);
-            std::print("{}",
-                       terminal.wrap("           ↳ ", text + "  [" + where + "]", Colour::dim));
+            const auto line = std::format("{}  [{}]", text, place_of(resume, evidence.pointer));
+            std::print("{}", terminal.wrap("           ↳ ", line, Colour::dim));
         }
     }
 }

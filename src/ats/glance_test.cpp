@@ -34,7 +34,7 @@ model::Resume baker() {
     return resume;
 }
 
-model::RequirementMatch asks(std::string skill, std::vector<std::string> pointers,
+model::RequirementMatch asks(const std::string& skill, std::vector<std::string> pointers,
                              model::RequirementKind kind = model::RequirementKind::must) {
     model::RequirementMatch match;
     match.text = skill;

@@ -15,15 +15,15 @@ class VectorFileTest : public testing::Test {
 protected:
     void SetUp() override {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        folder = fs::path(testing::TempDir()) / (std::string("vouch-vectors-") + test->name());
-        fs::remove_all(folder);
-        path = folder / "cache" / "vectors.sqlite";
+        folder_ = fs::path(testing::TempDir()) / (std::string("vouch-vectors-") + test->name());
+        fs::remove_all(folder_);
+        path_ = folder_ / "cache" / "vectors.sqlite";
     }
     void TearDown() override {
-        fs::remove_all(folder);
+        fs::remove_all(folder_);
     }
-    fs::path folder;
-    fs::path path;
+    fs::path folder_;
+    fs::path path_;
 };
 
 using Texts = std::vector<std::string_view>;
@@ -42,11 +42,11 @@ std::optional<Vector> find(const VectorFile& file, std::string_view text) {
 TEST_F(VectorFileTest, GivesAnotherProcessTheSameBits) {
     const Vector vector = {0.6F, -0.8F, 1e-20F};
     {
-        const auto file = VectorFile::open(path, 10);
+        const auto file = VectorFile::open(path_, 10);
         ASSERT_TRUE(file);
         keep(*file, "led a team", vector);
     }
-    const auto file = VectorFile::open(path, 10);
+    const auto file = VectorFile::open(path_, 10);
     EXPECT_EQ(find(*file, "led a team"), vector);
     EXPECT_EQ(find(*file, "led a team "), std::nullopt);
     const Texts texts = {"led a team"};
@@ -55,22 +55,22 @@ TEST_F(VectorFileTest, GivesAnotherProcessTheSameBits) {
 
 TEST_F(VectorFileTest, HoldsNoTextAndNobodyElseMayRead) {
     {
-        const auto file = VectorFile::open(path, 10);
+        const auto file = VectorFile::open(path_, 10);
         keep(*file, "Cared for ventilated patients", {1.0F});
     }
-    std::ifstream in(path, std::ios::binary);
+    std::ifstream in(path_, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(in)), {});
     EXPECT_GT(bytes.size(), 1000U);
     EXPECT_FALSE(bytes.contains("ventilated"));
     struct stat status{};
-    ASSERT_EQ(::stat(path.c_str(), &status), 0);
+    ASSERT_EQ(::stat(path_.c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777U, 0600U);
-    ASSERT_EQ(::stat(path.parent_path().c_str(), &status), 0);
+    ASSERT_EQ(::stat(path_.parent_path().c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777U, 0700U);
 }
 
 TEST_F(VectorFileTest, ForgetsWhatWasKeptFirst) {
-    const auto file = VectorFile::open(path, 2);
+    const auto file = VectorFile::open(path_, 2);
     keep(*file, "one", {1.0F});
     keep(*file, "two", {1.0F});
     keep(*file, "one", {-1.0F});
@@ -81,16 +81,16 @@ TEST_F(VectorFileTest, ForgetsWhatWasKeptFirst) {
 }
 
 TEST_F(VectorFileTest, IsBegunAnewWhereItIsNoneOfOurs) {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path) << std::string(5000, 'x');
-    const auto file = VectorFile::open(path, 10);
+    fs::create_directories(path_.parent_path());
+    std::ofstream(path_) << std::string(5000, 'x');
+    const auto file = VectorFile::open(path_, 10);
     ASSERT_TRUE(file);
     keep(*file, "one", {1.0F});
     EXPECT_EQ(find(*file, "one"), Vector{1.0F});
 }
 
 TEST_F(VectorFileTest, TakesNoVectorThatIsNone) {
-    const auto file = VectorFile::open(path, 10);
+    const auto file = VectorFile::open(path_, 10);
     keep(*file, "long", {3.0F, 4.0F});
     keep(*file, "wordless", {0.0F, 0.0F});
     EXPECT_EQ(find(*file, "long"), std::nullopt);
@@ -106,7 +106,7 @@ TEST_F(VectorFileTest, IsUsedFromSeveralPlacesAtOnce) {
     threads.reserve(4);
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&, i] {
-            const auto file = VectorFile::open(path, 1000);
+            const auto file = VectorFile::open(path_, 1000);
             ASSERT_TRUE(file);
             for (int j = 0; j < 20; ++j) {
                 keep(*file, std::to_string(i * 100 + j), {1.0F});
@@ -114,7 +114,7 @@ TEST_F(VectorFileTest, IsUsedFromSeveralPlacesAtOnce) {
         });
     }
     threads.clear();
-    const auto file = VectorFile::open(path, 1000);
+    const auto file = VectorFile::open(path_, 1000);
     int found = 0;
     for (int i = 0; i < 400; ++i) {
         found += find(*file, std::to_string(i)) ? 1 : 0;
@@ -145,12 +145,12 @@ TEST_F(VectorFileTest, SparesALaterProcessTheWork) {
     const Counting source;
     {
         CachingEmbedder cache(source, 100);
-        cache.remember_in(VectorFile::open(path, 100));
+        cache.remember_in(VectorFile::open(path_, 100));
         cache.embed(first);
     }
     EXPECT_EQ(source.asked, 2);
     CachingEmbedder later(source, 100);
-    later.remember_in(VectorFile::open(path, 100));
+    later.remember_in(VectorFile::open(path_, 100));
     EXPECT_EQ(later.embed(second), source.words.embed(second));
     EXPECT_EQ(source.asked, 3);
 }

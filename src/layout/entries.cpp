@@ -179,6 +179,7 @@ void add_projects(const model::Resume& resume, std::vector<Block>& blocks) {
     for (const auto& project : resume.projects) {
         const auto first = blocks.size();
         std::vector<std::string> parts;
+        parts.reserve(project.roles.size() + 2);
         for (const auto& role : project.roles) {
             parts.push_back(printable(role.text));
         }
@@ -198,7 +199,7 @@ void add_projects(const model::Resume& resume, std::vector<Block>& blocks) {
 }
 
 // A record: a name in bold, whose it is, the date; then its address and a summary.
-void add_record(std::string name, std::string owner, const std::optional<Date>& date,
+void add_record(std::string name, const std::string& owner, const std::optional<Date>& date,
                 std::string_view url, std::string_view summary, std::vector<Block>& blocks) {
     const auto first = blocks.size();
     auto pieces = one(std::move(name), Role::entry_title, link_target(url));
@@ -249,6 +250,7 @@ void add_skills(const model::Resume& resume, std::vector<Block>& blocks) {
 
 void add_languages(const model::Resume& resume, std::vector<Block>& blocks) {
     std::vector<std::string> parts;
+    parts.reserve(resume.languages.size());
     for (const auto& language : resume.languages) {
         parts.push_back(with_level(language.language, language.fluency));
     }

@@ -142,6 +142,7 @@ TEST(Story, OtherSectionsKeepTheirPlaceAndHeading) {
 TEST(Story, LetterHasTheHeadOfTheResume) {
     const auto story = tell(short_letter(), person_with_everything(), Template{});
     std::vector<BlockKind> kinds;
+    kinds.reserve(story.blocks.size());
     for (const auto& block : story.blocks) {
         kinds.push_back(block.kind);
     }

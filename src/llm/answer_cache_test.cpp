@@ -107,8 +107,10 @@ TEST(AnswerCache, ThreadsThatAskTheSameWaitForOneAnswer) {
     Wiring wiring;
     const auto provider = wiring.of("harbour");
     {
+        constexpr std::size_t count = 8;
         std::vector<std::jthread> threads;
-        for (int i = 0; i < 8; ++i) {
+        threads.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
             threads.emplace_back([&] { provider->complete(request("line"), {}); });
         }
     }

@@ -102,6 +102,7 @@ Json posting_summary(const model::Posting& posting) {
 
 std::vector<std::string> names_of(const std::vector<OutputFile>& files) {
     std::vector<std::string> names;
+    names.reserve(files.size() + 1);
     for (const auto& file : files) {
         names.push_back(file.name);
     }

@@ -77,6 +77,7 @@ std::optional<std::string> charge_to_verb(std::string_view things, const BulletS
         return std::nullopt;
     }
     std::vector<const skills::WorkNoun*> nouns;
+    nouns.reserve(heads.size());
     for (const auto& head : heads) {
         nouns.push_back(taxonomy.work_noun(head));
     }

@@ -49,6 +49,7 @@ std::vector<std::string> ordered_ids(const Drafting& drafting, const BulletList&
 
 std::vector<std::string> ids_of(const auto& items) {
     std::vector<std::string> ids;
+    ids.reserve(std::size(items));
     for (const auto& item : items) {
         ids.push_back(item.id);
     }
@@ -149,6 +150,7 @@ void order_skills(Drafting& drafting) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto& group = groups[i];
         std::vector<Entry> entries;
+        entries.reserve(group.keywords.size());
         for (const auto& keyword : group.keywords) {
             entries.push_back(entry_of(keyword.id, keyword.text));
         }

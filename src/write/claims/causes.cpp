@@ -93,8 +93,8 @@ bool is_done(std::span<const Token> tokens, std::size_t at, Use use) {
         std::to_array<std::string_view>({"achiev", "bring", "brought", "deliver", "driv", "drov",
                                          "generat", "produc", "realis", "secur", "yield"});
     constexpr std::size_t noun_within = 5;
-    for (auto i = at; i-- > 0 && at - i <= noun_within && !tokens[i + 1].starts_clause;) {
-        if (has_word(achieving, tokens[i].stem)) {
+    for (auto i = at; i > 0 && at - i < noun_within && !tokens[i].starts_clause; --i) {
+        if (has_word(achieving, tokens[i - 1].stem)) {
             return true;
         }
     }

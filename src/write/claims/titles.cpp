@@ -49,8 +49,8 @@ bool is_lowered(const Piece& piece, const Fact& fact, std::span<const Token> run
         }
         bool under =
             fact.tokens[i].folded.contains('\'') || fact.tokens[i].folded.contains("\u2019");
-        for (auto before = i; before-- > 0 && !under && !fact.tokens[before + 1].starts_clause;) {
-            under = piece.taxonomy->has_use(fact.tokens[before].folded, ClaimUse::under);
+        for (auto after = i; after > 0 && !under && !fact.tokens[after].starts_clause; --after) {
+            under = piece.taxonomy->has_use(fact.tokens[after - 1].folded, ClaimUse::under);
         }
         if (!under) {
             return false;

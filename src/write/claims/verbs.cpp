@@ -238,8 +238,8 @@ bool is_told_by_role(const Fact& fact, const VerbForm& verb) {
             fact.tokens[i].folded.contains('\'')) {
             continue;
         }
-        for (auto before = i; before-- > 0 && i - before <= 3;) {
-            if (is_word_of(openers, fact.tokens[before].folded)) {
+        for (auto after = i; after > 0 && i - after < 3; --after) {
+            if (is_word_of(openers, fact.tokens[after - 1].folded)) {
                 return true;
             }
         }
