@@ -212,6 +212,20 @@ std::string sentences_of(const Chosen& chosen, bool first_person) {
     return text;
 }
 
+std::vector<std::string> listed_first(const model::Resume& resume) {
+    std::vector<std::string> listed;
+    for (const auto& group : resume.skills) {
+        if (group.keywords.empty()) {
+            listed.push_back(group.name);
+        }
+        for (const auto& keyword : group.keywords) {
+            listed.push_back(keyword.text);
+        }
+    }
+    listed.resize(std::min(listed.size(), listed_entries));
+    return listed;
+}
+
 // A single common word behind "Experience with", and English where it needs no saying.
 bool reads_badly(const Chosen& chosen, Having having) {
     const auto found = chosen.find(having);
@@ -277,18 +291,14 @@ bool mentions(std::string_view text, const ProvenSkill& skill, const skills::Tax
            has_words(text::fold(text), text::fold(skill.spelling));
 }
 
+std::string first_listed(const Drafting& drafting) {
+    const auto resume = variant::apply(drafting.inputs.resume, drafting.draft.edits).resume;
+    return text::join(listed_first(resume), " | ");
+}
+
 std::string first_look_beside_profile(const Drafting& drafting) {
     const auto resume = variant::apply(drafting.inputs.resume, drafting.draft.edits).resume;
-    std::vector<std::string> seen;
-    for (const auto& group : resume.skills) {
-        if (group.keywords.empty()) {
-            seen.push_back(group.name);
-        }
-        for (const auto& keyword : group.keywords) {
-            seen.push_back(keyword.text);
-        }
-    }
-    seen.resize(std::min(seen.size(), listed_entries));
+    auto seen = listed_first(resume);
     for (std::size_t i = 0; i < std::min<std::size_t>(2, resume.work.size()); ++i) {
         seen.push_back(resume.work[i].position);
     }

@@ -34,6 +34,9 @@ bool is_same_or_implied(const skills::Taxonomy& taxonomy, const Ask& a, const As
 
 bool mentions(std::string_view text, const ProvenSkill& skill, const skills::Taxonomy& taxonomy);
 
+// The skills at the head of the list, of the résumé as drafted so far.
+std::string first_listed(const Drafting& drafting);
+
 // Titles, the openings of lists and of the latest post, and education, of the résumé as drafted so
 // far; headline and summary are left to the caller.
 std::string first_look_beside_profile(const Drafting& drafting);

@@ -129,13 +129,13 @@ bool is_told(const ProvenSkill& skill) {
     });
 }
 
-// Where no one post shows three of them: the must-have skills that headline and summary are silent
-// on and the whole résumé proves, until the top of the page names three. Only what is told is
-// experience; what a list alone names stays there.
+// Where no one post shows three of them: the must-have skills that headline, summary and the first
+// of the list are silent on and the whole résumé proves, until three are named. Only what is told
+// is experience; what a list alone names stays there.
 Addition find_overall_addition(const Drafting& drafting, std::string_view summary) {
     constexpr std::size_t named_wanted = 3;
     const auto top = std::string(headline_of(drafting)) + " | " + std::string(summary) + " | " +
-                     first_look_beside_profile(drafting);
+                     first_listed(drafting);
     auto skills = sayable_skills(drafting);
     std::erase_if(skills, [](const ProvenSkill& skill) { return !skill.must; });
     const auto named = std::erase_if(skills, [&](const ProvenSkill& skill) {

@@ -54,7 +54,8 @@ model::Draft draft_with(const Scene& scene, llm::Provider& provider) {
 }
 
 TEST(Model, ProposalsThatHoldBecomeEdits) {
-    const Scene scene;
+    Scene scene;
+    scene.resume.skills.clear();  // so that the summary is to name them
     FixedModel honest("Led the move from nightly files to Kafka, for nine downstream consumers");
     const auto draft = draft_with(scene, honest);
     const auto* edit = find(draft, model::EditKind::reword, "w1.b3");
