@@ -57,6 +57,17 @@ void print_edits(const Terminal& terminal, const model::Draft& draft) {
     }
 }
 
+// What a language model changed in the letter; each can be rejected by its id.
+void print_letter_edits(const Terminal& terminal, const model::Letter& letter) {
+    if (letter.edits.empty()) {
+        return;
+    }
+    print_heading(terminal, "Letter", "(paragraphs in a language model's words; --reject ID)");
+    for (const auto& edit : letter.edits) {
+        print_edit(terminal, edit);
+    }
+}
+
 void print_refused(const Terminal& terminal, const model::Draft& draft) {
     if (draft.refusals.empty()) {
         return;
@@ -155,6 +166,7 @@ void print_tailored(const tailor::ReadResume& base, const model::Posting& postin
     std::print("\n");
     print_requirements(terminal, outcome.match_after, outcome.resume);
     print_edits(terminal, outcome.draft);
+    print_letter_edits(terminal, outcome.letter);
     print_refused(terminal, outcome.draft);
     print_language_model(terminal, outcome.draft.model_use);
     print_omitted(terminal, outcome.draft);

@@ -133,6 +133,8 @@ struct Letter {
     std::string signature;
     std::vector<Claim> claims;     // of all its sentences
     std::vector<Message> remarks;  // tone findings that stayed
+    std::vector<Edit> edits;       // of paragraphs that a language model said in other words, the
+                                   // rejected ones too: the target of the Nth is "letter.N"
 };
 
 // The letter as plain text, as it is also printed in report.json.

@@ -96,6 +96,7 @@ Json to_json_value(const Letter& letter) {
     json["signature"] = letter.signature;
     json["claims"] = to_json_array(letter.claims);
     json["remarks"] = to_json_array(letter.remarks);
+    json["edits"] = to_json_array(letter.edits);
     return json;
 }
 

@@ -124,9 +124,8 @@ void write_all(const write::Inputs& inputs, const ReadResume& base, const Option
         outcome.draft.remarks.push_back(std::move(reason));
     }
     if (!outcome.has_letter) {
-        for (const auto& id : write::attested_in_letter(inputs.decisions)) {
-            outcome.draft.remarks.push_back({"write.attest-unknown", {{"id", id}}});
-        }
+        std::ranges::move(write::remarks_without_letter(inputs.decisions),
+                          std::back_inserter(outcome.draft.remarks));
     } else {
         auto [letter, refusals, remarks, model_use] = writing.get();
         outcome.letter = std::move(letter);

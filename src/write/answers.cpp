@@ -185,7 +185,9 @@ std::vector<model::Claim> claims_with_answer(const claims::ClaimCheck& check,
 
 namespace {
 
-constexpr std::string_view letter_refusal = "refused-letter.";
+bool is_of_letter(std::string_view id) {
+    return id.starts_with("refused-letter.") || id.starts_with("reword-letter.");
+}
 
 void remark_unused_vouching(Drafting& drafting, bool of_letter) {
     const auto& draft = drafting.draft;
@@ -203,8 +205,21 @@ void remark_unused_vouching(Drafting& drafting, bool of_letter) {
         refusals.push_back(refusal.id);
     }
     for (const auto& id : drafting.inputs.decisions.attested) {
-        if (id.starts_with(letter_refusal) == of_letter && !std::ranges::contains(vouched, id)) {
+        if (is_of_letter(id) == of_letter && !std::ranges::contains(vouched, id)) {
             remark(drafting, "attest", id, refusals);
+        }
+    }
+}
+
+void remark_unused_rejections(Drafting& drafting, bool of_letter) {
+    std::vector<std::string> edits;
+    std::vector<std::string> rejected;
+    for (const auto& edit : drafting.draft.edits) {
+        (edit.state == model::EditState::rejected ? rejected : edits).push_back(edit.id);
+    }
+    for (const auto& id : drafting.inputs.decisions.rejected) {
+        if (is_of_letter(id) == of_letter && !std::ranges::contains(rejected, id)) {
+            remark(drafting, "reject", id, edits);
         }
     }
 }
@@ -226,28 +241,27 @@ void remark_unused_decisions(Drafting& drafting) {
             remark(drafting, "answer", id, questions);
         }
     }
-    std::vector<std::string> edits;
-    std::vector<std::string> rejected;
-    for (const auto& edit : draft.edits) {
-        (edit.state == model::EditState::rejected ? rejected : edits).push_back(edit.id);
-    }
     remark_unused_vouching(drafting, false);
-    for (const auto& id : decisions.rejected) {
-        if (!std::ranges::contains(rejected, id)) {
-            remark(drafting, "reject", id, edits);
-        }
-    }
+    remark_unused_rejections(drafting, false);
 }
 
-std::vector<std::string> attested_in_letter(const Decisions& decisions) {
-    std::vector<std::string> ids;
-    std::ranges::copy_if(decisions.attested, std::back_inserter(ids),
-                         [](const std::string& id) { return id.starts_with(letter_refusal); });
-    return ids;
+std::vector<Message> remarks_without_letter(const Decisions& decisions) {
+    std::vector<Message> remarks;
+    const auto tell = [&](const std::vector<std::string>& ids, const char* code) {
+        for (const auto& id : ids) {
+            if (is_of_letter(id)) {
+                remarks.push_back({code, {{"id", id}}});
+            }
+        }
+    };
+    tell(decisions.attested, "write.attest-unknown");
+    tell(decisions.rejected, "write.reject-unknown");
+    return remarks;
 }
 
 void remark_unused_in_letter(Drafting& drafting) {
     remark_unused_vouching(drafting, true);
+    remark_unused_rejections(drafting, true);
 }
 
 }  // namespace vouch::write

@@ -34,7 +34,7 @@ std::vector<model::Claim> claims_with_answer(const claims::ClaimCheck& check,
 // by now.
 void remark_unused_decisions(Drafting& drafting);
 
-// Of the refused texts vouched for: those of letters alone, which the others leave out.
+// The same of decisions on a letter alone, which the one above leaves out.
 void remark_unused_in_letter(Drafting& drafting);
 
 }  // namespace vouch::write

@@ -123,7 +123,7 @@ bool find_question(Open& open, const skills::Taxonomy& taxonomy) {
 // to the posting first.
 std::vector<Open> open_lines(const Drafting& drafting, auto accept) {
     std::vector<Open> found;
-    for (const auto& list : bullet_lists(drafting.inputs.resume)) {
+    for (const auto& list : bullet_lists(drafting.inputs)) {
         for (std::size_t i = 0; i < list.lines->size() && list.age_rank < entries_asked_about;
              ++i) {
             const auto& line = (*list.lines)[i];

@@ -148,7 +148,7 @@ std::string short_employer(std::string_view name) {
     // "Wrede & Partner mbB, Steuerberater", "Habib & Partners \u2013 Accountants": the name comes
     // first, then what it is.
     auto rest = text::trim(name);
-    for (const auto* mark : {" \u2013 ", " \u2014 ", " | ", " ("}) {
+    for (const auto* mark : {" \u2013 ", " \u2014 ", " - ", " | ", " ("}) {
         rest = text::trim(rest.substr(0, rest.find(mark)));
     }
     for (auto comma = rest.find(", "); comma != rest.npos; comma = rest.find(", ", comma + 1)) {

@@ -21,7 +21,7 @@ enum class Tone : std::uint8_t { plain, warm, formal };
 struct Decisions {
     std::map<std::string, std::string> answers;  // question id → answer; "no" closes it
     std::vector<std::string> attested;           // ids of refused texts the person vouches for
-    std::vector<std::string> rejected;           // ids of edits the person does not want
+    std::vector<std::string> rejected;           // ids of edits, the letter's too, not wanted
     model::Decision who = {};                    // recorded with each of them
 };
 
@@ -54,7 +54,7 @@ model::Resume apply(const model::Resume& base, const model::Draft& draft);
 struct LetterDraft {
     model::Letter letter;
     std::vector<model::Refusal> refusals;  // of paragraphs: their targets are "letter.N"
-    std::vector<Message> remarks;          // decisions on such refusals that met nothing
+    std::vector<Message> remarks;          // decisions on the letter that met nothing
     model::ModelUse model_use;
 };
 
@@ -62,7 +62,7 @@ struct LetterDraft {
 // posting's own words. Apart from write_draft(), so that both may go on at once.
 LetterDraft write_letter(const Inputs& inputs);
 
-// Of the refused texts vouched for, those of a letter: they mean nothing where none is written.
-std::vector<std::string> attested_in_letter(const Decisions& decisions);
+// Tells of every decision on a letter, where none is written.
+std::vector<Message> remarks_without_letter(const Decisions& decisions);
 
 }  // namespace vouch::write

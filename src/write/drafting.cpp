@@ -21,8 +21,18 @@ std::vector<claims::Attestation> answers_of(const Inputs& inputs) {
     return found;
 }
 
+// More of the lines say what is done than what was done.
+bool is_told_in_present(const std::vector<model::Line>& lines, const skills::Taxonomy& taxonomy) {
+    int present = 0;
+    for (const auto& line : lines) {
+        const auto opening = opening_of(line.text, taxonomy);
+        present += opening == Opening::present_verb ? 1 : opening == Opening::past_verb ? -1 : 0;
+    }
+    return present > 0;
+}
+
 void add_lists(std::vector<BulletList>& lists, std::string_view section, const auto& entries,
-               bool may_hide) {
+               bool may_hide, const skills::Taxonomy& taxonomy) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         BulletList list;
         list.lines = &entries[i].highlights;
@@ -31,7 +41,10 @@ void add_lists(std::vector<BulletList>& lists, std::string_view section, const a
         if constexpr (requires { entries[i].position; }) {
             list.position = entries[i].position;
             list.employer = entries[i].name;
-            list.current = model::is_current(entries[i]);
+            const bool undated = !entries[i].start && !entries[i].end;
+            list.current =
+                model::is_current(entries[i]) ||
+                (i == 0 && undated && is_told_in_present(entries[i].highlights, taxonomy));
         } else {
             list.employer = entries[i].name;
         }
@@ -67,11 +80,12 @@ double Relevance::of_all_below(std::string_view pointer) const {
     return sum;
 }
 
-std::vector<BulletList> bullet_lists(const model::Resume& resume) {
+std::vector<BulletList> bullet_lists(const Inputs& inputs) {
+    const auto& resume = inputs.resume;
     std::vector<BulletList> lists;
-    add_lists(lists, "work", resume.work, true);
-    add_lists(lists, "volunteer", resume.volunteer, true);
-    add_lists(lists, "projects", resume.projects, true);
+    add_lists(lists, "work", resume.work, true, inputs.taxonomy);
+    add_lists(lists, "volunteer", resume.volunteer, true, inputs.taxonomy);
+    add_lists(lists, "projects", resume.projects, true, inputs.taxonomy);
     return lists;
 }
 

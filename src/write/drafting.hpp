@@ -34,11 +34,12 @@ struct BulletList {
     std::string pointer;  // of the list: "/work/0/highlights"
     std::string position;
     std::string employer;
-    bool current = false;
-    int age_rank = 0;  // 0 for the first entry of its section
+    bool current = false;  // the person still does it: by its dates or, where the first entry of
+                           // a section has none, by the tense of its lines
+    int age_rank = 0;      // 0 for the first entry of its section
     bool may_hide = false;
 };
-std::vector<BulletList> bullet_lists(const model::Resume& resume);
+std::vector<BulletList> bullet_lists(const Inputs& inputs);
 
 struct Drafting {
     explicit Drafting(const Inputs& given);

@@ -164,7 +164,7 @@ Addition find_overall_addition(const Drafting& drafting, std::string_view summar
 const model::Line* best_achievement(const Drafting& drafting, std::string& pointer) {
     const model::Line* best = nullptr;
     double most = 0;
-    for (const auto& list : bullet_lists(drafting.inputs.resume)) {
+    for (const auto& list : bullet_lists(drafting.inputs)) {
         for (std::size_t i = 0; i < list.lines->size(); ++i) {
             const auto& line = (*list.lines)[i];
             const auto worth = drafting.relevance.of(below(list.pointer, i)) +

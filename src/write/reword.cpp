@@ -19,7 +19,7 @@ std::vector<std::string> lines_for_model(const Drafting& drafting) {
     if (drafting.inputs.provider == nullptr) {
         return {};
     }
-    for (const auto& list : bullet_lists(drafting.inputs.resume)) {
+    for (const auto& list : bullet_lists(drafting.inputs)) {
         for (std::size_t i = 0; i < list.lines->size(); ++i) {
             ranked.emplace_back(drafting.relevance.of(below(list.pointer, i)), (*list.lines)[i].id);
         }
@@ -192,7 +192,7 @@ void reword_bullets(Drafting& drafting) {
     if (!is_english(drafting.inputs.resume)) {
         return;
     }
-    const auto lists = bullet_lists(drafting.inputs.resume);
+    const auto lists = bullet_lists(drafting.inputs);
     const auto taken = taken_from_model(drafting, lists);
     for (const auto& list : lists) {
         auto style = drafting.style;

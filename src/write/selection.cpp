@@ -114,7 +114,7 @@ bool leans_on_previous(std::string_view text) {
 }
 
 void order_bullets(Drafting& drafting) {
-    for (const auto& list : bullet_lists(drafting.inputs.resume)) {
+    for (const auto& list : bullet_lists(drafting.inputs)) {
         auto order = ordered_ids(drafting, list);
         std::vector<std::string> as_it_is;
         for (const auto& line : *list.lines) {
@@ -205,7 +205,7 @@ void leave_out(Drafting& drafting) {
     };
     std::vector<Candidate> candidates;
     std::map<std::string, std::size_t> left;
-    for (const auto& list : bullet_lists(resume)) {
+    for (const auto& list : bullet_lists(drafting.inputs)) {
         left[list.entry] = list.lines->size();
         const bool recent = list.current || list.age_rank < 2;
         for (std::size_t i = recent ? kept_recent : 0; i < list.lines->size(); ++i) {

@@ -13,6 +13,13 @@ UNSET = {name: "" for name in ("VOUCH_LLM_URL", "VOUCH_LLM_PROVIDER", "VOUCH_LLM
                                "VOUCH_LLM_KEY")}
 
 
+class WithoutAlso(FakeModel):
+    """Says honestly what the draft says, one word shorter."""
+
+    def reword(self, behaviour, text):
+        return text.replace(" also ", " ", 1)
+
+
 class Decisions(CommandLineTest):
     def setUp(self):
         super().setUp()
@@ -85,16 +92,40 @@ class Decisions(CommandLineTest):
         self.assertNotIn(edit["after"], text)
         self.assertIn(edit["before"], text)
 
+    def test_a_rejected_paragraph_is_as_the_rules_wrote_it(self):
+        with WithoutAlso() as model:
+            self.model = model
+            _, before, text = self.tailor("before")
+            edit = before["letter"]["edits"][0]
+            self.assertIn(edit["after"], text)
+            self.assertEqual(edit["state"], "proposed")
+            done, after, text = self.tailor("after", "--reject", edit["id"])
+        place = int(edit["target"].removeprefix("letter.")) - 1
+        self.assertEqual(edit["pointer"], f"/paragraphs/{place}")
+        self.assertNotIn(edit["after"], text)
+        self.assertEqual(after["letter"]["paragraphs"][place], edit["before"])
+        (rejected,) = [e for e in after["letter"]["edits"] if e["state"] == "rejected"]
+        self.assertEqual((rejected["id"], rejected["decision"]),
+                         (edit["id"], {"by": "person", "at": DATE}))
+        self.assertIn(edit["id"], done.out)
+        self.assertEqual(after["remarks"], [])
+        # The other paragraphs stand as before.
+        before["letter"]["paragraphs"][place] = edit["before"]
+        self.assertEqual(after["letter"]["paragraphs"], before["letter"]["paragraphs"])
+
     def test_ids_that_meet_nothing_are_told(self):
         _, before, _ = self.tailor("before")
         item = self.refused(before, letter=True)
         other = item["id"][:-5] + "00000"
         done, after, text = self.tailor("after", "--attest", other, "--attest", "refused-letter.9",
-                                        "--attest", "refused-w9.b9-00000", "--reject", "reword-no")
+                                        "--attest", "refused-w9.b9-00000", "--reject", "reword-no",
+                                        "--reject", "reword-letter.9-00000")
         codes = [remark["code"] for remark in after["remarks"]]
         self.assertEqual(sorted(codes), ["write.attest-stale", "write.attest-unknown",
-                                         "write.attest-unknown", "write.reject-unknown"])
-        for given in (other, "refused-letter.9", "refused-w9.b9-00000", "reword-no"):
+                                         "write.attest-unknown", "write.reject-unknown",
+                                         "write.reject-unknown"])
+        for given in (other, "refused-letter.9", "refused-w9.b9-00000", "reword-no",
+                      "reword-letter.9-00000"):
             self.assertIn(given, done.out)
         self.assertNotIn(item["text"], text)
 
@@ -103,9 +134,11 @@ class Decisions(CommandLineTest):
         item = self.refused(report, letter=True)
         done = run("tailor", SAMPLES / "resume.json", SAMPLES / "job.txt", "--out",
                    self.folder / "none", "--formats", "md", "--date", DATE, "--no-letter",
-                   "--attest", item["id"], env={**UNSET, "VOUCH_EMBEDDER": "lexical"})
+                   "--attest", item["id"], "--reject", "reword-letter.2-00000",
+                   env={**UNSET, "VOUCH_EMBEDDER": "lexical"})
         self.assertEqual(done.returncode, 0, done.err)
         self.assertIn(item["id"], done.out)
+        self.assertIn("reword-letter.2-00000", done.out)
 
 
 if __name__ == "__main__":

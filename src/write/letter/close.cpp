@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "write/career.hpp"
 #include "write/english.hpp"
+#include "write/letter/posting_phrases.hpp"
 #include "write/letter/writer.hpp"
 
 // What a letter ends with: what the person holds and speaks, what the posting wants stated, and a
@@ -39,7 +40,9 @@ void LetterWriter::fill_up(const Credentials& held) {
     if (is_short()) {
         const auto skills = untold_skills();
         if (!skills.empty()) {
-            say(words_.more_skills_lead() + join_and(skills) + ".", {});
+            say(words_.more_skills_lead(skills.size()) +
+                    in_sentence_case(join_and(skills), inputs_.taxonomy) + ".",
+                {});
         }
     }
     if (is_short()) {
@@ -53,7 +56,9 @@ void LetterWriter::fill_up(const Credentials& held) {
             }
         }
         if (!names.empty()) {
-            say("My certificates include " + join_and(names) + ".", {});
+            say((names.size() == 1 ? "I also hold " : "My certificates include ") +
+                    join_and(names) + ".",
+                {});
         }
     }
     const auto summary = own_voice(inputs_, false);
@@ -110,7 +115,8 @@ void LetterWriter::name_gap() {
 void LetterWriter::show_credentials() {
     const auto held = find_credentials(inputs_);
     if (!held.certificates.empty()) {
-        say(words_.certificates_lead() + join_and(held.certificates) + ".", {});
+        say(words_.certificates_lead(held.certificates.size()) + join_and(held.certificates) + ".",
+            {});
     }
     say_degree();
     fill_up(held);
@@ -138,8 +144,8 @@ void LetterWriter::close() {
     state_terms();
     const bool quotes = !company_line_.empty() && !company_quoted_ &&
                         say_of_posting("You write: " + in_quotes(company_line_) + ".");
-    say_of_posting(quotes ? words_.company_wish_and_talk() : words_.wish_to_talk());
-    say_of_posting(words_.thanks());
+    take(quotes ? words_.company_wish_and_talk() : words_.wish_to_talk());
+    take(words_.thanks());
     finish();
 }
 

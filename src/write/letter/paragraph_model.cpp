@@ -25,13 +25,18 @@ std::string_view word_of(Tone tone) {
     return "plain";
 }
 
+// N is counted from 1.
+std::string target_of(std::size_t number) {
+    return "letter." + std::to_string(number);
+}
+
 Wish wish_for(const Inputs& inputs, const RuleParagraph& paragraph, std::size_t number) {
     std::string facts;
     for (const auto& fact : paragraph.facts) {
         facts += "- " + fact + "\n";
     }
     return {.prompt = "letter_paragraph",
-            .target = "letter." + std::to_string(number),
+            .target = target_of(number),
             .own = {{"tone", std::string(word_of(inputs.tone))}},
             .outside = {{"draft", paragraph.by_rules},
                         {"facts", facts},
@@ -155,28 +160,34 @@ Message fault_of(const RuleParagraph& paragraph, const std::string& text, std::s
                                      : wording_fault(paragraph.by_rules, text, length);
 }
 
-// What becomes of a text that was proposed; the paragraph is changed where it is taken in.
-model::Proposal judge(Drafting& drafting, const claims::ClaimCheck& check,
-                      const std::string& target, const std::string& text, std::size_t words,
-                      RuleParagraph& paragraph) {
+// What becomes of a text that was proposed for the paragraph of that number, counted from 1; the
+// paragraph is changed where it is taken in and the person has not rejected it.
+model::Proposal judge(Drafting& drafting, const claims::ClaimCheck& check, std::size_t number,
+                      const std::string& text, std::size_t words, RuleParagraph& paragraph) {
     auto claims = claims_of(check, text, paragraph, drafting.inputs.taxonomy);
     if (auto fault = fault_of(paragraph, text, words); !fault.code.empty()) {
         claims.push_back(
             {model::ClaimKind::scope, text, model::Verdict::unproven, {}, std::move(fault)});
     }
-    if (!claims::all_hold(claims)) {
-        model::Edit edit;
-        edit.target = target;
-        edit.before = paragraph.by_rules;
-        edit.after = text;
-        edit.claims = std::move(claims);
-        if (!drafting.refuse(edit, paragraph.by_rules)) {
-            return model::Proposal::refused;
-        }
-        claims = drafting.draft.edits.back().claims;
+    model::Edit edit;
+    edit.target = target_of(number);
+    edit.pointer = below("/paragraphs", number - 1);
+    edit.before = paragraph.by_rules;
+    edit.after = text;
+    edit.reasons.push_back(
+        {"write.reason-model", {{"model", drafting.inputs.provider->identity().model}}});
+    edit.evidence = claims::cited(claims);
+    edit.claims = std::move(claims);
+    if (claims::all_hold(edit.claims)) {
+        drafting.add(std::move(edit));
+    } else if (!drafting.refuse(edit, paragraph.by_rules)) {
+        return model::Proposal::refused;
     }
-    paragraph.by_rules = text;
-    paragraph.claims = std::move(claims);
+    const auto& taken = drafting.draft.edits.back();
+    if (taken.state != model::EditState::rejected) {
+        paragraph.by_rules = text;
+        paragraph.claims = taken.claims;
+    }
     return model::Proposal::used;
 }
 
@@ -199,7 +210,7 @@ void reword_paragraphs(Drafting& drafting, const claims::ClaimCheck& check,
         auto& [text, call] = proposed[i];
         if (text && *text != paragraph.by_rules) {
             call.outcome =
-                judge(drafting, check, call.target, *text, words_of(paragraphs), paragraph);
+                judge(drafting, check, asked[i] + 1, *text, words_of(paragraphs), paragraph);
         }
         record(inputs, std::move(call), drafting.draft.model_use);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/text.hpp"
 #include "write/claims/quantities.hpp"
@@ -86,6 +87,77 @@ std::string_view without_end_mark(std::string_view text) {
     return text;
 }
 
+namespace {
+
+bool is_ordinary_kind(skills::Kind kind) {
+    using enum skills::Kind;
+    return kind == method || kind == domain || kind == soft || kind == physical;
+}
+
+// "research", "planning", "logistics": the end of a field of work, as no product is called.
+bool ends_as_field(std::string_view folded) {
+    constexpr auto endings =
+        std::to_array<std::string_view>({"ance", "cy", "ence", "ics", "ing", "ity", "ment", "ness",
+                                         "ship", "sion", "sis", "sts", "tion"});
+    constexpr auto nouns = std::to_array<std::string_view>(
+        {"care", "control", "delivery", "design", "insight", "payroll", "recovery", "research",
+         "response", "safety", "sales", "service", "services", "strategy", "support", "teamwork"});
+    return std::ranges::contains(nouns, folded) || looks_plural(folded) ||
+           std::ranges::any_of(endings,
+                               [&](std::string_view ending) { return folded.ends_with(ending); });
+}
+
+// "Kafka", "Excel", "German": the word alone names something.
+bool is_name_alone(std::string_view word, const skills::Taxonomy& taxonomy) {
+    const auto skill = taxonomy.lookup(word);
+    return skill && !is_ordinary_kind(taxonomy.skill(*skill).kind);
+}
+
+// A field of work, with no name in it.
+bool is_field(const skills::Mention& mention, std::span<const Token> tokens,
+              const skills::Taxonomy& taxonomy) {
+    if (!is_ordinary_kind(mention.kind) || tokens.empty() ||
+        (mention.skill && taxonomy.skill(*mention.skill).exact_case)) {
+        return false;
+    }
+    const bool small = std::ranges::any_of(
+        tokens, [](const Token& token) { return !token.capital && !token.has_digit; });
+    return small || ends_as_field(tokens.back().folded);
+}
+
+}  // namespace
+
+std::string in_sentence_case(std::string_view phrase, const skills::Taxonomy& taxonomy) {
+    const auto tokens = tokenize(phrase);
+    std::string said(phrase);
+    for (const auto& mention : taxonomy.find(phrase)) {
+        const auto first = std::ranges::find_if(
+            tokens, [&](const Token& token) { return token.begin >= mention.begin; });
+        const auto last = std::find_if(
+            first, tokens.end(), [&](const Token& token) { return token.begin >= mention.end; });
+        const std::span<const Token> inside(first, last);
+        if (!is_field(mention, inside, taxonomy)) {
+            continue;
+        }
+        for (const auto& token : inside) {
+            const auto word = phrase.substr(token.begin, token.end - token.begin);
+            const auto low = lower_first(word);
+            if (!is_name_alone(word, taxonomy) && low.size() == word.size()) {
+                said.replace(token.begin, word.size(), low);
+            }
+        }
+    }
+    return said;
+}
+
+std::string position_in_sentence(std::string_view position) {
+    const auto post = position.substr(0, position.find(", "));
+    const auto words = tokenize(post);
+    const bool title_case = std::ranges::any_of(std::span(words).subspan(words.empty() ? 0 : 1),
+                                                [](const Token& word) { return word.capital; });
+    return title_case || words.size() < 2 ? std::string(post) : lower_first(post);
+}
+
 std::string ask_phrase(const model::Requirement& requirement, const skills::Taxonomy& taxonomy) {
     const auto part = without_end_mark(main_part(requirement.text));
     const auto tokens = tokenize(part);
@@ -108,7 +180,7 @@ std::string ask_phrase(const model::Requirement& requirement, const skills::Taxo
         return {};
     }
     if (begins_description(tokens)) {
-        return "someone " + lower_first(part);
+        return "someone " + in_sentence_case(lower_first(part), taxonomy);
     }
     const auto mentions = taxonomy.find(part);
     const bool names_skill = tokens.size() <= 5 && !mentions.empty() && mentions.front().begin == 0;
@@ -119,10 +191,10 @@ std::string ask_phrase(const model::Requirement& requirement, const skills::Taxo
         return {};
     }
     if (names_skill) {
-        return std::string(part);  // a name keeps its capital
+        return in_sentence_case(part, taxonomy);
     }
     if (begins_noun_phrase(tokens.front())) {
-        return lower_first(part);
+        return in_sentence_case(lower_first(part), taxonomy);
     }
     return {};
 }

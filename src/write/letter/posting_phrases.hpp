@@ -13,6 +13,14 @@ namespace vouch::write::letter {
 // posting's own words; empty where they do not fit such a sentence.
 std::string ask_phrase(const model::Requirement& requirement, const skills::Taxonomy& taxonomy);
 
+// "Market research and Product launches" → "market research and product launches": capitals that a
+// list gives to ordinary words go, those of names and products ("Google Analytics") stay.
+std::string in_sentence_case(std::string_view phrase, const skills::Taxonomy& taxonomy);
+
+// A job title inside a sentence: "Associate network engineer" → "associate network engineer",
+// "Inbound Team Lead" as it is; the unit behind a comma is left out.
+std::string position_in_sentence(std::string_view position);
+
 // A stretch of the posting that can stand in quotation marks: verbatim, at most `words_most`
 // words, without its bullet and end mark.
 std::string quotable(std::string_view span, std::size_t words_most);

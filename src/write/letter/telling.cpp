@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/text.hpp"
 #include "write/career.hpp"
+#include "write/claims/rules.hpp"
 #include "write/english.hpp"
 #include "write/letter/posting_phrases.hpp"
 #include "write/letter/telling_things.hpp"
@@ -45,6 +47,33 @@ bool takes_object(std::string_view text, std::string_view next) {
     return second != "of" && second != "for" && second != "and" && !early_preposition;
 }
 
+// "Deploy and monitor the services": verbs, where "Win and loss analysis" has none behind "and".
+bool begins_series(const std::vector<Token>& tokens, const skills::Taxonomy& taxonomy) {
+    const auto verb = tokens.size() > 3 && tokens[1].folded == "and"
+                          ? verb_form(tokens[2].folded, taxonomy)
+                          : std::nullopt;
+    return verb && !verb->lemma.empty() && verb->form == Form::base &&
+           !is_preposition(tokens[3].folded);
+}
+
+// "Exchange Server 2010", "Power BI reports": the first word is part of a product's name.
+bool opens_with_name(std::string_view text, const skills::Taxonomy& taxonomy) {
+    const auto mentions = taxonomy.find(text);
+    return !mentions.empty() && mentions.front().begin == 0 &&
+           (mentions.front().kind == skills::Kind::technology ||
+            mentions.front().kind == skills::Kind::tool) &&
+           text.substr(0, mentions.front().end).contains(' ');
+}
+
+// "Experience in routing", "Interest in networks": nouns that are verbs elsewhere.
+bool names_experience(const std::vector<Token>& tokens) {
+    constexpr auto nouns = std::to_array<std::string_view>(
+        {"command", "contact", "experience", "exposure", "focus", "interest", "practice"});
+    constexpr auto behind = std::to_array<std::string_view>({"in", "of", "with"});
+    return tokens.size() > 1 && std::ranges::contains(nouns, tokens[0].folded) &&
+           std::ranges::contains(behind, tokens[1].folded);
+}
+
 bool has_later_verb(std::string_view text, const skills::Taxonomy& taxonomy);
 bool tells_past_later(const std::vector<Token>& tokens, const skills::Taxonomy& taxonomy);
 
@@ -59,8 +88,10 @@ bool follows_i(std::string_view text, bool current, const skills::Taxonomy& taxo
                 verb_form(text.substr(words.front().begin, words.front().end), taxonomy);
             // "Stock differences fell to 1%": the first word is no verb where a later one tells.
             return current && verb && verb->form == Form::base && words.size() > 1 &&
+                   !names_experience(tokenize(text)) && !opens_with_name(text, taxonomy) &&
                    !tells_past_later(tokenize(text), taxonomy) &&
-                   takes_object(text, text.substr(words[1].begin, words[1].end - words[1].begin));
+                   (begins_series(tokenize(text), taxonomy) ||
+                    takes_object(text, text.substr(words[1].begin, words[1].end - words[1].begin)));
         }
         case Opening::gerund:
         case Opening::other:
@@ -75,11 +106,17 @@ bool is_passive_opening(std::string_view text) {
         {"accepted", "appointed", "asked", "awarded", "chosen", "commended", "elected", "featured",
          "hired", "invited", "named", "nominated", "promoted", "ranked", "recognised", "recognized",
          "seconded", "selected"});
+    constexpr auto sent = std::to_array<std::string_view>(
+        {"assigned", "deputed", "deployed", "recruited", "rewarded", "transferred"});
     const auto tokens = tokenize(text);
-    if (tokens.size() < 2 || std::ranges::find(honours, tokens[0].folded) == honours.end()) {
+    if (tokens.size() < 2 || (!std::ranges::contains(honours, tokens[0].folded) &&
+                              !std::ranges::contains(sent, tokens[0].folded))) {
         return false;
     }
     const auto& next = tokens[1];
+    if (std::ranges::contains(sent, tokens[0].folded)) {
+        return next.folded == "as" || next.folded == "by";
+    }
     return !is_determiner(next.folded) && !next.has_digit &&
            claims::number_word_value(next.folded) < 0 && !looks_plural(next.folded);
 }
@@ -100,7 +137,14 @@ bool tells_past_later(const std::vector<Token>& tokens, const skills::Taxonomy& 
     // What figures do; "fell" would else be the forester's verb.
     constexpr auto changes =
         std::to_array<std::string_view>({"became", "fell", "grew", "rose", "stayed", "went"});
+    // "issues related to routing", "reports based on surveys": they tell nothing by themselves.
+    constexpr auto joined = std::to_array<std::string_view>(
+        {"associated", "based", "connected", "identified", "involved", "located", "needed",
+         "raised", "related", "reported", "required", "used"});
     for (std::size_t i = 2; i < tokens.size() && !tokens[i].starts_clause; ++i) {
+        if (std::ranges::contains(joined, tokens[i].folded)) {
+            continue;
+        }
         const auto verb = verb_form(tokens[i].folded, taxonomy);
         const auto& before = tokens[i - 1].folded;
         const bool before_noun = i + 1 < tokens.size() && !is_function_word(tokens[i + 1].folded);
@@ -115,12 +159,11 @@ bool tells_past_later(const std::vector<Token>& tokens, const skills::Taxonomy& 
 
 // The first word that is neither an adverb ("Still take …") nor missing.
 std::string_view after_adverb(std::string_view text) {
-    for (const auto* adverb : {"Still ", "Also ", "Regularly ", "Personally "}) {
-        if (text.starts_with(adverb)) {
-            return text.substr(std::string_view(adverb).size());
-        }
-    }
-    return text;
+    const auto space = text.find(' ');
+    const auto first = text::fold(text.substr(0, space));
+    const bool adverb = first == "still" || first == "also" ||
+                        (first.ends_with("ly") && first.size() > 5 && first != "supply");
+    return adverb && space != text.npos ? text.substr(space + 1) : text;
 }
 
 // What a bullet says before and after its semicolon; the second part only where it is a deed too.
@@ -178,6 +221,26 @@ void tell_second_sentence(std::string_view sentence, Told& told, const skills::T
     }
 }
 
+// Neither a word nor a mark that opens one: "\u3013", "*", a space.
+bool is_sign(char32_t c) {
+    constexpr std::u32string_view openings = U"\"'([\u2018\u201c\u201e\u00ab$\u20ac\u00a3#@.+~<>";
+    return !text::is_word_character(c) && !openings.contains(c);
+}
+
+// "Proposed and Implemented" → "Proposed and implemented".
+std::string with_small_verbs(std::string text, const skills::Taxonomy& taxonomy) {
+    const auto tokens = tokenize(text);
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const auto verb = verb_form(tokens[i].folded, taxonomy);
+        if (tokens[i].capital && tokens[i - 1].folded == "and" && verb && !verb->lemma.empty() &&
+            verb->form == Form::past) {
+            const auto size = tokens[i].end - tokens[i].begin;
+            text.replace(tokens[i].begin, size, lower_first(text.substr(tokens[i].begin, size)));
+        }
+    }
+    return text;
+}
+
 // Fills in how the bullet is told; false where it cannot be without a change of meaning.
 bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy) {
     const auto parts = sentences(bullet);
@@ -185,6 +248,9 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
         return false;
     }
     std::string text(without_end_mark(parts.front()));
+    while (!text.empty() && is_sign(text::decode(text, 0).value)) {  // a bullet's sign left in it
+        text.erase(0, text::decode(text, 0).size);
+    }
     for (auto at = text.find(arrow); at != text.npos; at = text.find(arrow)) {
         text.replace(at, arrow.size(), " to ");
     }
@@ -210,8 +276,8 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
     if (deed) {
         const auto words = text::words(text);
         told.shared = is_hedge(text::fold(text.substr(0, words.front().end)));
-        told.body =
-            (is_passive_opening(text) ? "was " : "") + lower_first(with_last_and(text, taxonomy));
+        told.body = (is_passive_opening(text) ? "was " : "") +
+                    lower_first(with_small_verbs(with_last_and(text, taxonomy), taxonomy));
         told.second = std::move(halves.second);
         if (word_count(told.second) > long_words) {
             told.second = without_parentheses(told.second);
@@ -234,7 +300,7 @@ bool tell(std::string_view bullet, Told& told, const skills::Taxonomy& taxonomy)
 
 std::vector<Told> tellable(const Drafting& drafting) {
     std::vector<Told> found;
-    for (const auto& list : bullet_lists(drafting.inputs.resume)) {
+    for (const auto& list : bullet_lists(drafting.inputs)) {
         const bool project = list.pointer.starts_with("/projects/");
         if (project && (word_count(list.employer) > 4 || list.employer.contains(':'))) {
             continue;
@@ -257,9 +323,12 @@ std::vector<Told> tellable(const Drafting& drafting) {
             told.entry = list.entry;
             told.employer = project ? list.employer : short_employer(list.employer);
             told.project = project;
-            if (drafting.inputs.taxonomy.title(position).title != nullptr) {
+            // "Developer/Analyst" is for a list, not for a sentence.
+            if (drafting.inputs.taxonomy.title(position).title != nullptr &&
+                !position.contains('/')) {
                 told.position = position;
             }
+            told.learned = is_training_attended(after_adverb(better.text));
             told.has_number = !claims::find_quantities(told.body + told.second).empty();
             told.age_rank = list.pointer.starts_with("/work/") ? list.age_rank : list.age_rank + 3;
             told.relevance = drafting.relevance.of(told.pointer);
@@ -270,9 +339,30 @@ std::vector<Told> tellable(const Drafting& drafting) {
     return found;
 }
 
+bool is_twin(const claims::Fact& one, const claims::Fact& other) {
+    constexpr std::size_t shared_least = 3;
+    constexpr double share_least = 0.75;  // of the shorter one's words
+    const auto stems = [](const claims::Fact& fact) {
+        std::set<std::string_view> found;
+        for (const auto& token : fact.tokens) {
+            if (claims::is_content(token)) {
+                found.insert(token.stem);
+            }
+        }
+        return found;
+    };
+    const auto of_one = stems(one);
+    const auto of_other = stems(other);
+    const auto shared = static_cast<std::size_t>(std::ranges::count_if(
+        of_one, [&](std::string_view stem) { return of_other.contains(stem); }));
+    const auto shorter = static_cast<double>(std::min(of_one.size(), of_other.size()));
+    return shared >= shared_least && static_cast<double>(shared) >= share_least * shorter;
+}
+
 double worth(const Told& told) {
     return told.relevance + (told.current ? 0.8 : 0) + (told.has_number ? 0.8 : 0) -
-           0.3 * told.age_rank - (told.shared ? 2 : 0) - (told.telling == Telling::thing ? 0.8 : 0);
+           0.3 * told.age_rank - (told.shared ? 2 : 0) - (told.learned ? 3 : 0) -
+           (told.telling == Telling::thing ? 0.8 : 0);
 }
 
 }  // namespace vouch::write::letter

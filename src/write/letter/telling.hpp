@@ -30,7 +30,8 @@ struct Told {
     std::string employer;  // as one says it; empty for the self-employed
     std::string position;  // where it is a known title; else empty
     bool current = false;
-    bool shared = false;  // "helped", "assisted": others did most of it
+    bool shared = false;   // "helped", "assisted": others did most of it
+    bool learned = false;  // a course or workshop attended: nothing was done for anybody
     bool has_number = false;
     bool project = false;  // `employer` is then the project's name
     int age_rank = 0;
@@ -41,6 +42,9 @@ struct Told {
 // The bullets that can be told in the first person without a change of meaning, in the résumé's
 // order.
 std::vector<Told> tellable(const Drafting& drafting);
+
+// Do they tell of one deed, with small differences in words? Résumés repeat their best lines.
+bool is_twin(const claims::Fact& one, const claims::Fact& other);
 
 // How well a bullet serves as evidence where nothing else decides: what the posting asks, what is
 // recent, what has a figure.

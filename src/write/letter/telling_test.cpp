@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "write/letter/posting_phrases.hpp"
+#include "write/letter/telling_things.hpp"
 #include "write/test_scene.hpp"
 
 namespace vouch::write::letter {
@@ -95,6 +97,91 @@ TEST(Telling, PutsBulletsIntoTheFirstPerson) {
     }
 }
 
+TEST(Telling, MendsWhatAListLeavesAroundADeed) {
+    const struct {
+        const char* bullet;
+        const char* sentence;
+    } cases[] = {
+        {"Independently managed and Mentored a team of 30",
+         "At Harbour & Sons, I independently managed and mentored a team of 30."},
+        {"\u3013 Wrote 48 tests for the stock system",
+         "At Harbour & Sons, I wrote 48 tests for the stock system."},
+        {"Recruited as a clerk for the northern shops",
+         "At Harbour & Sons, I was recruited as a clerk for the northern shops."},
+        // Not to be told: the rest of a line above it.
+        {"concepts, stock reports, orders and deliveries", ""},
+    };
+    for (const auto& one : cases) {
+        EXPECT_EQ(told(one.bullet), one.sentence) << one.bullet;
+    }
+}
+
+// What the first bullet of the post says that is still held.
+std::string told_of_now(std::string bullet) {
+    Scene scene;
+    scene.resume.work[0].highlights = {{"w1.b1", std::move(bullet)}};
+    const auto inputs = scene.inputs();
+    for (const auto& one : tellable(Drafting(inputs))) {
+        if (one.line == "w1.b1") {
+            return one.body;
+        }
+    }
+    return {};
+}
+
+TEST(Telling, KnowsVerbsFromNamesInThePresent) {
+    EXPECT_EQ(told_of_now("Maintain and manage the branch routers"),
+              "maintain and manage the branch routers");
+    EXPECT_EQ(told_of_now("Handle customer issues related to routing"),
+              "handle customer issues related to routing");
+    EXPECT_EQ(told_of_now("Experience in configuring routers"), "");
+    EXPECT_EQ(told_of_now("Use Excel for the weekly plan"), "use Excel for the weekly plan");
+}
+
+TEST(Telling, KeepsThePresentOfAFirstPostWithoutDates) {
+    Scene scene;
+    auto& post = scene.resume.work[0];
+    post.start.reset();
+    post.end.reset();
+    post.highlights = {{"w1.b1", "Manage the branch routers of nine shops"},
+                       {"w1.b2", "Write technical articles for the knowledge base"}};
+    scene.resume.work[1].start.reset();
+    scene.resume.work[1].end.reset();
+    scene.resume.work[1].highlights = {{"w2.b1", "Manage the tills of nine shops"}};
+    const auto inputs = scene.inputs();
+    std::map<std::string, std::string> bodies;
+    for (const auto& one : tellable(Drafting(inputs))) {
+        bodies[one.line] = one.body;
+    }
+    EXPECT_EQ(bodies["w1.b1"], "manage the branch routers of nine shops");
+    EXPECT_EQ(bodies["w1.b2"], "write technical articles for the knowledge base");
+    EXPECT_EQ(bodies["w2.b1"], "managed the tills of nine shops");
+}
+
+TEST(Telling, KnowsTrainingAttendedFromDeeds) {
+    for (const auto* text :
+         {"Attended a three-day workshop on C++", "Trained in first aid at work",
+          "Completed training of stock systems", "Participated in two conferences on pricing",
+          "Learned to clean fish properly"}) {
+        EXPECT_TRUE(is_training_attended(text)) << text;
+    }
+    for (const auto* text :
+         {"Trained 12 clerks", "Ran workshops for 40 clerks", "Completed the move to the new tills",
+          "Attended to 30 guests a night", "Took over the classified pages"}) {
+        EXPECT_FALSE(is_training_attended(text)) << text;
+    }
+}
+
+TEST(Telling, KnowsTwins) {
+    const auto twins = [](const char* one, const char* other) {
+        return is_twin(claims::make_fact(one, taxonomy()), claims::make_fact(other, taxonomy()));
+    };
+    EXPECT_TRUE(twins("proposed process improvements which mitigated the risk of a late delivery",
+                      "proposed process improvements which mitigated the risk"));
+    EXPECT_FALSE(twins("led the move of nine services to Kafka",
+                       "led the move of the tills to a new supplier"));
+}
+
 TEST(Telling, NamesAnEmployerOnceAndVariesTheRest) {
     Told one;
     one.body = "ran the till";
@@ -127,6 +214,21 @@ TEST(PostingPhrases, FitTheSentenceOrAreLeftOut) {
     EXPECT_EQ(ask("You have run services in production"), "");
     EXPECT_EQ(ask("Strong Kafka, Docker, Kubernetes"), "");
     EXPECT_EQ(ask("Terraform"), "Terraform");
+    EXPECT_EQ(ask("Container orchestration"), "container orchestration");
+}
+
+TEST(PostingPhrases, KeepCapitalsForNamesAlone) {
+    for (const auto& [phrase, said] : {std::pair{"Container orchestration and Contract Testing",
+                                                 "container orchestration and contract testing"},
+                                       {"Microsoft Excel", "Microsoft Excel"},
+                                       {"Java and Code Reviews", "Java and code reviews"},
+                                       {"Relational databases", "relational databases"},
+                                       {"CI/CD and Kubernetes", "CI/CD and Kubernetes"}}) {
+        EXPECT_EQ(in_sentence_case(phrase, taxonomy()), said);
+    }
+    EXPECT_EQ(position_in_sentence("Associate network engineer, Leeds"),
+              "associate network engineer");
+    EXPECT_EQ(position_in_sentence("Inbound Team Lead"), "Inbound Team Lead");
 }
 
 TEST(PostingPhrases, QuotationsAreVerbatim) {

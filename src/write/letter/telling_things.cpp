@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ranges>
 #include <span>
 
 #include "base/text.hpp"
@@ -79,6 +80,42 @@ bool is_done_to_something(std::string_view text) {
                                          std::ranges::contains(behind, tokens[1].folded)));
 }
 
+bool is_training_attended(std::string_view text) {
+    constexpr auto learning = std::to_array<std::string_view>({"learned", "learnt", "studied"});
+    constexpr auto taught =
+        std::to_array<std::string_view>({"certified", "schooled", "taught", "trained"});
+    constexpr auto behind_taught =
+        std::to_array<std::string_view>({"as", "at", "by", "in", "on", "under"});
+    constexpr auto attending = std::to_array<std::string_view>(
+        {"attended", "completed", "did", "finished", "joined", "participated", "passed", "received",
+         "took", "undergone", "undertook", "underwent"});
+    constexpr auto lessons = std::to_array<std::string_view>(
+        {"apprenticeship", "bootcamp", "certification", "class", "conference", "course",
+         "induction", "internship", "lecture", "seminar", "training", "webinar", "workshop"});
+    constexpr std::size_t lesson_within = 9;  // words
+    const auto tokens = tokenize(text);
+    if (tokens.size() < 2) {
+        return false;
+    }
+    const auto& first = tokens[0].folded;
+    if (std::ranges::contains(learning, first)) {
+        return true;
+    }
+    if (std::ranges::contains(taught, first)) {
+        return std::ranges::contains(behind_taught, tokens[1].folded);
+    }
+    return std::ranges::contains(attending, first) &&
+           std::ranges::any_of(
+               tokens | std::views::drop(1) | std::views::take(lesson_within),
+               [&](const Token& token) {
+                   const std::string_view word = token.folded;
+                   return std::ranges::any_of(lessons, [&](std::string_view lesson) {
+                       return word == lesson || (word.starts_with(lesson) && looks_plural(word) &&
+                                                 word.size() <= lesson.size() + 2);
+                   });
+               });
+}
+
 namespace {
 
 // The verb and article with which a role follows "I": "am the", "serve as", "am a".
@@ -147,8 +184,9 @@ std::string thing_body(std::string_view text, const skills::Taxonomy& taxonomy) 
         {"am", "are", "came", "did", "does", "had", "has", "have", "is", "was", "went", "were",
          "who", "when", "i", "we", "while", "my", "as"});
     const auto tokens = tokenize(text);
-    if (tokens.size() < 4 || is_function_word(tokens[0].folded) || tokens[0].has_digit ||
-        tokens[1].has_digit || is_determiner(tokens[1].folded) ||
+    // What begins with a small letter is the rest of a line above it.
+    if (tokens.size() < 4 || !tokens[0].capital || is_function_word(tokens[0].folded) ||
+        tokens[0].has_digit || tokens[1].has_digit || is_determiner(tokens[1].folded) ||
         claims::number_word_value(tokens[1].folded) >= 0 ||
         claims::number_word_value(tokens[0].folded) >= 0 || is_person_noun(tokens.back().folded)) {
         return {};

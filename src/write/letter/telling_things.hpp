@@ -19,6 +19,10 @@ std::string with_figure_in_brackets(std::string text, const skills::Taxonomy& ta
 // cannot stand before it.
 bool is_done_to_something(std::string_view text);
 
+// "Attended a workshop on C++", "Trained in first aid", "Completed an internship": the person was
+// taught.
+bool is_training_attended(std::string_view text);
+
 // As it follows "I": "Sole owner of the annual accounts" → "am the sole owner of the annual
 // accounts". Empty where the bullet names no role.
 std::string role_body(std::string_view text, bool current);

@@ -20,6 +20,19 @@ bool is_name(const Token& token) {
     return token.capital && !token.starts_sentence && token.folded.size() > 2;
 }
 
+// Words of asking and of work in general: two lines that share them need not share a subject.
+bool is_general(std::string_view folded) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"ability",   "able",       "background", "business",    "company",       "degree",
+         "develop",   "developed",  "developing", "environment", "experience",    "experienced",
+         "good",      "including",  "knowledge",  "level",       "manage",        "managed",
+         "managing",  "people",     "proven",     "provide",     "provided",      "related",
+         "required",  "role",       "skill",      "skills",      "strong",        "support",
+         "supported", "supporting", "team",       "teams",       "understanding", "various",
+         "within",    "work",       "worked",     "working",     "year",          "years"});
+    return std::ranges::contains(words, folded);
+}
+
 // A shared skill or name says about as much as three shared words.
 double likeness(const claims::Fact& line, const claims::Fact& bullet,
                 const skills::Taxonomy& taxonomy) {
@@ -39,12 +52,21 @@ double likeness(const claims::Fact& line, const claims::Fact& bullet,
         const bool counted = std::ranges::any_of(shown, [&](const skills::Mention* mention) {
             return token.begin >= mention->begin && token.end <= mention->end;
         });
+        // "Microsoft" of "Microsoft Office" is not what is asked.
+        const bool of_longer_name =
+            !counted && std::ranges::any_of(line.skills, [&](const skills::Mention& mention) {
+                return is_name(token) && token.begin >= mention.begin && token.end <= mention.end &&
+                       mention.end - mention.begin > token.end - token.begin;
+            });
+        if (of_longer_name) {
+            continue;
+        }
         const bool named =
             is_name(token) && std::ranges::any_of(bullet.tokens, [&](const Token& has) {
                 return is_name(has) && has.folded == token.folded;
             });
         const bool shared = claims::is_content(token) && token.folded.size() > 3 &&
-                            claims::has_stem(bullet, token.stem);
+                            !is_general(token.folded) && claims::has_stem(bullet, token.stem);
         sum += named && !counted ? skill_weight : shared ? word_weight : 0;
     }
     return sum;
@@ -55,11 +77,21 @@ const model::Requirement* requirement_of(const model::Posting& posting, std::str
     return found == posting.requirements.end() ? nullptr : &*found;
 }
 
-// The work itself shows it: not a degree, a language, a place or a count of years.
-bool shows_work(const model::Evidence& evidence) {
+// The work itself shows it: not a degree, a language, a place or a count of years. "Communication"
+// is shown by no one line that has the word, and what is alike by its vectors alone convinces no
+// reader: the two must share a word of their subject.
+bool shows_work(const model::Evidence& evidence, const claims::Fact& asked, const Told& told,
+                const skills::Taxonomy& taxonomy) {
     using enum model::Support;
-    return evidence.how == same_skill || evidence.how == alias || evidence.how == more_specific ||
-           evidence.how == implied || (evidence.how == described && evidence.strength >= 0.5);
+    constexpr double described_least = 0.5;
+    if (evidence.how == described) {
+        return evidence.strength >= described_least && likeness(asked, told.said, taxonomy) > 0;
+    }
+    const auto skill = taxonomy.lookup(evidence.skill);
+    const bool vague =
+        skill && (taxonomy.skill(*skill).weak || taxonomy.skill(*skill).kind == skills::Kind::soft);
+    return !vague && (evidence.how == same_skill || evidence.how == alias ||
+                      evidence.how == more_specific || evidence.how == implied);
 }
 
 // "Excellent communication skills": no single piece of work answers it.
@@ -119,9 +151,10 @@ Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
             theme.quote.clear();
         }
     }
+    const auto asked = claims::make_fact(match.text, inputs.taxonomy);
     for (const auto& evidence : match.evidence) {
         const auto found = std::ranges::find(told, evidence.pointer, &Told::pointer);
-        if (found != told.end() && shows_work(evidence) &&
+        if (found != told.end() && shows_work(evidence, asked, *found, inputs.taxonomy) &&
             std::ranges::find(theme.told, &*found) == theme.told.end()) {
             theme.told.push_back(&*found);
         }

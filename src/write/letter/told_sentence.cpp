@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "base/text.hpp"
 #include "write/english.hpp"
@@ -10,14 +9,8 @@
 namespace vouch::write::letter {
 namespace {
 
-// "Equipment driver" is written as a sentence begins, "Inbound Team Lead" as a title; the unit
-// behind a comma is left out.
 std::string as_position(const Told& told) {
-    const auto position = told.position.substr(0, told.position.find(", "));
-    const auto words = tokenize(position);
-    const bool title_case = std::ranges::any_of(std::span(words).subspan(words.empty() ? 0 : 1),
-                                                [](const Token& word) { return word.capital; });
-    return "as " + with_article(title_case || words.size() < 2 ? position : lower_first(position));
+    return "as " + with_article(position_in_sentence(told.position));
 }
 
 // "I also led", "I am also the author".
@@ -41,10 +34,10 @@ std::vector<std::string> ways_of_deed(const Told& told, Mention mention, bool ea
     const auto at_employer = " at " + told.employer + ", ";
     switch (mention) {
         case Mention::same:
-            return {also, plain};
+            return {also, plain, "There, " + plain, "In the same post, " + plain};
         case Mention::same_employer:
             return {(by_post ? text::capitalise_first(as_position(told)) + " there, "
-                             : "In another post there, ") +
+                             : "Also at " + told.employer + ", ") +
                     plain};
         case Mention::another_post:
             if (by_post && !self) {

@@ -62,7 +62,7 @@ std::string LetterWords::quote_lead(std::size_t turn) const {
     constexpr std::array<Ways, 3> leads = {
         Ways{"Your list has this line: ", "I read this in your list: ",
              "Among your requirements is this: "},
-        Ways{"Another of your points reads: ", "Another of your points is this: ",
+        Ways{"Your list also has this line: ", "Your list also says this: ",
              "A further requirement reads: "},
         Ways{"Then your posting says: ", "And then you say: ", "The advertisement also states: "}};
     return in_tone(tone, leads[turn % leads.size()]);
@@ -85,7 +85,12 @@ std::string LetterWords::rest_lead() const {
                "My experience to date is as follows."});
 }
 
-std::string LetterWords::certificates_lead() const {
+std::string LetterWords::certificates_lead(std::size_t count) const {
+    if (count == 1) {
+        return in_tone(tone, {"Of the qualifications you list, I hold ",
+                              "Of the qualifications you ask for, I hold ",
+                              "Of the qualifications you require, I hold "});
+    }
     return in_tone(tone, {"You list qualifications; mine include ",
                           "Of the qualifications you ask for, mine include ",
                           "Of the qualifications you require, mine include "});
@@ -101,13 +106,14 @@ std::string LetterWords::gap(std::string_view asked) const {
                           " does not show this to date."});
 }
 
-std::string LetterWords::more_skills_lead() const {
+std::string LetterWords::more_skills_lead(std::size_t count) const {
     const std::string document = american ? "r\u00e9sum\u00e9" : "CV";
     switch (tone) {
         case Tone::plain:
             return "From your list, my " + document + " also shows ";
         case Tone::warm:
-            return "From your list you will also find these in my " + document + ": ";
+            return std::string("From your list you will also find ") +
+                   (count == 1 ? "this" : "these") + " in my " + document + ": ";
         case Tone::formal:
             return "Of the skills you list, my " + document + " further shows ";
     }

@@ -30,12 +30,13 @@ struct LetterWords {
     std::string work_lead(std::size_t turn) const;
     // Before work that answers no line of the posting.
     std::string rest_lead() const;
-    // Before certificates that the posting lists.
-    std::string certificates_lead() const;
+    // Before certificates that the posting lists; so many of them follow.
+    std::string certificates_lead(std::size_t count) const;
     // What the posting asks and the résumé does not show.
     std::string gap(std::string_view asked) const;
-    // Before skills of the posting that the résumé names and the letter has not told of.
-    std::string more_skills_lead() const;
+    // Before skills of the posting that the résumé names and the letter has not told of; so
+    // many follow.
+    std::string more_skills_lead(std::size_t count) const;
     std::string wish_to_talk() const;
     std::string thanks() const;
 };

@@ -52,13 +52,17 @@ private:
     bool say_of_posting(const std::string& sentence) {
         return say(sentence, {.letter = true});
     }
+    // Takes words of the letter's own, which claim nothing, into the paragraph under way.
+    void take(const std::string& sentence);
     bool say_told(const Told& told);
     Mention mention_of(const Told& told) const;
     // Ends the paragraph under way.
     void finish();
+    // It, or a line that says nearly the same, has been told.
     bool is_used(const Told& told) const;
-    // As evidence for a line of the posting: not told yet, the person's own work, not worn out.
-    bool can_answer(const Told& told) const;
+    // As evidence for a line of the posting: not told yet, the person's own work, not worn out;
+    // what they were taught only where that is asked.
+    bool can_answer(const Told& told, const Theme& theme) const;
     // The best bullet not told yet, of one entry or (with an empty id) of any.
     const Told* best_unused(std::string_view entry, double worth_least) const;
     // Names the line that a paragraph answers; false where no sentence holds.
@@ -77,12 +81,14 @@ private:
     bool degree_said_ = false;
     bool tells_of_now_ = false;           // of a post that the person still holds
     std::vector<std::string> used_;       // pointers told already
+    std::vector<claims::Fact> said_;      // what was told already
     std::vector<std::string> employers_;  // named already
     std::vector<std::string> entries_;    // told of already
     const Told* last_ = nullptr;          // what the last sentence told
     std::map<std::string, int, std::less<>> openings_;
     std::string last_opening_;
     bool last_has_also_ = false;
+    int begun_with_i_ = 0;    // sentences in a row
     std::size_t things_ = 0;  // bullets told as bare lists of work
     std::size_t asks_ = 0;
     RuleParagraph now_;  // the paragraph under way

@@ -60,6 +60,52 @@ TEST(LetterWriter, NeverOpensThreeSentencesAlike) {
     }
 }
 
+TEST(LetterWriter, TellsOneDeedOnceAndTrainingLast) {
+    Scene scene;
+    auto& lines = scene.resume.work[0].highlights;
+    lines.insert(lines.begin(), {{"w1.t1", "Attended a three-day workshop on tills and tables"},
+                                 {"w1.t2", "Kept the oven logs of nine bakeries in order"},
+                                 {"w1.t3", "Kept the oven logs of nine bakeries in good order"}});
+    const auto text = text_of(scene.inputs());
+    const auto logs = text.find("oven logs");
+    ASSERT_NE(logs, text.npos) << text;
+    EXPECT_EQ(text.rfind("oven logs"), logs) << text;
+    EXPECT_GT(text.find("workshop"), logs) << text;
+}
+
+TEST(LetterWriter, BeginsAtMostTwoSentencesInARowWithI) {
+    Scene scene;
+    for (const auto* more : {"Wrote the on-call guide", "Kept the books of the group",
+                             "Cut build time from 40 to 12 minutes", "Ran 14 load tests",
+                             "Led 3 people for two years"}) {
+        scene.resume.work[0].highlights.push_back(
+            {"w1.more" + std::to_string(scene.resume.work[0].highlights.size()), more});
+    }
+    for (const auto& paragraph : write_letter(scene.inputs()).letter.paragraphs) {
+        int in_a_row = 0;
+        for (const auto sentence : sentences(paragraph)) {
+            in_a_row = sentence.starts_with("I ") ? in_a_row + 1 : 0;
+            EXPECT_LE(in_a_row, 2) << paragraph;
+        }
+    }
+}
+
+// The evidence is alike by its vectors alone.
+TEST(LetterWriter, TellsNoEvidenceThatSharesNoSubject) {
+    Scene scene;
+    scene.job.responsibilities = {};
+    scene.job.requirements[1].text = "Knowledge of customer complaints";
+    scene.found.requirements = {{"r2",
+                                 "Knowledge of customer complaints",
+                                 model::RequirementKind::must,
+                                 model::MatchStatus::met,
+                                 1,
+                                 {{"/work/0/highlights/2", model::Support::described, 0.9, ""}},
+                                 {}}};
+    const auto text = text_of(scene.inputs());
+    EXPECT_FALSE(text.contains("complaints")) << text;
+}
+
 TEST(LetterWriter, AnswersALineOfThePostingBeforeTheRest) {
     Scene scene;
     scene.job.responsibilities = {};
@@ -116,6 +162,27 @@ TEST(LetterWriter, TakesAModelsParagraphWhereItIsProven) {
     EXPECT_TRUE(std::ranges::contains(draft.model_use.calls, model::Proposal::used,
                                       &model::ModelCall::outcome));
     EXPECT_TRUE(draft.refusals.empty());
+}
+
+TEST(LetterWriter, APersonMayRejectAModelsParagraph) {
+    auto scene = answering();
+    const auto rules = text_of(scene.inputs());
+    EditingModel plain("I led the move", "I worked on the move");
+    const auto taken = letter_with(scene, plain).letter;
+    ASSERT_EQ(taken.edits.size(), 1U);
+    EXPECT_EQ(taken.edits.front().state, model::EditState::proposed);
+    scene.decisions.rejected = {taken.edits.front().id};
+    scene.decisions.who = {"person", {2025, 3, 9}};
+    const auto draft = letter_with(scene, plain);
+    EXPECT_EQ(model::to_text(draft.letter), rules);
+    ASSERT_EQ(draft.letter.edits.size(), 1U);
+    EXPECT_EQ(draft.letter.edits.front().state, model::EditState::rejected);
+    EXPECT_EQ(draft.letter.edits.front().decision, scene.decisions.who);
+    EXPECT_TRUE(draft.remarks.empty());
+    // Without the model there is nothing to reject.
+    const auto without = write_letter(scene.inputs());
+    ASSERT_EQ(without.remarks.size(), 1U);
+    EXPECT_EQ(without.remarks.front().code, "write.reject-unknown");
 }
 
 TEST(LetterWriter, RefusesWhatAModelAddsToAParagraph) {
