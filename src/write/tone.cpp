@@ -41,6 +41,16 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"dynamic professional", cliche},
     {"motivated professional", cliche},
     {"highly motivated", cliche},
+    {"highly skilled", cliche},
+    {"seasoned professional", cliche},
+    {"dedicated professional", cliche},
+    {"accomplished professional", cliche},
+    {"passionate professional", cliche},
+    {"results-focused", cliche},
+    {"proven ability", cliche},
+    {"strategic thinker", cliche},
+    {"thought leader", boasting},
+    {"best-in-class", boasting},
     {"self-motivated", cliche},
     {"passion for", cliche},
     {"passionate about", cliche},
@@ -209,11 +219,12 @@ bool is_name(std::string_view text, std::size_t at) {
            text.substr(at, 2) != "I ";
 }
 
-// ASCII letters made small, byte for byte, so that places stay.
+// ASCII letters made small, byte for byte, so that places stay; "results driven" is written with
+// and without its hyphen.
 std::string comparable(std::string_view text) {
     std::string low(text);
     for (auto& c : low) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '-' ? ' ' : c;
     }
     return low;
 }
@@ -304,8 +315,8 @@ std::vector<ToneFinding> tone_findings(std::string_view text) {
     const auto own = without_quotes(text);
     const auto low = comparable(own);
     for (const auto& phrase : phrases) {
-        for (auto at = low.find(phrase.words); at != low.npos;
-             at = low.find(phrase.words, at + 1)) {
+        const auto words = comparable(phrase.words);
+        for (auto at = low.find(words); at != low.npos; at = low.find(words, at + 1)) {
             const auto end = at + phrase.words.size();
             if (is_boundary(low, at) && is_boundary(low, end) && !is_name(own, at)) {
                 found.push_back({phrase.fault,

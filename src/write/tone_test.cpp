@@ -11,6 +11,7 @@ TEST(Tone, FindsWhatAReaderMinds) {
         ToneFault fault;
     } cases[] = {
         {"I am a team player.", ToneFault::cliche},
+        {"A results driven clerk.", ToneFault::cliche},
         {"Yours is a dream company to me.", ToneFault::flattery},
         {"I feel that this would suit me.", ToneFault::hedging},
         {"Please give me a chance.", ToneFault::begging},

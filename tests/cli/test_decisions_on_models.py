@@ -20,6 +20,20 @@ class WithoutAlso(FakeModel):
         return text.replace(" also ", " ", 1)
 
 
+class Praising(FakeModel):
+    """Says what the draft says, with a phrase of praise in each summary."""
+
+    def __init__(self, phrase):
+        super().__init__("obedient")
+        self.phrase = phrase
+
+    def content(self, behaviour, body, user):
+        kept = json.loads(super().content(behaviour, body, user))
+        if "The draft:" in user and "What the posting wants:" in user:
+            kept["text"] = f"{kept['text'].rstrip('.')}, {self.phrase}."
+        return json.dumps(kept)
+
+
 class Decisions(CommandLineTest):
     def setUp(self):
         super().setUp()
@@ -112,6 +126,25 @@ class Decisions(CommandLineTest):
         # The other paragraphs stand as before.
         before["letter"]["paragraphs"][place] = edit["before"]
         self.assertEqual(after["letter"]["paragraphs"], before["letter"]["paragraphs"])
+
+    def test_praise_in_a_summary_is_refused_and_the_rules_one_stays(self):
+        phrases = {"a highly motivated team player": "cliche",
+                   "results driven": "cliche",
+                   "keen to join an esteemed company": "flattery",
+                   "world-class": "boasting",
+                   "ready to leverage this": "model-phrase"}
+        for phrase, fault in phrases.items():
+            with self.subTest(phrase), Praising(phrase) as model:
+                self.model = model
+                _, report, text = self.tailor(fault)
+                (refused,) = [r for r in report["refused"] if r["target"] == "basics.summary"]
+                self.assertIn(phrase, refused["text"])
+                self.assertIn(f"write.tone-{fault}",
+                              {claim.get("reason", {}).get("code") for claim in refused["claims"]})
+                self.assertNotIn(phrase, text)
+                (edit,) = [e for e in report["edits"] if e["kind"] == "set-summary"]
+                self.assertEqual(edit["after"], refused["kept"])
+                self.assertNotIn("write.reason-model", [r["code"] for r in edit["reasons"]])
 
     def test_ids_that_meet_nothing_are_told(self):
         _, before, _ = self.tailor("before")

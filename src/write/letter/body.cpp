@@ -95,7 +95,7 @@ void LetterWriter::tell_theme(const Theme& theme) {
     // Short evidence takes the next best of the same post with it.
     while (last_ != nullptr && told_words() < paragraph_words_wanted * 2 / 3) {
         const auto* more = best_unused(last_->entry, 0.5);
-        if (more == nullptr || (more->relevance <= 0 && !more->has_number)) {
+        if (more == nullptr || !more->has_number) {
             break;
         }
         say_told(*more);

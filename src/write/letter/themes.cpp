@@ -88,10 +88,9 @@ bool shows_work(const model::Evidence& evidence, const claims::Fact& asked, cons
         return evidence.strength >= described_least && likeness(asked, told.said, taxonomy) > 0;
     }
     const auto skill = taxonomy.lookup(evidence.skill);
-    const bool vague =
-        skill && (taxonomy.skill(*skill).weak || taxonomy.skill(*skill).kind == skills::Kind::soft);
-    return !vague && (evidence.how == same_skill || evidence.how == alias ||
-                      evidence.how == more_specific || evidence.how == implied);
+    const bool soft = skill && taxonomy.skill(*skill).kind == skills::Kind::soft;
+    return !soft && (evidence.how == same_skill || evidence.how == alias ||
+                     evidence.how == more_specific || evidence.how == implied);
 }
 
 // "Excellent communication skills": no single piece of work answers it.
@@ -120,6 +119,48 @@ bool asks_for_credential(const model::RequirementMatch& match) {
     });
 }
 
+// Two or more words of its subject, and at least half of them: enough for a short line.
+bool shares_most(const claims::Fact& line, const claims::Fact& bullet) {
+    std::size_t of_subject = 0;
+    std::size_t shared = 0;
+    for (const auto& token : line.tokens) {
+        if (claims::is_content(token) && token.folded.size() > 3 && !is_general(token.folded)) {
+            ++of_subject;
+            shared += claims::has_stem(bullet, token.stem) ? 1 : 0;
+        }
+    }
+    return shared >= 2 && shared * 2 >= of_subject;
+}
+
+// Where the line's words name products, it must be one of these that the bullet shows: "Workday
+// (core HR)" is not answered by another system's core HR.
+bool shows_named(const claims::Fact& line, const claims::Fact& bullet,
+                 const skills::Taxonomy& taxonomy) {
+    bool named = false;
+    for (const auto& asked : line.skills) {
+        if (asked.kind != skills::Kind::technology && asked.kind != skills::Kind::tool) {
+            continue;
+        }
+        named = true;
+        // "Manhattan" is a town elsewhere, where the bullet alone does not tell.
+        const auto name = std::string_view(line.text).substr(asked.begin, asked.end - asked.begin);
+        const bool has =
+            std::ranges::any_of(bullet.tokens,
+                                [&](const Token& token) {
+                                    return is_name(token) && token.folded == text::fold(name);
+                                }) ||
+            std::ranges::any_of(bullet.skills, [&](const skills::Mention& mention) {
+                return mention.name == asked.name ||
+                       (asked.skill && mention.skill &&
+                        taxonomy.implies(*mention.skill, *asked.skill));
+            });
+        if (has) {
+            return true;
+        }
+    }
+    return !named;
+}
+
 // Work that speaks of what the line speaks of, the most alike first.
 void add_alike(Theme& theme, std::string_view line, const skills::Taxonomy& taxonomy,
                const std::vector<Told>& told) {
@@ -127,7 +168,8 @@ void add_alike(Theme& theme, std::string_view line, const skills::Taxonomy& taxo
     std::vector<std::pair<double, const Told*>> alike;
     for (const auto& one : told) {
         const double like = likeness(asked, one.said, taxonomy);
-        if (like >= likeness_least && std::ranges::find(theme.told, &one) == theme.told.end()) {
+        const bool enough = like >= likeness_least || shares_most(asked, one.said);
+        if (enough && std::ranges::find(theme.told, &one) == theme.told.end()) {
             alike.emplace_back(like + worth(one) / 4, &one);
         }
     }
@@ -164,6 +206,11 @@ Theme make_theme(const Inputs& inputs, const model::RequirementMatch& match,
     if (!asks_for_years(match.text)) {  // no single piece of work answers a count of years
         add_alike(theme, match.text, inputs.taxonomy, told);
     }
+    const auto said =
+        claims::make_fact(theme.ask.empty() ? theme.quote : theme.ask, inputs.taxonomy);
+    std::erase_if(theme.told, [&](const Told* one) {
+        return !shows_named(said, claims::make_fact(one->source, inputs.taxonomy), inputs.taxonomy);
+    });
     for (const auto& keyword : inputs.match.stated) {
         const bool of_theme =
             !keyword.posting_spelling.empty() && match.text.contains(keyword.posting_spelling);

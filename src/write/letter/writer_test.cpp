@@ -106,6 +106,27 @@ TEST(LetterWriter, TellsNoEvidenceThatSharesNoSubject) {
     EXPECT_FALSE(text.contains("complaints")) << text;
 }
 
+// The bullet tells of another product's events and consumers.
+TEST(LetterWriter, AnswersANamedProductWithThatProduct) {
+    Scene scene;
+    scene.job.responsibilities = {};
+    const auto ask_for = [&](const char* product) {
+        const auto asked = std::string(product) + " events for consumers";
+        scene.job.text = "Platform Engineer\nKettle Works AB\n" + asked + "\n";
+        scene.job.requirements[0].text = asked;
+        scene.found.requirements = {{"r1",
+                                     asked,
+                                     model::RequirementKind::must,
+                                     model::MatchStatus::partial,
+                                     0.5,
+                                     {{"/work/0/highlights/2", model::Support::described, 0.9, ""}},
+                                     {}}};
+        return text_of(scene.inputs());
+    };
+    EXPECT_TRUE(ask_for("Kafka").contains("Kafka events for consumers"));
+    EXPECT_FALSE(ask_for("Terraform").contains("Terraform"));
+}
+
 TEST(LetterWriter, AnswersALineOfThePostingBeforeTheRest) {
     Scene scene;
     scene.job.responsibilities = {};
