@@ -58,7 +58,8 @@ bool LetterWriter::say_ask(const Theme& theme) {
         return say_of_posting(words_.work_lead(asks_++) + in_quotes(theme.quote) + ".");
     }
     if (!theme.ask.empty()) {
-        ways.push_back(words_.ask_lead(turn) + theme.ask + ".");
+        ways.push_back((is_request(theme.ask) ? words_.ask_lead(turn) : words_.skills_lead(turn)) +
+                       theme.ask + ".");
     }
     if (theme.skills.size() >= 2) {
         ways.push_back(words_.skills_lead(turn) +

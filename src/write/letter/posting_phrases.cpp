@@ -150,6 +150,12 @@ std::string in_sentence_case(std::string_view phrase, const skills::Taxonomy& ta
     return said;
 }
 
+bool is_request(std::string_view phrase) {
+    const auto tokens = tokenize(phrase);
+    return !tokens.empty() &&
+           (tokens.front().folded == "someone" || begins_noun_phrase(tokens.front()));
+}
+
 std::string position_in_sentence(std::string_view position) {
     const auto post = position.substr(0, position.find(", "));
     const auto words = tokenize(post);

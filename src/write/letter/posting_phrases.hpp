@@ -13,6 +13,10 @@ namespace vouch::write::letter {
 // posting's own words; empty where they do not fit such a sentence.
 std::string ask_phrase(const model::Requirement& requirement, const skills::Taxonomy& taxonomy);
 
+// "experience with Kafka", "someone comfortable with Excel", not "market research": an ask_phrase()
+// that one asks or looks for; the other kind is named.
+bool is_request(std::string_view phrase);
+
 // "Market research and Product launches" → "market research and product launches": capitals that a
 // list gives to ordinary words go, those of names and products ("Google Analytics") stay.
 std::string in_sentence_case(std::string_view phrase, const skills::Taxonomy& taxonomy);

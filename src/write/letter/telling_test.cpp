@@ -215,6 +215,9 @@ TEST(PostingPhrases, FitTheSentenceOrAreLeftOut) {
     EXPECT_EQ(ask("Strong Kafka, Docker, Kubernetes"), "");
     EXPECT_EQ(ask("Terraform"), "Terraform");
     EXPECT_EQ(ask("Container orchestration"), "container orchestration");
+    EXPECT_FALSE(is_request("container orchestration"));
+    EXPECT_TRUE(is_request("experience with Kafka"));
+    EXPECT_TRUE(is_request("someone comfortable with Kafka"));
 }
 
 TEST(PostingPhrases, KeepCapitalsForNamesAlone) {

@@ -100,6 +100,8 @@ bool LetterWriter::say_told(const Told& told) {
     std::ranges::stable_sort(ways, {}, [&](const std::string& way) {
         return times_opened(way) + (opening_words(way) == last_opening_ ? openings_most : 0) +
                (last_has_also_ && way.contains(" also ") ? openings_most : 0) +
+               (way.starts_with("In my work") && told.body.starts_with("work") ? openings_most
+                                                                               : 0) +
                (begun_with_i_ >= i_in_a_row_most && way.starts_with("I ") ? 2 * openings_most : 0);
     });
     for (const auto& way : ways) {
