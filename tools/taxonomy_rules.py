@@ -176,7 +176,7 @@ def check_ranks(path, rows, seniorities, findings):
 
 # What the small words at the beginning of a résumé's line do there.
 OPENING_USES = set("charge auxiliary aside duty rank lists able compound person mass praise "
-                   "passive".split())
+                   "passive thing verb trade deed pastime".split())
 
 
 def check_openings(path, rows, findings):

@@ -10,8 +10,8 @@ namespace vouch::skills {
 
 Result<void> LineWords::load_openings(const DataFile& file) {
     constexpr std::array<std::string_view, opening_uses> names = {
-        "charge", "auxiliary", "aside",  "duty", "rank",   "lists",
-        "able",   "compound",  "person", "mass", "praise", "passive"};
+        "charge", "auxiliary", "aside",   "duty",  "rank", "lists", "able", "compound", "person",
+        "mass",   "praise",    "passive", "thing", "verb", "trade", "deed", "pastime"};
     return each_row(file, 2, [&](const Row& row) -> Result<void> {
         for (const auto use : text::split(row.field(1), ';')) {
             const auto* const known = std::ranges::find(names, use);

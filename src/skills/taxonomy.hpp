@@ -118,9 +118,14 @@ enum class OpeningUse : std::uint8_t {
     person,     // "pupil", "staff": behind a gerund it is whom the deed is done to
     mass,       // "cash": behind a gerund it may be its object although it is no plural
     praise,     // "successfully"
-    passive     // "prepared": in a line's passive, what the person themselves did
+    passive,    // "prepared": in a line's passive, what the person themselves did
+    thing,      // "experience": as a line's first word a noun, though it is a verb's form too
+    verb,       // "organise": a verb whose base form no one uses as a noun
+    trade,      // "training": a gerund that is as often a noun or the first half of one
+    deed,       // "booking": a trade that before a plain plural is the verb nevertheless
+    pastime     // "fishing": a trade beside a thing ("fishing trips") and a deed beside others
 };
-constexpr std::size_t opening_uses = 12;
+constexpr std::size_t opening_uses = 17;
 
 // A noun that names work or what is worked on (taxonomy/work_nouns.tsv). Verbs in their base form,
 // some with a particle ("carry out").

@@ -10,6 +10,7 @@
 #include "write/gerunds.hpp"
 #include "write/nominal_openings.hpp"
 #include "write/tenses.hpp"
+#include "write/verb_or_noun.hpp"
 
 namespace vouch::write {
 namespace {
@@ -96,28 +97,11 @@ bool drop_padding(std::string& text, const skills::Taxonomy& taxonomy) {
     return changed;
 }
 
-bool fix_full_stop(std::string& text, bool wanted) {
-    const auto parts = sentences(text);
-    if (parts.size() != 1 || text.ends_with("...") || text.ends_with("\u2026")) {
-        return false;
-    }
-    const bool has = text.ends_with('.');
-    if (has && !wanted) {
-        const auto last = text.substr(text.find_last_of(' ') + 1);
-        const bool abbreviation = last.find('.') + 1 < last.size() || last == "etc." ||
-                                  last == "Inc." || last == "Ltd." || last == "Co." ||
-                                  last == "Jr." || last == "Sr.";
-        if (abbreviation) {
-            return false;
-        }
-        text.pop_back();
-        return true;
-    }
-    if (!has && wanted && !text.empty() && !"!?:;\""sv.contains(text.back())) {
-        text += '.';
-        return true;
-    }
-    return false;
+// A deed told in a few words at least: what a full stop may end.
+bool is_sentence(std::string_view text, const skills::Taxonomy& taxonomy) {
+    constexpr std::size_t words_least = 3;
+    return word_count(text) >= words_least && sentences(text).size() == 1 &&
+           opening_of(text, taxonomy) != Opening::other;
 }
 
 // Not "iOS", "eBay", "npm", "pH": names with a case of their own.
@@ -186,7 +170,7 @@ Rewrite rewrite_bullet(std::string_view text, const BulletStyle& style,
     if (!recast) {
         note(capital, "write.reason-capital");
     }
-    note(fix_full_stop(now, style.full_stops), "write.reason-full-stop");
+    note(is_sentence(now, taxonomy) && end_as(now, style.full_stops), "write.reason-full-stop");
     if (numbers_of(now) != numbers_of(before)) {
         return {std::string(text), {}};
     }
@@ -196,19 +180,48 @@ Rewrite rewrite_bullet(std::string_view text, const BulletStyle& style,
     return rewrite;
 }
 
-bool prefers_full_stops(const model::Resume& resume) {
+FullStops habit_of_full_stops(const model::Resume& resume, const skills::Taxonomy& taxonomy) {
+    constexpr int lines_least = 5;
+    constexpr int slips_share = 5;  // one line in so many may end otherwise
     int with = 0;
     int without = 0;
     for (const auto* section : {&resume.work, &resume.volunteer}) {
         for (const auto& entry : *section) {
             for (const auto& line : entry.highlights) {
-                if (sentences(line.text).size() == 1) {
+                if (is_sentence(line.text, taxonomy)) {
                     (line.text.ends_with('.') ? with : without) += 1;
                 }
             }
         }
     }
-    return with > without;
+    if (with + without < lines_least || std::min(with, without) * slips_share > with + without) {
+        return FullStops::as_written;
+    }
+    return with > without ? FullStops::all : FullStops::none;
+}
+
+bool end_as(std::string& text, FullStops wanted) {
+    if (wanted == FullStops::as_written || sentences(text).size() != 1 || text.ends_with("...") ||
+        text.ends_with("\u2026")) {
+        return false;
+    }
+    const bool has = text.ends_with('.');
+    if (has && wanted == FullStops::none) {
+        const auto last = text.substr(text.find_last_of(' ') + 1);
+        const bool abbreviation = last.find('.') + 1 < last.size() || last == "etc." ||
+                                  last == "Inc." || last == "Ltd." || last == "Co." ||
+                                  last == "Jr." || last == "Sr.";
+        if (abbreviation) {
+            return false;
+        }
+        text.pop_back();
+        return true;
+    }
+    if (!has && wanted == FullStops::all && !text.empty() && !"!?:;\""sv.contains(text.back())) {
+        text += '.';
+        return true;
+    }
+    return false;
 }
 
 bool is_american(const model::Resume& resume) {
@@ -221,7 +234,7 @@ bool is_american(const model::Resume& resume) {
 
 Opening opening_of(std::string_view text, const skills::Taxonomy& taxonomy) {
     const auto verb = verb_form(first_word(text), taxonomy);
-    if (!verb) {
+    if (!verb || opens_with_noun(tokenize(text), taxonomy)) {
         return Opening::other;
     }
     switch (verb->form) {

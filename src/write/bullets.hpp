@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,9 +14,12 @@
 // bullet that reads well already is left alone: the person's voice is worth more than a rule.
 namespace vouch::write {
 
+// How lines of one sentence end.
+enum class FullStops : std::uint8_t { as_written, none, all };
+
 struct BulletStyle {
-    bool current = false;     // of a post the person still holds: present tense
-    bool full_stops = false;  // single sentences end in a full stop
+    bool current = false;  // of a post the person still holds: present tense
+    FullStops full_stops = FullStops::as_written;
     bool american = false;
 };
 
@@ -27,8 +31,12 @@ struct Rewrite {
 Rewrite rewrite_bullet(std::string_view text, const BulletStyle& style,
                        const skills::Taxonomy& taxonomy);
 
-// True where most single-sentence bullets of the résumé end in a full stop.
-bool prefers_full_stops(const model::Resume& resume);
+// How nearly all lines of posts end that are sentences; as_written where there are few, or no clear
+// habit. Names, headings and lists of things are no sentences.
+FullStops habit_of_full_stops(const model::Resume& resume, const skills::Taxonomy& taxonomy);
+
+// Adds or takes off the full stop of a text of one sentence; true where it changed.
+bool end_as(std::string& text, FullStops wanted);
 
 // Words of the person's own spelling or country tell British from American English.
 bool is_american(const model::Resume& resume);

@@ -25,7 +25,7 @@ class BulletTable : public testing::TestWithParam<Case> {};
 TEST_P(BulletTable, ReadsAsWritten) {
     const auto& one = GetParam();
     const auto rewrite = rewrite_bullet(
-        one.before, {.current = one.current, .full_stops = false, .american = one.american},
+        one.before, {.current = one.current, .full_stops = FullStops::none, .american = one.american},
         test::taxonomy());
     EXPECT_EQ(rewrite.text, one.after);
     EXPECT_EQ(rewrite.reasons.empty(), std::string_view(one.before) == one.after);
@@ -46,7 +46,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Responsible for the component library", "Looked after the component library"},
         Case{"Responsible for the component library", "Managed the component library", false, true},
         Case{"Responsible for planning, assessment and reporting to parents",
-             "Handled planning, assessment and reporting to parents"},
+             "Carried out planning, assessment and reporting to parents"},
         Case{"Responsible for ordering and inventory; food cost 34% to 29%",
              "Managed ordering and inventory; food cost 34% to 29%"},
         Case{"Responsible for training the new clerks", "Trained the new clerks"},
@@ -91,6 +91,32 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Led the team", "Led the team", true},
                     Case{"Own the ledger; cut latency from 840 ms to 190 ms",
                          "Own the ledger; cut latency from 840 ms to 190 ms", true}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Joined, BulletTable,
+    testing::Values(
+        Case{"Checking and troubleshooting line issue", "Checked and troubleshot line issue"},
+        Case{"Training staff & answering calls", "Trained staff and answered calls"},
+        Case{"Provide the letters. Maintain the files", "Provided the letters. Maintained the files"},
+        Case{"Preparing the rota. Maintaining the files",
+             "Prepared the rota. Maintained the files"},
+        Case{"Maintain, check and test the lines", "Maintained, checked and tested the lines"},
+        Case{"Run tests to check the lines and maintain the files",
+             "Run tests to check the lines and maintain the files"},
+        Case{"Maintain systems to check the lines and prepare letters",
+             "Maintained systems to check the lines and prepare letters"},
+        Case{"Working with clerks in three towns resulted in new orders",
+             "Working with clerks in three towns resulted in new orders"},
+        Case{"Maintaining/Checking weekly lists", "Maintaining/Checking weekly lists"},
+        Case{"Responsible for training monthly staff reports",
+             "Trained monthly staff reports"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NounsThatAreVerbs, BulletTable,
+    testing::Values(Case{"Experience in repairs", "Experience in repairs"},
+                    Case{"Experience 2010 repairs", "Experience 2010 repairs"},
+                    Case{"Order differences fell by half", "Order differences fell by half"},
+                    Case{"Order the stock", "Ordered the stock"}));
 
 INSTANTIATE_TEST_SUITE_P(Form, BulletTable,
                          testing::Values(Case{"dashboards as needed", "dashboards as needed"},
@@ -222,17 +248,40 @@ TEST(Bullets, RewritingTwiceChangesNothingMore) {
     }
 }
 
-TEST(Bullets, FullStopsFollowTheResumesOwnHabit) {
+FullStops habit_of(std::vector<std::string> lines) {
     auto resume = test::person();
-    EXPECT_FALSE(prefers_full_stops(resume));
-    for (auto& work : resume.work) {
-        for (auto& line : work.highlights) {
-            line.text += ".";
-        }
+    resume.work.resize(1);
+    resume.work[0].highlights.clear();
+    for (auto& line : lines) {
+        resume.work[0].highlights.push_back({"", std::move(line)});
     }
-    EXPECT_TRUE(prefers_full_stops(resume));
-    EXPECT_EQ(rewrite_bullet("Trained clerks", {.full_stops = true}, test::taxonomy()).text,
-              "Trained clerks.");
+    return habit_of_full_stops(resume, test::taxonomy());
+}
+
+TEST(Bullets, FullStopsFollowAClearHabitOfSentences) {
+    EXPECT_EQ(habit_of({"Trained new clerks.", "Moved the files.", "Checked the stock.",
+                        "Planned the rota.", "Wrote the letters"}),
+              FullStops::all);
+    EXPECT_EQ(habit_of({"Trained new clerks.", "Moved the files.", "Checked the stock.",
+                        "Planned the rota", "Wrote the letters"}),
+              FullStops::as_written);
+    EXPECT_EQ(habit_of({"Trained new clerks.", "Moved the files.", "Wrote the letters"}),
+              FullStops::as_written);
+    EXPECT_EQ(habit_of({"Trained new clerks", "Moved the files", "Checked the stock",
+                        "Planned the rota", "Wrote the letters", "Excel.", "Technical Skills.",
+                        "Fire alarms and doors."}),
+              FullStops::none);
+}
+
+TEST(Bullets, OnlySentencesGetAFullStop) {
+    const auto told = [](std::string_view text) {
+        return rewrite_bullet(text, {.full_stops = FullStops::all}, test::taxonomy()).text;
+    };
+    EXPECT_EQ(told("Trained new clerks"), "Trained new clerks.");
+    for (const auto* text : {"O365", "Technical Skills:", "Java, Kotlin, Excel",
+                             "Fire alarms and emergency lighting to BS 5839"}) {
+        EXPECT_EQ(told(text), text);
+    }
 }
 
 }  // namespace

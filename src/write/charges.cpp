@@ -40,8 +40,10 @@ std::vector<std::string> heads_of(std::string_view things) {
     return heads;
 }
 
-// One verb for all: the one they have in common, or a wider one.
-std::string_view verb_for(std::span<const skills::WorkNoun* const> nouns) {
+// One verb for all: the one they have in common, or a wider one. Deeds are carried out, things are
+// handled.
+std::string_view verb_for(std::span<const std::string> heads,
+                          std::span<const skills::WorkNoun* const> nouns) {
     const std::string_view first = nouns.front()->charge;
     const auto all = [&](auto accepts) {
         return std::ranges::all_of(
@@ -52,6 +54,14 @@ std::string_view verb_for(std::span<const skills::WorkNoun* const> nouns) {
     }
     if (!all([](std::string_view verb) { return !verb.empty(); })) {
         return {};
+    }
+    bool deeds = true;
+    for (std::size_t i = 0; i < nouns.size(); ++i) {
+        deeds = deeds && (nouns[i]->charge == "carry out" ||
+                          (nouns[i]->charge == "handle" && heads[i].ends_with("ing")));
+    }
+    if (deeds) {
+        return "carry out";
     }
     const bool any_managed = std::ranges::contains(nouns, "manage", &skills::WorkNoun::charge);
     const bool things = all([](std::string_view verb) {
@@ -81,11 +91,17 @@ std::optional<std::string> charge_to_verb(std::string_view things, const BulletS
     for (const auto& head : heads) {
         nouns.push_back(taxonomy.work_noun(head));
     }
+    // "publishing the reports": a deed, which no verb of the reports tells.
+    const auto opening = verb_form(tokens.front().folded, taxonomy);
+    if (opening && opening->form == Form::gerund && heads.front() != tokens.front().folded &&
+        !taxonomy.opens(tokens.front().folded, skills::OpeningUse::trade)) {
+        return std::nullopt;
+    }
     const bool definite = is_definite(tokens.front());
     const bool all_known = !std::ranges::contains(nouns, nullptr);
     std::string_view verb;
     if (all_known) {
-        verb = verb_for(nouns);
+        verb = verb_for(heads, nouns);
     } else if (definite && nouns.front() != nullptr) {
         verb = nouns.front()->charge;
     } else if (definite && nouns.front() == nullptr) {

@@ -95,7 +95,7 @@ Drafting::Drafting(const Inputs& given)
       check(given.resume, nullptr, given.taxonomy, {}, given.today),
       relevance(given.match),
       style{.current = false,
-            .full_stops = prefers_full_stops(given.resume),
+            .full_stops = habit_of_full_stops(given.resume, given.taxonomy),
             .american = is_american(given.resume)} {}
 
 void Drafting::add(model::Edit edit) {

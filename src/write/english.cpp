@@ -45,26 +45,6 @@ constexpr auto prepositions = std::to_array<std::string_view>(
      "onto",   "over",   "per",   "through", "throughout", "to",        "under",
      "until",  "up",     "via",   "with",    "within",     "without"});
 
-constexpr auto noun_gerunds = std::to_array<std::string_view>(
-    {"accounting",      "advertising",   "banking",    "billing",    "booking",
-     "bookkeeping",     "branding",      "briefing",   "building",   "catering",
-     "cleaning",        "clothing",      "coaching",   "coding",     "consulting",
-     "counselling",     "engineering",   "farming",    "filing",     "finding",
-     "fundraising",     "funding",       "gardening",  "grading",    "handling",
-     "heading",         "hearing",       "heating",    "hiring",     "housing",
-     "invoicing",       "landing",       "learning",   "lighting",   "listing",
-     "machining",       "manufacturing", "marketing",  "meeting",    "mentoring",
-     "merchandising",   "modelling",     "modeling",   "monitoring", "networking",
-     "nursing",         "onboarding",    "ordering",   "parking",    "plumbing",
-     "positioning",     "pricing",       "printing",   "processing", "programming",
-     "prospecting",     "publishing",    "purchasing", "recruiting", "reporting",
-     "routing",         "scheduling",    "scripting",  "selling",    "setting",
-     "shipping",        "shopping",      "sourcing",   "staffing",   "teaching",
-     "testing",         "tooling",       "tracking",   "trading",    "training",
-     "troubleshooting", "tutoring",      "typing",     "wedding",    "welding",
-     "wiring",          "writing",       "planning",   "budgeting",  "forecasting",
-     "packing",         "loading",       "marking"});
-
 constexpr auto hedges = std::to_array<std::string_view>(
     {"aid", "assist", "collaborat", "contribut", "cooperat", "help", "involv", "join", "observ",
      "participat", "shadow", "shar", "support", "took"});
@@ -191,24 +171,10 @@ bool is_preposition(std::string_view folded) {
     return contains(prepositions, folded);
 }
 
-bool is_noun_gerund(std::string_view folded) {
-    return contains(noun_gerunds, folded);
-}
-
-bool is_never_noun(std::string_view lemma) {
-    constexpr auto plain = std::to_array<std::string_view>(
-        {"achieve", "acquire",   "advise",      "analyse",  "analyze", "answer",   "apply",
-         "arrange", "assess",    "attend",      "build",    "choose",  "collect",  "compare",
-         "conduct", "configure", "consult",     "create",   "decide",  "define",   "deliver",
-         "deploy",  "describe",  "develop",     "enforce",  "enhance", "ensure",   "examine",
-         "execute", "explain",   "handle",      "identify", "improve", "inform",   "inspect",
-         "install", "introduce", "investigate", "keep",     "lead",    "maintain", "manage",
-         "measure", "monitor",   "negotiate",   "obtain",   "perform", "persuade", "prepare",
-         "present", "prevent",   "produce",     "promote",  "propose", "protect",  "provide",
-         "publish", "receive",   "recommend",   "recruit",  "reduce",  "refine",   "remove",
-         "resolve", "select",    "serve",       "solve",    "teach",   "write"});
-    return contains(plain, lemma) || lemma.ends_with("ise") || lemma.ends_with("ize") ||
-           lemma.ends_with("ify") || (lemma.ends_with("ate") && lemma != "update");
+bool is_never_noun(std::string_view lemma, const skills::Taxonomy& taxonomy) {
+    return taxonomy.opens(lemma, skills::OpeningUse::verb) || lemma.ends_with("ise") ||
+           lemma.ends_with("ize") || lemma.ends_with("ify") ||
+           (lemma.ends_with("ate") && lemma != "update");
 }
 
 bool is_hedge(std::string_view folded) {

@@ -32,10 +32,8 @@ std::string stem(std::string_view folded);
 bool is_function_word(std::string_view folded);
 bool is_determiner(std::string_view folded);
 bool is_preposition(std::string_view folded);
-// "training", "marketing", "lighting": gerunds that are as often a noun or the first half of one.
-bool is_noun_gerund(std::string_view folded);
 // Verbs that no one uses as a noun: "write", "organise".
-bool is_never_noun(std::string_view lemma);
+bool is_never_noun(std::string_view lemma, const skills::Taxonomy& taxonomy);
 // "helped", "assisted", "supported", "contributed", "involved": the work was shared.
 bool is_hedge(std::string_view folded);
 // Words like "not", "never", "without" that turn what follows round.

@@ -12,6 +12,8 @@
 namespace vouch::write {
 namespace {
 
+using skills::OpeningUse;
+
 enum class Link : std::uint8_t { first, by_comma, by_and };
 
 // How sure it is that a gerund is a verb here, going by what stands behind it.
@@ -25,27 +27,12 @@ struct Gerund {
     Object object = Object::none;
 };
 
-// Gerunds that name a deed far more often than a trade or a thing.
-constexpr auto mostly_verbs = std::to_array<std::string_view>(
-    {"booking",    "cleaning",   "coaching",   "filing",     "grading",         "handling",
-     "hiring",     "invoicing",  "listing",    "loading",    "marking",         "mentoring",
-     "monitoring", "onboarding", "ordering",   "packing",    "planning",        "printing",
-     "processing", "purchasing", "recruiting", "scheduling", "selling",         "sourcing",
-     "teaching",   "testing",    "tracking",   "training",   "troubleshooting", "tutoring",
-     "typing",     "welding",    "writing"});
-
-// And those that are a trade or pastime beside a thing ("fishing trips") and a deed beside others.
-constexpr auto pastimes = std::to_array<std::string_view>(
-    {"baking",  "camping", "climbing", "cooking",  "cycling",  "dancing", "diving",   "drawing",
-     "driving", "fishing", "hiking",   "knitting", "painting", "racing",  "riding",   "running",
-     "sailing", "serving", "sewing",   "shooting", "singing",  "skiing",  "swimming", "walking"});
-
 // Ends in -ing and tells of nothing done.
 constexpr auto plain_nouns =
     std::to_array<std::string_view>({"ceiling", "evening", "morning", "spring", "string"});
 
-bool is_mostly_verb(std::string_view folded) {
-    return std::ranges::contains(mostly_verbs, folded) || std::ranges::contains(pastimes, folded);
+bool is_mostly_verb(std::string_view folded, const skills::Taxonomy& taxonomy) {
+    return taxonomy.opens(folded, OpeningUse::deed) || taxonomy.opens(folded, OpeningUse::pastime);
 }
 
 // Not members of the list: they tell how, or what came of it.
@@ -55,6 +42,13 @@ constexpr auto adverbial =
 
 constexpr auto particles = std::to_array<std::string_view>(
     {"away", "back", "down", "in", "off", "on", "out", "over", "up"});
+
+bool is_parting(std::string_view folded) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"annual", "daily", "different", "monthly", "multiple", "new", "quarterly", "various",
+         "weekly", "yearly"});
+    return std::ranges::contains(words, folded);
+}
 
 bool is_boundary(std::span<const Token> tokens, std::size_t at) {
     return at >= tokens.size() || tokens[at].starts_clause || tokens[at].folded == "and" ||
@@ -77,8 +71,10 @@ Object object_of(std::span<const Token> tokens, const Gerund& gerund,
     }
     const auto& next = tokens[gerund.next];
     const auto& word = tokens[gerund.at].folded;
-    const bool noun = is_noun_gerund(word) || std::ranges::contains(pastimes, word);
-    if (!noun || is_determiner(next.folded) || next.has_digit ||
+    const bool noun =
+        taxonomy.opens(word, OpeningUse::trade) || taxonomy.opens(word, OpeningUse::pastime);
+    // "Publishing monthly reports": nobody parts a compound by such a word.
+    if (!noun || is_determiner(next.folded) || next.has_digit || is_parting(next.folded) ||
         claims::number_word_value(next.folded) >= 0) {
         return Object::sure;
     }
@@ -87,16 +83,16 @@ Object object_of(std::span<const Token> tokens, const Gerund& gerund,
     }
     const auto head = singular_of(tokens[head_of(tokens, gerund.next)].folded);
     const bool trade =
-        gerund.verb.lemma == "teach" || gerund.verb.lemma == "clean" || !is_mostly_verb(word);
-    if (taxonomy.opens(head, skills::OpeningUse::person)) {
+        gerund.verb.lemma == "teach" || gerund.verb.lemma == "clean" || !is_mostly_verb(word, taxonomy);
+    if (taxonomy.opens(head, OpeningUse::person)) {
         return trade && (head == "staff" || head == "assistant") ? Object::doubtful : Object::sure;
     }
     // "Hiring loop": one thing without an article is named by the gerund.
     const auto last = head_of(tokens, gerund.next);
     const bool many = looks_plural(tokens[last].folded) ||
-                      taxonomy.opens(tokens[last].folded, skills::OpeningUse::mass);
+                      taxonomy.opens(tokens[last].folded, OpeningUse::mass);
     const bool verb =
-        many && is_mostly_verb(word) && !taxonomy.opens(head, skills::OpeningUse::compound);
+        many && is_mostly_verb(word, taxonomy) && !taxonomy.opens(head, OpeningUse::compound);
     return verb ? Object::sure : Object::doubtful;
 }
 
@@ -142,9 +138,10 @@ std::vector<Gerund> gerunds_of(std::string_view text, std::span<const Token> tok
         Gerund gerund{.at = i,
                       .next = i + 1,
                       .verb = *verb,
-                      .link = i == 0                ? Link::first
-                              : by_and || semicolon ? Link::by_and
-                                                    : Link::by_comma};
+                      .link = i == 0 ? Link::first
+                              : by_and || semicolon || tokens[i].starts_sentence
+                                  ? Link::by_and
+                                  : Link::by_comma};
         if (!is_boundary(tokens, i + 1) && std::ranges::contains(particles, tokens[i + 1].folded)) {
             ++gerund.next;
         }
@@ -154,9 +151,19 @@ std::vector<Gerund> gerunds_of(std::string_view text, std::span<const Token> tok
     return found;
 }
 
-// "Using Excel, built a forecast": the deed comes later.
+// "Using Excel, built a forecast": the deed comes later. "Working with clients resulted in new
+// contracts": the gerund is its subject.
 bool tells_deed_later(std::span<const Token> tokens, const skills::Taxonomy& taxonomy) {
+    constexpr auto of_results =
+        std::to_array<std::string_view>({"allowed", "enabled", "helped", "led", "resulted"});
+    bool related = false;
     for (std::size_t i = 1; i < tokens.size(); ++i) {
+        related = related || tokens[i].starts_clause || tokens[i].folded == "that" ||
+                  tokens[i].folded.starts_with("wh");
+        if (!related && !is_function_word(tokens[i - 1].folded) &&
+            std::ranges::contains(of_results, tokens[i].folded)) {
+            return true;
+        }
         const auto verb =
             tokens[i].starts_clause ? verb_form(tokens[i].folded, taxonomy) : std::nullopt;
         if (verb && verb->form != Form::gerund && verb->form != Form::third) {
@@ -166,10 +173,38 @@ bool tells_deed_later(std::span<const Token> tokens, const skills::Taxonomy& tax
     return false;
 }
 
+// "Configuring and troubleshooting the line": what one verb does that is no noun, the other beside
+// it does too, unless its object makes a compound of it.
+bool is_one_deed_with(std::span<const Token> tokens, const Gerund& one, const Gerund& other,
+                      const skills::Taxonomy& taxonomy) {
+    const auto head = singular_of(tokens[head_of(tokens, other.next)].folded);
+    return one.object == Object::none && other.at <= one.next + 1 &&
+           !taxonomy.opens(tokens[one.at].folded, OpeningUse::trade) &&
+           !taxonomy.opens(tokens[one.at].folded, OpeningUse::pastime) &&
+           !taxonomy.opens(head, OpeningUse::compound) &&
+           !is_function_word(tokens[other.next].folded);
+}
+
+// "Loading & driving": the sign stands for the word.
+std::string with_and_before_gerunds(std::string_view text, const skills::Taxonomy& taxonomy) {
+    constexpr std::string_view sign = " & ";
+    std::string spelt(text);
+    for (auto at = spelt.find(sign); at != spelt.npos; at = spelt.find(sign, at + sign.size())) {
+        const auto word = first_word(std::string_view(spelt).substr(at + sign.size()));
+        const auto verb = word.ends_with("ing") ? verb_form(word, taxonomy) : std::nullopt;
+        if (verb && verb->form == Form::gerund) {
+            spelt.replace(at, sign.size(), " and ");
+        }
+    }
+    return spelt;
+}
+
 }  // namespace
 
-std::optional<std::string> gerunds_to_verbs(std::string_view text, const BulletStyle& style,
+std::optional<std::string> gerunds_to_verbs(std::string_view given, const BulletStyle& style,
                                             const skills::Taxonomy& taxonomy) {
+    const auto spelt = with_and_before_gerunds(given, taxonomy);
+    const std::string_view text = spelt;
     const auto tokens = tokenize(text);
     auto gerunds = gerunds_of(text, tokens, taxonomy);
     if (gerunds.empty() || tells_deed_later(tokens, taxonomy)) {
@@ -202,12 +237,19 @@ std::optional<std::string> gerunds_to_verbs(std::string_view text, const BulletS
         if (shares) {
             gerunds[i].object = gerunds[i + 1].object;
         }
+        if (i > 0 && gerunds[i].object == Object::doubtful &&
+            is_one_deed_with(tokens, gerunds[i - 1], gerunds[i], taxonomy)) {
+            gerunds[i].object = Object::sure;
+        }
         const auto behind = gerunds[i].at + 1;
         const bool names = behind < tokens.size() && tokens[behind].folded == "of";
-        if (gerunds[i].object != Object::sure || names) {
+        const bool slashed = token.end < text.size() && text[token.end] == '/';
+        if (gerunds[i].object != Object::sure || names || slashed) {
             return std::nullopt;  // "cleaning of the yard" is a noun
         }
-        changes.push_back({token.begin, token.end, in_tense(gerunds[i].verb, style)});
+        const auto told = in_tense(gerunds[i].verb, style);
+        changes.push_back({token.begin, token.end,
+                           token.starts_sentence ? text::capitalise_first(told) : told});
     }
     std::ranges::reverse(changes);
     return text::capitalise_first(with_changes(text, changes));

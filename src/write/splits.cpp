@@ -8,6 +8,7 @@
 #include "write/bullet_openings.hpp"
 #include "write/claims/quantities.hpp"
 #include "write/english.hpp"
+#include "write/verb_or_noun.hpp"
 
 namespace vouch::write {
 namespace {
@@ -121,11 +122,19 @@ bool names_something_known(std::span<const Token> part) {
     return part[1].folded == "the" && (part[3].starts_clause || is_function_word(part[3].folded));
 }
 
-bool stands_alone(std::span<const Token> part, bool long_line, const skills::Taxonomy& taxonomy) {
-    return part.size() >= part_words_least && !is_passive(part) && !leans(part) &&
-           !is_outcome(part, taxonomy) &&
+bool stands_alone(std::span<const Token> part, bool long_line, Tense tense,
+                  const skills::Taxonomy& taxonomy) {
+    return part.size() >= part_words_least && opens_with_deed(part, tense, taxonomy) &&
+           !is_passive(part) && !leans(part) && !is_outcome(part, taxonomy) &&
            !std::ranges::contains(title_words, part.front().folded) &&
            (long_line || !names_something_known(part));
+}
+
+// The present only of what goes on and is told so.
+Tense tense_of(std::span<const Token> tokens, const BulletStyle& style,
+               const skills::Taxonomy& taxonomy) {
+    const auto verb = verb_form(tokens.front().folded, taxonomy);
+    return style.current && verb && verb->form != Form::past ? Tense::present : Tense::past;
 }
 
 bool is_same_word(const Token& one, const Token& other) {
@@ -150,7 +159,8 @@ std::vector<std::string> split_bullet(std::string_view text, const BulletStyle& 
         return {};
     }
     const bool is_long = tokens.size() >= words_for_and;
-    auto cuts = cuts_of(text, tokens, taxonomy);
+    const auto cuts = cuts_of(text, tokens, taxonomy);
+    const auto tense = tense_of(tokens, style, taxonomy);
     std::vector<std::string_view> parts;  // last first
     std::size_t end = text.size();
     std::size_t last = tokens.size();
@@ -158,7 +168,7 @@ std::vector<std::string> split_bullet(std::string_view text, const BulletStyle& 
         const auto& cut = cuts[i];
         const auto part = std::span(tokens).subspan(cut.token, last - cut.token);
         if (parts.size() + 1 < parts_most && cut.token >= part_words_least &&
-            stands_alone(part, is_long, taxonomy)) {
+            stands_alone(part, is_long, tense, taxonomy)) {
             parts.push_back(text.substr(part.front().begin, end - part.front().begin));
             end = cut.end;
             last = cut.token;
@@ -168,13 +178,22 @@ std::vector<std::string> split_bullet(std::string_view text, const BulletStyle& 
         return {};
     }
     parts.push_back(text.substr(0, end));
+    auto inner = style;
+    inner.full_stops = FullStops::as_written;
+    const auto stops = style.full_stops != FullStops::as_written ? style.full_stops
+                       : text.ends_with('.')                     ? FullStops::all
+                                                                 : FullStops::none;
     std::vector<std::string> lines;
     for (const auto part : parts) {
         const auto whole = text::capitalise_first(text::trim(part));
-        lines.push_back(rewrite_bullet(whole, style, taxonomy).text);
-        if (!opens_in_tense(lines.back(), style, taxonomy)) {
+        auto told = rewrite_bullet(whole, inner, taxonomy);
+        // What the rules wrote begins with a verb; what they left as it was has to show it.
+        const bool deed = told.text != whole || opens_with_deed(tokenize(whole), tense, taxonomy);
+        if (!deed || !opens_in_tense(told.text, style, taxonomy)) {
             return {};
         }
+        end_as(told.text, stops);
+        lines.push_back(std::move(told.text));
     }
     std::ranges::reverse(lines);
     return lines;

@@ -1,24 +1,49 @@
 #include "write/tenses.hpp"
 
+#include <algorithm>
 #include <vector>
 
+#include "base/text.hpp"
 #include "write/bullet_openings.hpp"
-#include "write/claims/quantities.hpp"
 #include "write/english.hpp"
+#include "write/verb_or_noun.hpp"
 
 namespace vouch::write {
 namespace {
 
-// An article or a number shows that what stands before it is a verb.
-bool is_sure_object(const std::vector<Token>& tokens, std::size_t at) {
-    return at < tokens.size() && !tokens[at].starts_clause &&
-           (is_determiner(tokens[at].folded) || claims::number_word_value(tokens[at].folded) >= 0 ||
-            tokens[at].has_digit);
-}
-
 bool is_form(const std::optional<VerbForm>& verb, Form form) {
     return verb && !verb->lemma.empty() &&
            (verb->form == form || (form == Form::base && verb->form == Form::past_or_base));
+}
+
+// A sentence's first word keeps its capital.
+Change turned(const Token& token, const VerbForm& verb, const BulletStyle& style) {
+    const auto told = in_tense(verb, style);
+    return {token.begin, token.end, token.starts_sentence ? text::capitalise_first(told) : told};
+}
+
+bool is_joint(const std::vector<Token>& tokens, std::size_t at) {
+    return at < tokens.size() && (tokens[at].starts_clause || tokens[at].folded == "and");
+}
+
+// "Plan, book and check rooms": the token behind a list of verbs that one object follows; 1 where
+// the first word stands alone or what is listed are no verbs of its form.
+std::size_t verbs_listed(const std::vector<Token>& tokens, Form form,
+                         const skills::Taxonomy& taxonomy) {
+    std::size_t at = 1;
+    while (is_joint(tokens, at)) {
+        const bool by_and = tokens[at].folded == "and";
+        at += by_and ? 1U : 0U;
+        if (at >= tokens.size() || tokens[at].starts_sentence ||
+            !is_form(verb_form(tokens[at].folded, taxonomy), form)) {
+            return 1;
+        }
+        ++at;
+        if (by_and) {
+            return at < tokens.size() && !tokens[at].starts_clause ? at : 1;
+        }
+    }
+    return 1;
 }
 
 }  // namespace
@@ -27,7 +52,7 @@ bool verbs_in_tense(std::string& text, const BulletStyle& style, const skills::T
                     Opens opens) {
     const auto tokens = tokenize(text);
     const bool known = opens == Opens::with_a_verb;
-    if (tokens.size() < 2) {
+    if (tokens.size() < 2 || (!known && opens_with_noun(tokens, taxonomy))) {
         return false;
     }
     const auto verb = verb_form(tokens[0].folded, taxonomy);
@@ -36,31 +61,48 @@ bool verbs_in_tense(std::string& text, const BulletStyle& style, const skills::T
         return false;
     }
     const auto form = base ? Form::base : Form::third;
-    std::vector<Change> changes{{tokens[0].begin, tokens[0].end, in_tense(*verb, style)}};
-    const bool object = !tokens[1].starts_clause && tokens[1].folded != "and";
-    bool sure = known || is_sure_object(tokens, 1) || (object && is_never_noun(verb->lemma));
-    if (tokens[1].folded == "and" && tokens.size() > 3) {
-        const auto second = verb_form(tokens[2].folded, taxonomy);
+    std::vector<Change> changes{turned(tokens[0], *verb, style)};
+    auto from = verbs_listed(tokens, form, taxonomy);
+    const bool never_noun = is_never_noun(verb->lemma, taxonomy);
+    bool sure = known || is_sure_object(tokens, 1) || (never_noun && !is_joint(tokens, 1));
+    if (from > 1) {
         // "Grill and sauté stations" are things: without an article behind, only verbs that are
         // no nouns tell of deeds.
-        if (!is_form(second, form) ||
-            (!known && !is_sure_object(tokens, 3) && !is_never_noun(verb->lemma) &&
-             !is_never_noun(second->lemma))) {
+        const auto last = verb_form(tokens[from - 1].folded, taxonomy);
+        if (!known && !is_sure_object(tokens, from) && !never_noun &&
+            !is_never_noun(last->lemma, taxonomy)) {
             return false;
         }
         sure = true;
-        changes.push_back({tokens[2].begin, tokens[2].end, in_tense(*second, style)});
+        for (std::size_t i = 1; i < from; ++i) {
+            if (tokens[i].folded != "and") {
+                const auto listed = verb_form(tokens[i].folded, taxonomy);
+                changes.push_back(turned(tokens[i], *listed, style));
+            }
+        }
+    } else if (tokens[1].folded == "and") {
+        return false;
     }
     // Another verb of the same form further on must be turned too, and only "and" + a sure object
     // shows that it is one.
-    for (std::size_t i = 3; i < tokens.size() && sure; ++i) {
+    bool purpose = false;  // "to find faults and repair them"
+    for (auto i = std::max<std::size_t>(from, 2); i < tokens.size() && sure; ++i) {
         const auto other = verb_form(tokens[i].folded, taxonomy);
-        if ((tokens[i - 1].folded == "and" || tokens[i].starts_clause) && is_form(other, form)) {
-            if (!is_sure_object(tokens, i + 1) && !is_never_noun(other->lemma)) {
-                return false;
-            }
-            changes.push_back({tokens[i].begin, tokens[i].end, in_tense(*other, style)});
+        const bool by_and = tokens[i - 1].folded == "and";
+        purpose = !tokens[i].starts_sentence &&
+                  (purpose || (tokens[i - 1].folded == "to" && is_form(other, Form::base)));
+        if ((!by_and && !tokens[i].starts_clause) || !is_form(other, form)) {
+            continue;
         }
+        const bool comma_and = by_and && tokens[i - 1].starts_clause;
+        if (purpose && by_and && !comma_and) {
+            continue;
+        }
+        if ((purpose && !comma_and) ||
+            (!is_sure_object(tokens, i + 1) && !is_never_noun(other->lemma, taxonomy))) {
+            return false;
+        }
+        changes.push_back(turned(tokens[i], *other, style));
     }
     if (sure) {
         text = with_changes(text, changes);

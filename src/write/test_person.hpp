@@ -17,7 +17,11 @@ inline skills::DataFile openings() {
             "material\tcompound\nmy\trank\n"
             "prepared\tpassive\nchecked\tpassive\nresponsible for\tcharge\nrole\tduty\n"
             "session\tcompound\nstaff\tperson\nstationery\tmass\nsuccessfully\tpraise\n"
-            "tasked with\tcharge\nwas\tauxiliary;lists\n"};
+            "tasked with\tcharge\nwas\tauxiliary;lists\nexperience\tthing\nmanage\tverb\n"
+            "maintain\tverb\nprepare\tverb\nprovide\tverb\nexecute\tverb\nwrite\tverb\n"
+            "training\ttrade;deed\nplanning\ttrade;deed\nmarketing\ttrade\n"
+            "meeting\ttrade\nreporting\ttrade\ntesting\ttrade;deed\nordering\ttrade;deed\n"
+            "troubleshooting\ttrade;deed\nwriting\ttrade;deed\n"};
 }
 
 inline skills::DataFile work_nouns() {
@@ -90,6 +94,8 @@ inline const skills::Taxonomy& taxonomy() {
              "proofread\tproofread\tproofreading\t2\tcommunicate\n"
              "supervise\tsupervised\tsupervising\t3\tlead\ncook\tcooked\tcooking\t2\toperate\n"
              "order\tordered\tordering\t2\toperate\nserve\tserved\tserving\t2\toperate\n"
+             "experience\texperienced\texperiencing\t1\tsupport\n"
+             "troubleshoot\ttroubleshot\ttroubleshooting\t2\tanalyse\n"
              "report\treported\treporting\t2\tcommunicate\ninstall\tinstalled\tinstalling\t2\tbuild"
              "\n"},
             {"titles.tsv",

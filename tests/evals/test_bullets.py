@@ -34,6 +34,32 @@ EDITS_LEAST = {"reword": 145, "split": 8, "merge": 6}
 # First person, or an opening that tells no deed, where the rules wrote.
 WEAK = re.compile(r"^(?:I|My|Responsible|Duties|Tasked|In charge|Was responsible)\b| I ")
 
+# Past forms that are base forms or nouns too: only with an article or a number behind, or where
+# lines are known to mean the deed.
+DOUBTFUL_PAST = set("cut set put read split let shut cast hit cost bet quit shed spread offset "
+                    "saw left found felt ground wound bent bred".split())
+SURE_PHRASES = re.compile(r"^(?:Cut (?:picking|waiting|milking) time|Set up|Left)\b")
+SURE_OBJECT = re.compile(r"^\S+ (?:the|a|an|all|its|our|their|each|every|both|several|[a-z]+teen|"
+                         r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\d£$€])")
+# Words that a line may begin with as a noun, though verbs have the same letters.
+NOUNS_TOO = re.compile(r"^(?:Stock|Sales?|Returns?|Costs?|Visits?|Orders?|Reports?|Calls?|"
+                       r"Complaints?|Claims?|Tests?|Plans?|Experience|Knowledge|Exchange)\b", re.I)
+# A verb that can only be told of the words before it: they are its subject.
+SUBJECT_FIRST = re.compile(
+    r"^\S+(?: (?!that|which|who|whose|where|when|while|as|and|if|we|I|it|they|so|than|because)"
+    r"[^\s,;:.]+){1,4} (?:fell|rose|grew|were|was|is|are|went|dropped|doubled|halved)\b")
+
+
+def reads_as_noun(line, before):
+    """A line that was written, and whose first word is or may be a noun."""
+    word = line.split()[0].lower()
+    if SUBJECT_FIRST.search(line):
+        return True
+    if word in DOUBTFUL_PAST:
+        return not SURE_OBJECT.match(line) and not SURE_PHRASES.match(line)
+    own_present = re.search(rf"(?:^|[.;] )(?:I )?{word}\b", before, re.I) and SURE_OBJECT.match(line)
+    return bool(NOUNS_TOO.match(line)) and not own_present
+
 
 def resume_of(rows):
     """An invented person with one entry a row."""
@@ -114,6 +140,19 @@ class Bullets(unittest.TestCase):
                         current and forms.is_present_verb(word)):
                     wrong.append(line)
         self.assertEqual(wrong, [])
+
+    def test_no_line_begins_with_a_noun_that_is_also_a_verb(self):
+        self.assertEqual([(line, edit["before"]) for *_, edit, _ in self.written
+                          if edit["kind"] != "merge"
+                          for line in edit["after"].split("\n")
+                          if reads_as_noun(line, edit["before"])], [])
+
+    def test_outcomes_stay_with_their_deeds(self):
+        """Lines of bullets.tsv whose second part begins with a noun are never split."""
+        outcomes = [edit for base, report in self.of_lines
+                    for edit, _ in self.edits_of(base, report) if edit["kind"] == "split"
+                    and any(NOUNS_TOO.match(line) for line in edit["after"].split("\n")[1:])]
+        self.assertEqual(outcomes, [])
 
     def test_no_first_person_and_no_charge_is_left_in_what_was_written(self):
         self.assertEqual([line for *_, edit, _ in self.written

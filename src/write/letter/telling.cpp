@@ -307,13 +307,14 @@ std::vector<Told> tellable(const Drafting& drafting) {
         }
         auto style = drafting.style;
         style.current = list.current;
-        style.full_stops = false;
+        style.full_stops = FullStops::none;
         const auto position = short_position(list.position);
         for (std::size_t i = 0; i < list.lines->size(); ++i) {
             const auto& line = (*list.lines)[i];
             Told told;
             told.current = list.current;
-            const auto better = rewrite_bullet(line.text, style, drafting.inputs.taxonomy);
+            auto better = rewrite_bullet(line.text, style, drafting.inputs.taxonomy);
+            end_as(better.text, FullStops::none);
             if (!tell(better.text, told, drafting.inputs.taxonomy)) {
                 continue;
             }
