@@ -44,9 +44,9 @@ constexpr auto particles = std::to_array<std::string_view>(
     {"away", "back", "down", "in", "off", "on", "out", "over", "up"});
 
 bool is_parting(std::string_view folded) {
-    constexpr auto words = std::to_array<std::string_view>(
-        {"annual", "daily", "different", "monthly", "multiple", "new", "quarterly", "various",
-         "weekly", "yearly"});
+    constexpr auto words =
+        std::to_array<std::string_view>({"annual", "daily", "different", "monthly", "multiple",
+                                         "new", "quarterly", "various", "weekly", "yearly"});
     return std::ranges::contains(words, folded);
 }
 
@@ -82,15 +82,15 @@ Object object_of(std::span<const Token> tokens, const Gerund& gerund,
         return Object::doubtful;
     }
     const auto head = singular_of(tokens[head_of(tokens, gerund.next)].folded);
-    const bool trade =
-        gerund.verb.lemma == "teach" || gerund.verb.lemma == "clean" || !is_mostly_verb(word, taxonomy);
+    const bool trade = gerund.verb.lemma == "teach" || gerund.verb.lemma == "clean" ||
+                       !is_mostly_verb(word, taxonomy);
     if (taxonomy.opens(head, OpeningUse::person)) {
         return trade && (head == "staff" || head == "assistant") ? Object::doubtful : Object::sure;
     }
     // "Hiring loop": one thing without an article is named by the gerund.
     const auto last = head_of(tokens, gerund.next);
-    const bool many = looks_plural(tokens[last].folded) ||
-                      taxonomy.opens(tokens[last].folded, OpeningUse::mass);
+    const bool many =
+        looks_plural(tokens[last].folded) || taxonomy.opens(tokens[last].folded, OpeningUse::mass);
     const bool verb =
         many && is_mostly_verb(word, taxonomy) && !taxonomy.opens(head, OpeningUse::compound);
     return verb ? Object::sure : Object::doubtful;
@@ -138,10 +138,9 @@ std::vector<Gerund> gerunds_of(std::string_view text, std::span<const Token> tok
         Gerund gerund{.at = i,
                       .next = i + 1,
                       .verb = *verb,
-                      .link = i == 0 ? Link::first
-                              : by_and || semicolon || tokens[i].starts_sentence
-                                  ? Link::by_and
-                                  : Link::by_comma};
+                      .link = i == 0                                             ? Link::first
+                              : by_and || semicolon || tokens[i].starts_sentence ? Link::by_and
+                                                                                 : Link::by_comma};
         if (!is_boundary(tokens, i + 1) && std::ranges::contains(particles, tokens[i + 1].folded)) {
             ++gerund.next;
         }
@@ -248,8 +247,8 @@ std::optional<std::string> gerunds_to_verbs(std::string_view given, const Bullet
             return std::nullopt;  // "cleaning of the yard" is a noun
         }
         const auto told = in_tense(gerunds[i].verb, style);
-        changes.push_back({token.begin, token.end,
-                           token.starts_sentence ? text::capitalise_first(told) : told});
+        changes.push_back(
+            {token.begin, token.end, token.starts_sentence ? text::capitalise_first(told) : told});
     }
     std::ranges::reverse(changes);
     return text::capitalise_first(with_changes(text, changes));

@@ -57,22 +57,22 @@ TEST(Splits, AnOutcomeThatBeginsWithANounStaysWithItsDeed) {
              {"order differences fell from 1.9% to 0.6%", "reports to the board fell by a third",
               "cooks trained in the north rose to nine", "plan changes dropped by 30% in a year",
               "test runs were twice as fast", "order 66 of the north came a week early"}) {
-            const auto text = "Introduced daily counting of the 300 fastest lines; " +
-                              std::string(outcome);
+            const auto text =
+                "Introduced daily counting of the 300 fastest lines; " + std::string(outcome);
             EXPECT_TRUE(parts_of(text, current).empty()) << text;
         }
     }
-    EXPECT_TRUE(parts_of("Managed the books of nine shops in two towns; test the till each night",
-                         true)
-                    .empty());
+    EXPECT_TRUE(
+        parts_of("Managed the books of nine shops in two towns; test the till each night", true)
+            .empty());
 }
 
 TEST(Splits, EndAsTheWholeLineDid) {
-    EXPECT_EQ(split_bullet("Checked 16 rooms a day before noon. Trained three new clerks on the "
-                           "till.",
-                           {}, test::taxonomy()),
-              (Lines{"Checked 16 rooms a day before noon.",
-                     "Trained three new clerks on the till."}));
+    EXPECT_EQ(
+        split_bullet("Checked 16 rooms a day before noon. Trained three new clerks on the "
+                     "till.",
+                     {}, test::taxonomy()),
+        (Lines{"Checked 16 rooms a day before noon.", "Trained three new clerks on the till."}));
 }
 
 TEST(Twins, SayAllOfAnother) {

@@ -104,6 +104,10 @@ bool verbs_in_tense(std::string& text, const BulletStyle& style, const skills::T
         }
         changes.push_back(turned(tokens[i], *other, style));
     }
+    // "resolve/escalate": the second would stay as it is.
+    sure = sure && std::ranges::none_of(changes, [&](const Change& change) {
+               return change.end < text.size() && text[change.end] == '/';
+           });
     if (sure) {
         text = with_changes(text, changes);
     }

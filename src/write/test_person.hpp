@@ -41,6 +41,10 @@ inline constexpr const char* claim_words =
     "caseload\tkept\nteam\tbody\ntest\tact\nwork\tlight\nexperience\tlight;"
     "opens\nuse\tlight\npart\tlight\ndeputy\trank;under\n";
 
+inline constexpr const char* verbs_beside_nouns =
+    "experience\texperienced\texperiencing\t1\tsupport\n"
+    "troubleshoot\ttroubleshot\ttroubleshooting\t2\tanalyse\n";
+
 inline const skills::Taxonomy& taxonomy() {
     static const auto made = [] {
         const std::vector<skills::DataFile> files = {
@@ -54,8 +58,7 @@ inline const skills::Taxonomy& taxonomy() {
              "Apache Kafka\ttechnology\t\tKafka\n"
              "Container Orchestration\tdomain\n"
              "Kubernetes\ttechnology\tContainer Orchestration\tk8s\n"
-             "Docker\ttechnology\n"
-             "Terraform\ttechnology\n"
+             "Docker\ttechnology\nTerraform\ttechnology\n"
              "Contract Testing\tmethod\n"
              "Code Review\tmethod\t\tcode reviews\n"
              "Microsoft Excel\ttool\t\tExcel\n"
@@ -94,10 +97,9 @@ inline const skills::Taxonomy& taxonomy() {
              "proofread\tproofread\tproofreading\t2\tcommunicate\n"
              "supervise\tsupervised\tsupervising\t3\tlead\ncook\tcooked\tcooking\t2\toperate\n"
              "order\tordered\tordering\t2\toperate\nserve\tserved\tserving\t2\toperate\n"
-             "experience\texperienced\texperiencing\t1\tsupport\n"
-             "troubleshoot\ttroubleshot\ttroubleshooting\t2\tanalyse\n"
              "report\treported\treporting\t2\tcommunicate\ninstall\tinstalled\tinstalling\t2\tbuild"
              "\n"},
+            {"verbs.tsv", verbs_beside_nouns},
             {"titles.tsv",
              "Backend Engineer\tBackend Engineer\t\tSoftware Development\n"
              "Charge Nurse\tCharge Nurse\t\tNursing\n"},

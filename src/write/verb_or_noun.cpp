@@ -24,9 +24,9 @@ bool begins_clause(std::string_view folded) {
 
 // Forms that are no participles: where one stands, what stands before it is its subject.
 bool is_finite(std::string_view folded) {
-    constexpr auto forms = std::to_array<std::string_view>(
-        {"are",  "became", "came", "fell", "grew", "had", "has", "have", "is", "rose", "was",
-         "went", "were",   "will"});
+    constexpr auto forms =
+        std::to_array<std::string_view>({"are", "became", "came", "fell", "grew", "had", "has",
+                                         "have", "is", "rose", "was", "went", "were", "will"});
     return std::ranges::contains(forms, folded);
 }
 
@@ -72,8 +72,7 @@ bool opens_with_noun(std::span<const Token> tokens, const skills::Taxonomy& taxo
            tells_later(tokens, Later::finite, taxonomy);
 }
 
-bool opens_with_deed(std::span<const Token> tokens, Tense tense,
-                     const skills::Taxonomy& taxonomy) {
+bool opens_with_deed(std::span<const Token> tokens, Tense tense, const skills::Taxonomy& taxonomy) {
     const auto verb = tokens.empty() ? std::nullopt : verb_form(tokens[0].folded, taxonomy);
     if (!verb) {
         return false;

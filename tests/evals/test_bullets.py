@@ -40,13 +40,16 @@ DOUBTFUL_PAST = set("cut set put read split let shut cast hit cost bet quit shed
                     "saw left found felt ground wound bent bred".split())
 SURE_PHRASES = re.compile(r"^(?:Cut (?:picking|waiting|milking) time|Set up|Left)\b")
 SURE_OBJECT = re.compile(r"^\S+ (?:the|a|an|all|its|our|their|each|every|both|several|[a-z]+teen|"
-                         r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\d£$€])")
+                         r"two|three|four|five|six|seven|eight|nine|ten|eleven|"
+                         r"twelve|[a-z]?[\d£$€])")
 # Words that a line may begin with as a noun, though verbs have the same letters.
 NOUNS_TOO = re.compile(r"^(?:Stock|Sales?|Returns?|Costs?|Visits?|Orders?|Reports?|Calls?|"
-                       r"Complaints?|Claims?|Tests?|Plans?|Experience|Knowledge|Exchange)\b", re.I)
+                       r"Complaints?|Claims?|Tests?|Plans?|Experience|Knowledge|"
+                       r"Exchange)\b", re.I)
 # A verb that can only be told of the words before it: they are its subject.
 SUBJECT_FIRST = re.compile(
-    r"^\S+(?: (?!that|which|who|whose|where|when|while|as|and|if|we|I|it|they|so|than|because)"
+    r"^(?!Made sure|Ensured)\S+(?: (?!that|which|who|whose|where|when|while|as|and|if|"
+    r"we|I|it|they|so|than|because)"
     r"[^\s,;:.]+){1,4} (?:fell|rose|grew|were|was|is|are|went|dropped|doubled|halved)\b")
 
 
@@ -57,8 +60,8 @@ def reads_as_noun(line, before):
         return True
     if word in DOUBTFUL_PAST:
         return not SURE_OBJECT.match(line) and not SURE_PHRASES.match(line)
-    own_present = re.search(rf"(?:^|[.;] )(?:I )?{word}\b", before, re.I) and SURE_OBJECT.match(line)
-    return bool(NOUNS_TOO.match(line)) and not own_present
+    own_verb = re.search(rf"(?:^|[.;] )(?:I )?{word}\b", before, re.I)
+    return bool(NOUNS_TOO.match(line)) and not (own_verb and SURE_OBJECT.match(line))
 
 
 def resume_of(rows):

@@ -40,6 +40,11 @@ bool hedges(std::span<const Token> tokens, std::size_t at) {
     if (std::ranges::contains(bodies, word)) {
         return is_followed_by(tokens, at, "of", 1);
     }
+    // "My role involved running the till": it was that. "Was involved in running it": a part of it.
+    if (word.starts_with("involv") && at > 0 && at + 1 < tokens.size() &&
+        tokens[at + 1].folded.ends_with("ing")) {
+        return false;
+    }
     if (word == "jointly" || word.starts_with("co-")) {
         return true;
     }

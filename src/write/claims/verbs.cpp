@@ -123,7 +123,8 @@ Shown part_shown(const Fact& fact, const skills::Taxonomy& taxonomy) {
         if (!told) {
             continue;  // "the audit", "a quality engineer"
         }
-        shown.deed = shown.deed || !taxonomy.opens(fact.tokens[i].folded, skills::OpeningUse::trade);
+        shown.deed =
+            shown.deed || !taxonomy.opens(fact.tokens[i].folded, skills::OpeningUse::trade);
         const bool shared = is_hedged(fact.tokens, i) || hedges(fact.tokens, i);
         shown.shared = shown.shared || shared;
         shown.own = shown.own || !shared;
