@@ -145,7 +145,7 @@ bool LetterWriter::say_where_i_am() {
         const auto sentence =
             employer.empty() ? "I have worked for myself" + since
             : position.contains('/')
-                ? "I have worked at " + employer + since
+                ? std::format("I have worked at {}{}", employer, since)
                 : std::format("I have been {} at {}{}", with_article(position), employer, since);
         if (say(sentence, {.entry = work.id})) {
             if (employer.empty()) {
