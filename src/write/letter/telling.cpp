@@ -193,7 +193,11 @@ Halves halves_of(std::string_view text, bool current, const skills::Taxonomy& ta
     if (is_bare_figure(second, taxonomy)) {
         return {std::string(first) + " (" + std::string(second) + ")", {}};
     }
-    if (breaks_off || word_count(first) >= 6 || word_count(text) > body_words_most) {
+    // What came of it, in figures, stays with the deed.
+    const auto tokens = tokenize(second);
+    const bool outcome = std::ranges::any_of(tokens, &Token::has_digit) &&
+                         tells_past_later(tokens, taxonomy) && !second.contains(';');
+    if (breaks_off || (word_count(first) >= 6 && !outcome) || word_count(text) > body_words_most) {
         return {std::string(first), {}};
     }
     return {std::string(text), {}};

@@ -51,6 +51,11 @@ TEST(Telling, PutsBulletsIntoTheFirstPerson) {
         {"Counted the shelves daily; stock differences fell from 1.9% to 0.6%",
          "At Harbour & Sons, I counted the shelves daily; stock differences fell from 1.9% to "
          "0.6%."},
+        {"Held three kaizen weeks on the returns area; crates waiting went from 640 to under 100",
+         "At Harbour & Sons, I held three kaizen weeks on the returns area; crates waiting went "
+         "from 640 to under 100."},
+        {"Held three kaizen weeks on the returns area; crates everywhere",
+         "At Harbour & Sons, I held three kaizen weeks on the returns area."},
         {"Replaced the tills. Complaints fell from 14 to 3 a week.",
          "At Harbour & Sons, I replaced the tills. Complaints fell from 14 to 3 a week."},
         {"Moved 26 clients online. No more shoeboxes.",
