@@ -115,56 +115,62 @@ std::map<std::string, Count> lies_in(const std::string& name, const std::string&
         }
     }
     for (const auto& [kind, count] : kinds) {
-        std::println("{}: {:12} {} of {} refused", name, kind, count.right, count.all);
+        if (shown) {
+            std::println("{}: {:12} {} of {} refused", name, kind, count.right, count.all);
+        }
     }
     return kinds;
 }
 
-// Of each kind all but those of `missed`, so that no kind falls while another rises.
-void expect_refused(const std::map<std::string, Count>& kinds,
-                    const std::map<std::string, int>& missed) {
-    Count lies;
+void expect_refused(const std::map<std::string, Count>& kinds, int least) {
+    int all = 0;
     for (const auto& [kind, count] : kinds) {
-        const auto known = missed.find(kind);
-        EXPECT_GE(count.right, count.all - (known == missed.end() ? 0 : known->second)) << kind;
-        lies.all += count.all;
-        lies.right += count.right;
+        EXPECT_EQ(count.right, count.all) << kind;
+        all += count.all;
     }
-    std::println("lies: {} of {} refused", lies.right, lies.all);
+    EXPECT_GE(all, least);
 }
 
 TEST(Paraphrases, HonestOnesHold) {
     const auto count = honest_in("honest.jsonl");
     EXPECT_GE(count.all, 300);
-    EXPECT_GE(count.right, 293);  // 285 are asked for
+    EXPECT_GE(count.right, 295);  // 285 are asked for
 }
 
 TEST(Paraphrases, PlantedLiesAreRefused) {
-    int all = 0;
-    for (const auto& [kind, count] : lies_in("lies.jsonl", "honest.jsonl")) {
-        EXPECT_EQ(count.right, count.all) << kind;
-        all += count.all;
-    }
-    EXPECT_GE(all, 478);
+    expect_refused(lies_in("lies.jsonl", "honest.jsonl"), 478);
 }
 
 // Written after the check had been tuned with the first set, and tuned with since.
 TEST(Paraphrases, OfOtherTradesAsWellAsTheyGo) {
     const auto honest = honest_in("trades-honest.jsonl");
     EXPECT_GE(honest.all, 156);
-    EXPECT_GE(honest.right, 140);
-    expect_refused(lies_in("trades-lies.jsonl", "trades-honest.jsonl"),
-                   {{"skill", 2}, {"verb", 1}});
+    EXPECT_GE(honest.right, 144);
+    expect_refused(lies_in("trades-lies.jsonl", "trades-honest.jsonl"), 165);
 }
 
-// Sentences of another author, who wrote when the check was as it is: never read while changing it,
-// so that no detail of theirs is printed either.
+// Sentences of another author, written after the check had been tuned with the first set, and read
+// since.
 TEST(Paraphrases, LaterOnesAsWellAsTheyGo) {
-    const auto honest = honest_in("later-honest.jsonl", false);
+    const auto honest = honest_in("later-honest.jsonl");
     EXPECT_GE(honest.all, 100);
-    EXPECT_GE(honest.right, 89);
-    expect_refused(lies_in("later-lies.jsonl", "later-honest.jsonl", false),
-                   {{"causation", 2}, {"scope", 1}, {"title", 1}, {"verb", 2}});
+    EXPECT_GE(honest.right, 97);
+    expect_refused(lies_in("later-lies.jsonl", "later-honest.jsonl"), 120);
+}
+
+// Never read while changing the check, so that nothing but their sums is printed.
+TEST(Paraphrases, UnreadOnesAsWellAsTheyGo) {
+    const auto honest = honest_in("fourth-honest.jsonl", false);
+    EXPECT_GE(honest.all, 100);
+    EXPECT_GE(honest.right, 54);
+    Count lies;
+    for (const auto& [kind, count] : lies_in("fourth-lies.jsonl", "fourth-honest.jsonl", false)) {
+        lies.all += count.all;
+        lies.right += count.right;
+    }
+    EXPECT_GE(lies.all, 120);
+    EXPECT_GE(lies.right, 106);
+    std::println("unread lies: {} of {} refused", lies.right, lies.all);
 }
 
 }  // namespace

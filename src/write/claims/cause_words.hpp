@@ -72,6 +72,7 @@ inline constexpr auto results = std::to_array<std::string_view>({"and so",
                                                                  "enabled",
                                                                  "caused",
                                                                  "accounting for",
+                                                                 "after which",
                                                                  "as a consequence",
                                                                  "as a direct result",
                                                                  "as a result",
@@ -120,8 +121,11 @@ inline constexpr auto results = std::to_array<std::string_view>({"and so",
                                                                  "yielding"});
 // The same where they open a clause: "…, driving sales", never "driving lessons".
 inline constexpr auto hanging_results = std::to_array<std::string_view>(
-    {"allowing", "avoiding", "boosting", "causing", "driving", "enabling", "ensuring", "fuelling",
-     "making", "meaning", "powering", "prompting", "propelling", "securing", "triggering", "so",
-     "unlocking"});
+    {"allowing",   "attracting", "avoiding",   "boosting",  "bringing",   "causing",
+     "convincing", "creating",   "driving",    "earning",   "enabling",   "encouraging",
+     "ensuring",   "freeing",    "fuelling",   "gaining",   "generating", "giving",
+     "inspiring",  "leaving",    "letting",    "making",    "meaning",    "netting",
+     "persuading", "powering",   "producing",  "prompting", "propelling", "securing",
+     "so",         "sparing",    "triggering", "unlocking", "winning"});
 
 }  // namespace vouch::write::claims

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/claims/cause_ties.hpp"
 #include "write/claims/cause_words.hpp"
 #include "write/claims/rules.hpp"
 
@@ -19,46 +20,16 @@ bool has_word(const auto& list, std::string_view word) {
     return std::ranges::contains(list, word);
 }
 
-bool has_phrase(std::string_view folded, std::string_view phrase) {
-    for (auto at = folded.find(phrase); at != folded.npos; at = folded.find(phrase, at + 1)) {
-        const bool begins = at == 0 || !text::is_word_character(text::decode(folded, at - 1).value);
-        const auto end = at + phrase.size();
-        const bool ends =
-            end == folded.size() || !text::is_word_character(text::decode(folded, end).value);
-        if (begins && ends) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// "by 38 percent" and "through 2019" tie nothing.
-bool ties_number_only(const Fact& fact, std::string_view tie) {
-    bool only = true;
-    for (std::size_t i = 0; i + 1 < fact.tokens.size(); ++i) {
-        const auto& next = fact.tokens[i + 1];
-        const bool number = std::ranges::any_of(fact.quantities, [&](const Quantity& quantity) {
-            return quantity.begin <= next.end && next.begin <= quantity.begin + 1;
-        });
-        constexpr auto bounds =
-            std::to_array<std::string_view>({"about", "almost", "around", "nearly", "over"});
-        only = only && (fact.tokens[i].folded != tie || number || has_word(bounds, next.folded));
-    }
-    return only;
-}
-
-bool has_tie(const Fact& fact) {
-    const auto folded = text::fold(fact.text);
-    return std::ranges::any_of(ties, [&](auto tie) {
-        return has_phrase(folded, tie) && !(tie == "by" && ties_number_only(fact, tie));
-    });
-}
-
 // +1, -1 by the numbers of a change that the text tells ("from 14 to 9"), 0 where it tells none.
 int direction_of(std::string_view text, std::span<const Quantity> quantities) {
     for (std::size_t i = 0; i + 1 < quantities.size(); ++i) {
         const auto& from = quantities[i];
         const auto& to = quantities[i + 1];
+        const auto between = text.substr(from.end, std::max(to.begin, from.end) - from.end);
+        const bool replaced = between == " instead of " || between == " rather than ";
+        if (replaced && from.value != to.value && (from.unit == to.unit || to.unit.empty())) {
+            return from.value > to.value ? 1 : -1;  // "two days instead of five"
+        }
         if (from.unit == to.unit && from.value != to.value && are_joined(text, from, to) &&
             text.substr(from.end, to.begin - from.end).contains("to")) {
             return to.value > from.value ? 1 : -1;
@@ -128,6 +99,35 @@ const Fact* fact_of_change(const Piece& piece, std::size_t at, int sign) {
     }
     const auto found = std::ranges::find_if(piece.facts, fits);
     return found == piece.facts.end() ? nullptr : *found;
+}
+
+// "…, saving costs": what a change that hangs on a deed is said to have changed stands in the fact.
+// True where the text names no such thing.
+bool tells_object(const Piece& piece, std::size_t at, const Fact& fact) {
+    if (!piece.tokens[at].starts_clause || piece.tokens[at].starts_sentence ||
+        !piece.tokens[at].folded.ends_with("ing")) {
+        return true;
+    }
+    bool any = false;
+    for (auto i = at + 1; i < piece.tokens.size() && !piece.tokens[i].starts_clause; ++i) {
+        const auto& token = piece.tokens[i];
+        if (is_preposition(token.folded)) {
+            break;
+        }
+        const bool number = std::ranges::any_of(piece.quantities, [&](const Quantity& quantity) {
+            return token.begin >= quantity.begin && token.end <= quantity.end;
+        });
+        if (number || !is_content(token) || is_light(piece, token)) {
+            continue;
+        }
+        any = true;
+        const auto& family = piece.families[i];
+        if (says(fact, piece, i) || is_derived(fact, token.folded) ||
+            (family && has_deed(fact, family->verb))) {
+            return true;
+        }
+    }
+    return !any;
 }
 
 // Where the change hangs on a deed told before it (", cutting …", "which lifted …"), the same fact
@@ -291,86 +291,18 @@ void check_outcome(const Piece& piece, std::size_t at, const Outcome& outcome, C
     const bool done = is_done(piece.tokens, at, outcome.use);
     const bool told_as_done = tells_as_done(*fact, outcome.sign);
     if (done && ((!told_as_done && !has_tie(*fact) && !is_bare(*fact, *piece.taxonomy)) ||
-                 !tells_deed(piece, at, *fact))) {
+                 !tells_deed(piece, at, *fact) || !tells_object(piece, at, *fact))) {
         claims.push_back(unproven(ClaimKind::causation, words, "write.claim-cause-missing"));
     } else {
         claims.push_back(proven(ClaimKind::causation, words, *fact));
     }
 }
 
-// Where a tie of the text begins, or its size: "resulting in", ", driving", "so well that".
-std::vector<std::size_t> ties_in(const Piece& piece) {
-    std::vector<std::size_t> found;
-    const auto folded = text::fold(piece.text);
-    for (const auto result : results) {
-        if (has_phrase(folded, result)) {
-            found.push_back(folded.find(result));
-        }
-    }
-    constexpr std::size_t so_that_most = 4;
-    for (std::size_t i = 1; i < piece.tokens.size(); ++i) {
-        const auto& token = piece.tokens[i];
-        const bool hangs = token.starts_clause && has_word(hanging_results, token.folded);
-        bool so_that = false;
-        for (auto j = i + 2; token.folded == "so" && j < piece.tokens.size(); ++j) {
-            so_that = so_that || (j - i < so_that_most && piece.tokens[j].folded == "that");
-        }
-        if (hangs || so_that) {
-            found.push_back(token.begin);
-        }
-    }
-    return found;
-}
-
-// "… by batching writes": how it was done is told by the line that tells what was done.
-void check_means(const Piece& piece, Claims& claims) {
-    for (std::size_t i = 1; i < piece.tokens.size() && piece.of_line; ++i) {
-        const auto verb = verb_form(piece.tokens[i].folded, *piece.taxonomy);
-        if (piece.tokens[i - 1].folded != "by" || !verb || verb->form != Form::gerund) {
-            continue;
-        }
-        std::size_t told = 0;
-        std::size_t all = 0;
-        for (auto j = i; j < piece.tokens.size() && (j == i || !piece.tokens[j].starts_clause);
-             ++j) {
-            if (is_content(piece.tokens[j]) && !is_light(piece, piece.tokens[j])) {
-                ++all;
-                told += says(*piece.source, piece, j) ? 1 : 0;
-            }
-        }
-        if (told * 2 < all) {
-            claims.push_back(unproven(ClaimKind::causation,
-                                      piece.text.substr(piece.tokens[i].begin),
-                                      "write.claim-cause-missing"));
-        }
-    }
-}
-
-// What follows a tie and what goes before it stand in one fact that ties them.
-void check_results(const Piece& piece, Claims& claims) {
-    for (const auto at : ties_in(piece)) {
-        const auto proof = std::ranges::find_if(piece.facts, [&](const Fact* fact) {
-            const auto word = std::ranges::find(piece.tokens, at, &Token::begin);
-            if (!has_tie(*fact) && (word == piece.tokens.end() || !has_stem(*fact, word->stem))) {
-                return false;
-            }
-            std::size_t before = 0;
-            std::size_t after = 0;
-            for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
-                if (is_content(piece.tokens[i]) && says(*fact, piece, i)) {
-                    ++(piece.tokens[i].begin < at ? before : after);
-                }
-            }
-            return before > 0 && after > 0;
-        });
-        const auto words = piece.text.substr(std::min(at, piece.text.size()));
-        claims.push_back(proof == piece.facts.end()
-                             ? unproven(ClaimKind::causation, words, "write.claim-cause-missing")
-                             : proven(ClaimKind::causation, words, **proof));
-    }
-}
-
 }  // namespace
+
+bool is_change_word(std::string_view stem) {
+    return std::ranges::contains(outcomes, stem, &Outcome::stem);
+}
 
 void check_causes(const Piece& piece, Claims& claims) {
     if (piece.source == nullptr) {

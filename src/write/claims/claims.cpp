@@ -183,7 +183,13 @@ std::vector<Claim> ClaimCheck::check(std::string_view text, const Bounds& bounds
     };
     for (const auto sentence : sentences(text)) {
         if (!bounds.letter || job == nullptr) {
-            check_piece(sentence, false, true);
+            // What several lines tell is told apart by its semicolons: each part has its own
+            // source.
+            const bool parts = !bounds.entry.empty() && line == nullptr;
+            for (const auto part :
+                 parts ? text::split(sentence, ';') : std::vector<std::string_view>{sentence}) {
+                check_piece(part, false, true);
+            }
             continue;
         }
         const auto tokens = tokenize(sentence);

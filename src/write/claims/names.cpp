@@ -30,6 +30,16 @@ const Fact* fact_with_run(const Piece& piece, std::span<const Token> run) {
     return found == piece.facts.end() ? nullptr : *found;
 }
 
+// "front-of-house sound" of a sound engineer's line on the front of house: the line leaves to the
+// post's title what the title says. The rest of the words is the line's.
+bool is_in_post(const Piece& piece, const Fact& fact, const Token& token) {
+    return piece.of_line && &fact == piece.source &&
+           std::ranges::any_of(piece.facts, [&](const Fact* other) {
+               return other->pointers.front().ends_with("/position") &&
+                      has_stem(*other, token.stem);
+           });
+}
+
 // A fact that says all the words of the run, each in a form of it or by a word that says the same.
 const Fact* fact_saying(const Piece& piece, std::span<const Token> run) {
     const auto first = static_cast<std::size_t>(run.data() - piece.tokens.data());
@@ -45,7 +55,7 @@ const Fact* fact_saying(const Piece& piece, std::span<const Token> run) {
             const bool by_form = family && family->is_form && has_deed(*fact, family->verb);
             const bool light = piece.of_line && run.size() > 1 && is_light(piece, run[i]);
             if (!by_meaning && !by_form && !light && !has_stem(*fact, run[i].stem) &&
-                !says(*fact, piece, first + i) &&
+                !says(*fact, piece, first + i) && !is_in_post(piece, *fact, run[i]) &&
                 !(piece.of_line && is_derived(*fact, run[i].folded))) {
                 return false;
             }
@@ -177,8 +187,13 @@ void check_name(const Piece& piece, std::span<const Token> run, Claims& claims) 
     if (proof == nullptr) {
         proof = fact_saying(piece, run);
     }
-    // "Chile and Ghana": two names.
-    const auto joint = std::ranges::find(run, "and", &Token::folded);
+    if (proof == nullptr && run.size() == 1 && piece.source != nullptr &&
+        is_known_compound(piece, run.front())) {
+        proof = piece.source;  // "Git-based"
+    }
+    // "Chile and Ghana", "Mobile Locksmith for Brassgate": two names.
+    const auto joint = std::ranges::find_if(
+        run, [](const Token& token) { return token.folded == "and" || token.folded == "for"; });
     if (proof == nullptr && joint != run.end()) {
         const auto at = static_cast<std::size_t>(joint - run.begin());
         check_name(piece, run.first(at), claims);
@@ -192,13 +207,35 @@ void check_name(const Piece& piece, std::span<const Token> run, Claims& claims) 
     }
 }
 
-// "employed by", "worked for": whom one worked for is the entry's employer, not any name in it.
+// "as a Mobile Locksmith for …": the last word of a post's title, behind "as".
+bool is_title_told(const Piece& piece, std::size_t last) {
+    constexpr std::size_t title_most = 6;
+    const bool ends_title =
+        piece.taxonomy->has_use(piece.tokens[last].folded, skills::ClaimUse::title) ||
+        std::ranges::any_of(piece.facts, [&](const Fact* fact) {
+            return fact->pointers.front().ends_with("/position") &&
+                   has_stem(*fact, piece.tokens[last].stem);
+        });
+    if (!ends_title) {
+        return false;
+    }
+    for (auto i = last; i-- > 0 && last - i <= title_most && !piece.tokens[i + 1].starts_clause;) {
+        if (piece.tokens[i].folded == "as") {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "employed by", "worked for", "as a clerk for": whom one worked for is the entry's employer, not
+// any name in it.
 void check_employers(const Piece& piece, Claims& claims) {
     const auto tokens = std::span<const Token>(piece.tokens);
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         const bool employed = (tokens[i].folded == "employed" &&
                                (tokens[i + 1].folded == "by" || tokens[i + 1].folded == "at")) ||
-                              ((tokens[i].folded == "worked" || tokens[i].folded == "working") &&
+                              ((tokens[i].folded == "worked" || tokens[i].folded == "working" ||
+                                is_title_told(piece, i)) &&
                                tokens[i + 1].folded == "for");
         auto first = i + 2;
         first += employed && is_determiner(tokens[first].folded) ? 1 : 0;

@@ -25,16 +25,6 @@ bool is_people_word(std::string_view stem) {
     return std::ranges::contains(people, stem);
 }
 
-// The words of people that "people" stands for as well.
-bool is_public_word(std::string_view stem) {
-    constexpr auto people = std::to_array<std::string_view>(
-        {"adult",       "applicant", "attend",    "attende",  "candidat", "child",
-         "children",    "client",    "custom",    "customer", "guest",    "learner",
-         "participant", "passeng",   "passenger", "patient",  "pupil",    "resident",
-         "student",     "user",      "visitor",   "volunte",  "volunteer"});
-    return std::ranges::contains(people, stem);
-}
-
 // The words of a fact around a number.
 struct Surroundings {
     std::size_t from = 0;
@@ -55,7 +45,8 @@ bool names_thing(const Fact& fact, const Surroundings& near, const Piece& piece,
     for (auto i = near.from; i < near.until; ++i) {
         const auto same = [&](const std::string& stem) {
             return stem == thing.stem || is_word_part(thing, stem) ||
-                   (is_people_word(thing.stem) && is_people_word(stem)) ||
+                   (is_people_word(stem) && (is_people_word(thing.stem) ||
+                                             std::ranges::any_of(thing.parts, is_people_word))) ||
                    (thing.stem == "strong" && is_public_word(stem)) ||
                    ((thing.stem == "peopl" || thing.stem == "person") && is_public_word(stem));
         };
@@ -78,6 +69,15 @@ bool names_thing(const Fact& fact, const Surroundings& near, const Piece& piece,
 }
 
 }  // namespace
+
+bool is_public_word(std::string_view stem) {
+    constexpr auto people = std::to_array<std::string_view>(
+        {"adult",       "applicant", "attend",    "attende",  "candidat", "child",
+         "children",    "client",    "custom",    "customer", "guest",    "learner",
+         "participant", "passeng",   "passenger", "patient",  "pupil",    "resident",
+         "student",     "user",      "visitor",   "volunte",  "volunteer"});
+    return std::ranges::contains(people, stem);
+}
 
 std::size_t token_at(std::span<const Token> tokens, std::size_t byte) {
     std::size_t at = 0;

@@ -25,6 +25,9 @@ bool names_thing_behind(const Piece& piece, const Fact& fact, const Quantity& ev
 // The number stands behind the same word in both, as part of a name: "Movers #2", "Sensor 7".
 bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim);
 
+// A word of people that "people" stands for as well ("guest", "pupil"), by its stem.
+bool is_public_word(std::string_view stem);
+
 // At least one content word of the piece stands in the fact: a number does not change subjects.
 bool shares_subject(const Piece& piece, const Fact& fact);
 

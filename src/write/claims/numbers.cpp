@@ -16,10 +16,15 @@ namespace {
 
 using model::ClaimKind;
 
+// "nightly" of "each evening": nobody means another time of the day.
+bool is_same_rate(std::string_view evidence, std::string_view claim) {
+    return evidence == claim || (claim == "night" && evidence == "evening");
+}
+
 // What was counted a shift may be told without "a shift", never a shift as a day. A rate may also
 // stand elsewhere in the fact ("Daily: 60 calls").
 bool rate_fits(const Fact& fact, const Quantity& evidence, const Quantity& claim) {
-    if (claim.rate.empty() || evidence.rate == claim.rate) {
+    if (claim.rate.empty() || is_same_rate(evidence.rate, claim.rate)) {
         return true;
     }
     const auto often = fact.frequencies;
@@ -81,9 +86,17 @@ bool is_ordinal_told(const Piece& piece, const Fact& fact, const Quantity& claim
            std::ranges::contains(fact.tokens, ordinals[number - 1], &Token::folded);
 }
 
+constexpr auto season_nouns =
+    std::to_array<std::string_view>({"autumns", "evenings", "nights", "seasons", "semesters",
+                                     "springs", "summers", "terms", "weekends", "winters"});
+
 // "over four years" is as often the time it took as a bound.
 bool takes_its_time(const Piece& piece, const Quantity& evidence, const Quantity& claim) {
-    const bool time = claim.unit == "month" || claim.unit == "week" || claim.unit == "day";
+    const auto counted_at = token_at(piece.tokens, claim.end);
+    const bool seasons = claim.unit.empty() && counted_at < piece.tokens.size() &&
+                         std::ranges::contains(season_nouns, piece.tokens[counted_at].folded);
+    const bool time =
+        seasons || claim.unit == "month" || claim.unit == "week" || claim.unit == "day";
     if (!time || !same_value(evidence.value, claim.value)) {
         return false;
     }
@@ -237,7 +250,7 @@ void check_frequencies(const Piece& piece, std::span<const Quantity> quantities,
             }
             return std::ranges::any_of(fact->frequencies,
                                        [&](const Frequency& has) {
-                                           return has.per == often.per &&
+                                           return is_same_rate(has.per, often.per) &&
                                                   has.interval == often.interval;
                                        }) ||
                    (often.interval == 1 &&

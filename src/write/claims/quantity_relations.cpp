@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "write/claims/quantity_words.hpp"
+#include "write/english.hpp"
 
 namespace vouch::write::claims {
 namespace {
@@ -74,9 +75,10 @@ std::optional<std::pair<std::string, std::size_t>> rate_at(const std::vector<Wor
     constexpr auto lengths = std::to_array<std::string_view>({"for", "in", "of", "over", "within"});
     constexpr auto counts = std::to_array<std::string_view>({"once", "time", "times", "twice"});
     const bool counted = i > 0 && std::ranges::contains(counts, words[i - 1].folded);
-    const bool article = (opening == "a" || opening == "an") && (beside_number || counted) &&
-                         noun != "second" &&
-                         (i == 0 || !std::ranges::contains(lengths, words[i - 1].folded));
+    const bool article =
+        (opening == "a" || opening == "an") && (beside_number || counted) &&
+        (noun != "second" || i + 2 == words.size() || is_function_word(words[i + 2].folded)) &&
+        (i == 0 || !std::ranges::contains(lengths, words[i - 1].folded));
     if ((every || article) && is_rate_noun(noun)) {
         return std::pair(noun == "annum" ? "year" : noun, 2U);
     }
@@ -301,6 +303,44 @@ std::optional<std::pair<int, std::size_t>> interval_at(const std::vector<Word>& 
     return std::pair(std::max(place + 1, 2), 3U);
 }
 
+struct Interval {
+    std::string per;
+    int several = 1;
+    std::size_t words = 0;  // that say it
+};
+
+// "every two hours", "at two-hour intervals", "two-hourly".
+std::optional<Interval> span_of_times_at(const std::vector<Word>& words, std::size_t i) {
+    constexpr int most = 1000;
+    const auto number = [](std::string_view word) {
+        int value = 0;
+        for (const char c : word) {
+            value = c >= '0' && c <= '9' && value < most ? value * 10 + (c - '0') : -most;
+        }
+        return value > 0 ? value : static_cast<int>(number_word_value(word));
+    };
+    const auto& opening = words[i].folded;
+    if (opening == "every" && i + 2 < words.size() && words[i + 2].folded.ends_with('s')) {
+        const auto unit = words[i + 2].folded.substr(0, words[i + 2].folded.size() - 1);
+        const int value = number(words[i + 1].folded);
+        return value > 1 && is_rate_noun(unit) && !(value == 2 && unit == "week")
+                   ? std::optional(Interval{unit, value, 3})
+                   : std::nullopt;
+    }
+    const auto hyphen = opening.find('-');
+    const int value = hyphen == opening.npos ? 0 : number(opening.substr(0, hyphen));
+    if (value < 2) {
+        return std::nullopt;
+    }
+    const auto unit = opening.substr(hyphen + 1);
+    if (auto per = per_of_adverb(unit)) {
+        return Interval{std::move(*per), value, 1};
+    }
+    return is_rate_noun(unit) && i + 1 < words.size() && words[i + 1].folded == "intervals"
+               ? std::optional(Interval{unit, value, 2})
+               : std::nullopt;
+}
+
 // "one week in four".
 std::optional<std::pair<int, std::size_t>> share_of_times_at(const std::vector<Word>& words,
                                                              std::size_t i) {
@@ -321,6 +361,9 @@ std::vector<Frequency> find_frequencies(std::string_view text) {
         if (const auto interval = interval_at(words, i)) {
             found.push_back({words[i + 2].folded, interval->first, words[i].begin,
                              words[i + interval->second - 1].end});
+        } else if (const auto span = span_of_times_at(words, i)) {
+            found.push_back(
+                {span->per, span->several, words[i].begin, words[i + span->words - 1].end});
         } else if (const auto share = share_of_times_at(words, i)) {
             found.push_back({words[i + 1].folded, share->first, words[i].begin,
                              words[i + share->second - 1].end});

@@ -74,19 +74,68 @@ INSTANTIATE_TEST_SUITE_P(
                               "Trained cooks, clerks and pilots in the stock system", false}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Deeds, Rewordings,
+    testing::Values(
+        Rewording{"Prepared the hall for 40 concerts", "Gave 40 concerts", false},
+        Rewording{"Cleaned the vans after each delivery", "Made each delivery", false},
+        Rewording{"Responsible for 40 concerts", "Gave 40 concerts", true},
+        Rewording{"Wrote the order for 20 ovens with cooks and purchasing",
+                  "Purchased 20 ovens with cooks", false},
+        Rewording{"Entered the bread in four contests", "Won four contests with the bread", false},
+        Rewording{"Won four contests with the bread", "Bread that won four contests", true},
+        Rewording{"Tested every oven on a clean floor", "Ran through every oven on a clean floor",
+                  true},
+        Rewording{"Baked 38 loaves; nine of them won", "Baked 38 loaves, 9 of which won", true},
+        Rewording{"Baked 38 loaves", "Baked 38 loaves, which won", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, Rewordings,
+    testing::Values(Rewording{"Sold rye and wheat bread", "Sold rye, spelt and wheat bread", false},
+                    Rewording{"Sold bread and cakes to guests",
+                              "Sold bread and fruit cakes to guests", false},
+                    Rewording{"Baked for the ferry, one week in six",
+                              "Staff nurse for the ferry, one week in six", false},
+                    Rewording{"Specialised in rye bread and cakes",
+                              "Specialist in cakes and rye bread", true}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Rates, Rewordings,
+    testing::Values(Rewording{"Checked the ovens every two hours",
+                              "Checked the ovens at two-hour intervals", true},
+                    Rewording{"Checked the ovens every two hours",
+                              "Checked the ovens at three-hour intervals", false},
+                    Rewording{"Served 40 guests each evening", "Served 40 guests nightly", true},
+                    Rewording{"Served 40 guests each morning", "Served 40 guests nightly", false},
+                    Rewording{"Baked 17 loaves a second and the cakes",
+                              "Baked 17 loaves per second and the cakes", true},
+                    Rewording{"Baked rye over three summers", "Baked rye across three summers",
+                              true},
+                    Rewording{"Baked in a hall of 260 people", "Baked in a 260-person hall", true},
+                    Rewording{"Baking cycle: two days instead of five",
+                              "Saw the baking cycle shorten from five days to two", true},
+                    Rewording{"Baking cycle: five days instead of two",
+                              "Saw the baking cycle shorten from two days to five", false}));
+
+INSTANTIATE_TEST_SUITE_P(
     Causes, Rewordings,
-    testing::Values(Rewording{"Complaints improved from 71 to 63 in the shops",
-                              "Moved the shops and so improved complaints from 71 to 63", false},
-                    Rewording{"Complaints at two of the shops near the port fell from 14 to 3",
-                              "Brought complaints at two of the shops near the port from 14 to 3",
-                              false},
-                    Rewording{"Complaints fell from 14 to 3; moved the shops",
-                              "Complaints fell from 14 to 3 thanks to the moved shops", false},
-                    Rewording{"Moved the shops; complaints fell from 14 to 3",
-                              "Moved the shops so well that complaints fell from 14 to 3", false},
-                    Rewording{"Complaints fell from 14 to 3 because the shops moved",
-                              "Complaints fell from 14 to 3 as a result of the moved shops",
-                              true}));
+    testing::Values(
+        Rewording{"Complaints improved from 71 to 63 in the shops",
+                  "Moved the shops and so improved complaints from 71 to 63", false},
+        Rewording{"Complaints at two of the shops near the port fell from 14 to 3",
+                  "Brought complaints at two of the shops near the port from 14 to 3", false},
+        Rewording{"Complaints fell from 14 to 3; moved the shops",
+                  "Complaints fell from 14 to 3 thanks to the moved shops", false},
+        Rewording{"Moved the shops; complaints fell from 14 to 3",
+                  "Moved the shops so well that complaints fell from 14 to 3", false},
+        Rewording{"Counted the stock; the shop had 70 days without complaints",
+                  "Counted the stock, giving the shop 70 days without complaints", false},
+        Rewording{"Cut waste in the shops from 14 to 3 kg",
+                  "Cut waste in the shops from 14 to 3 kg, saving rent", false},
+        Rewording{"Waste went from 14 to 3 kg", "Waste fell from 14 to 3 kg by training", false},
+        Rewording{"Waste dropped from 14 to 3 kg after the move of the shops",
+                  "Moved the shops, after which waste dropped from 14 to 3 kg", true},
+        Rewording{"Complaints fell from 14 to 3 because the shops moved",
+                  "Complaints fell from 14 to 3 as a result of the moved shops", true}));
 
 }  // namespace
 }  // namespace vouch::write::claims

@@ -59,6 +59,9 @@ bool is_known_compound(const Piece& piece, const Token& token);
 // long common beginning tells.
 bool is_derived(const Fact& fact, std::string_view word);
 
+// "drop", "rise": a word of change, which the rule of outcomes looks at. By its stem.
+bool is_change_word(std::string_view stem);
+
 // Content words: neither function words nor numbers.
 bool is_content(const Token& token);
 

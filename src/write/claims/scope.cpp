@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/claims/deeds.hpp"
 #include "write/claims/rules.hpp"
 #include "write/claims/word_families.hpp"
 
@@ -273,8 +274,26 @@ bool is_added_item(const Piece& piece, std::size_t at) {
         return i < tokens.size() && (tokens[i].folded == "and" || tokens[i].folded == "or");
     };
     return at > 0 && !tokens[at].starts_sentence && (joins(at + 1) || joins(at - 1)) &&
-           !verb_form(tokens[at].folded, *piece.taxonomy) &&
+           !reads_as_verb(piece, at) &&
            !piece.taxonomy->has_use(tokens[at].folded, ClaimUse::scope);
+}
+
+// A word of one's own set between two that the line has side by side: "frames and contact lenses"
+// of "frames and lenses".
+bool is_inserted(const Piece& piece, std::size_t at) {
+    if (!piece.of_line || at == 0 || at + 1 >= piece.tokens.size() ||
+        !is_content(piece.tokens[at + 1])) {
+        return false;
+    }
+    const auto& line = piece.source->tokens;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        if (line[i].folded == piece.tokens[at - 1].folded &&
+            line[i + 1].stem == piece.tokens[at + 1].stem) {
+            const auto verb = verb_form(piece.tokens[at].folded, *piece.taxonomy);
+            return !verb || verb->form == Form::base || verb->form == Form::third;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -298,7 +317,8 @@ void check_grounding(const Piece& piece, Claims& claims) {
         ++all;
         const bool looked_at = covered(piece.mentions, token) || covered(piece.quantities, token) ||
                                covered(piece.frequencies, token) || is_light(piece, token) ||
-                               verb_form(token.folded, *piece.taxonomy).has_value();
+                               (reads_as_verb(piece, i) && !is_inserted(piece, i)) ||
+                               is_change_word(token.stem);
         const auto& family = piece.families[i];
         if (looked_at || is_known_compound(piece, token) ||
             std::ranges::any_of(piece.facts, [&](const Fact* fact) {
@@ -310,7 +330,7 @@ void check_grounding(const Piece& piece, Claims& claims) {
         if (names_duty(piece, i)) {
             continue;
         }
-        as_skill = as_skill || is_added_item(piece, i);
+        as_skill = as_skill || is_added_item(piece, i) || is_inserted(piece, i);
         // "using falconry": what stands where a tool or a field does is a skill, known or not.
         constexpr auto before_skill =
             std::to_array<std::string_view>({"in", "using", "via", "with"});

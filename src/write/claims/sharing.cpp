@@ -90,14 +90,15 @@ std::string_view singular(std::string_view word) {
     return word.ends_with('s') && !word.ends_with("ss") ? word.substr(0, word.size() - 1) : word;
 }
 
+bool names_person(std::string_view word, const skills::Taxonomy& taxonomy) {
+    const auto one = singular(word);
+    const auto family = family_of(word, taxonomy);
+    return taxonomy.has_use(one, skills::ClaimUse::title) || one == "colleague" ||
+           taxonomy.has_use(one, skills::ClaimUse::partner) || (family && family->doer);
+}
+
 bool drops_partner(const Piece& piece) {
     const auto& source = *piece.source;
-    const auto names_person = [&](std::string_view word) {
-        const auto one = singular(word);
-        const auto family = family_of(word, *piece.taxonomy);
-        return piece.taxonomy->has_use(one, skills::ClaimUse::title) || one == "colleague" ||
-               piece.taxonomy->has_use(one, skills::ClaimUse::partner) || (family && family->doer);
-    };
     constexpr std::size_t person_within = 4;
     for (std::size_t i = 0; i + 1 < source.tokens.size(); ++i) {
         if (source.tokens[i].folded != "with" || !is_determiner(source.tokens[i + 1].folded)) {
@@ -106,7 +107,7 @@ bool drops_partner(const Piece& piece) {
         for (auto j = i + 1;
              j < source.tokens.size() && j - i <= person_within && !source.tokens[j].starts_clause;
              ++j) {
-            if (!names_person(source.tokens[j].folded)) {
+            if (!names_person(source.tokens[j].folded, *piece.taxonomy)) {
                 continue;
             }
             const bool kept =

@@ -25,6 +25,9 @@ bool opens_hedged(const Fact& fact);
 // "with the museum's director": the line names who did it too, and the text names nobody.
 bool drops_partner(const Piece& piece);
 
+// "colleague", "nurse", "cleaner": who may do work.
+bool names_person(std::string_view word, const skills::Taxonomy& taxonomy);
+
 // "bookings" → "booking", as far as a plain plural goes.
 std::string_view singular(std::string_view word);
 

@@ -114,6 +114,12 @@ const Fact* proof_of_own(const Piece& piece, std::span<const Token> run) {
     return found == piece.facts.end() ? nullptr : *found;
 }
 
+// "Specialist in …", "trainer of …": one word and what is done, where nobody names a post.
+bool is_bare_doer(const Piece& piece, std::span<const Token> run, std::size_t after) {
+    const auto& link = piece.tokens[after].folded;
+    return run.size() == 1 && (link == "in" || link == "of");
+}
+
 // "Driver of the ladder truck" of "drove the ladder truck": who does it, not a post. Whoever leads
 // or heads holds one.
 bool is_doer_told(const Piece& piece, std::span<const Token> run) {
@@ -125,8 +131,8 @@ bool is_doer_told(const Piece& piece, std::span<const Token> run) {
     return piece.source != nullptr && family && family->doer && after < piece.tokens.size() &&
            is_word_of(links, piece.tokens[after].folded) &&
            !piece.taxonomy->has_use(last.folded, ClaimUse::leads) &&
-           !is_title_word(piece, last.folded) && has_deed(*piece.source, family->verb) &&
-           !opens_hedged(*piece.source);
+           (!is_title_word(piece, last.folded) || is_bare_doer(piece, run, after)) &&
+           has_deed(*piece.source, family->verb) && !opens_hedged(*piece.source);
 }
 
 const Fact* proof_anywhere(const Piece& piece, std::span<const Token> run) {
@@ -171,6 +177,19 @@ bool is_title(const Piece& piece, std::span<const Token> run) {
     return occupation.basis == title || (occupation.basis == head && run.size() > 1);
 }
 
+// "Staff nurse on the ward", "Test manager": no one staffs a nurse without "a".
+bool begins_title(const Piece& piece, std::size_t first) {
+    const auto verb = verb_form(piece.tokens[first].folded, *piece.taxonomy);
+    const auto run = title_at(piece, first);
+    if (!verb || verb->form != Form::base || run.size() < 2) {
+        return false;
+    }
+    const auto next = first + run.size();
+    const bool closed = next == piece.tokens.size() || piece.tokens[next].starts_clause ||
+                        !is_content(piece.tokens[next]);
+    return closed && singular(run.back().folded) == run.back().folded && is_title(piece, run);
+}
+
 // Where a title is told as one's own: at the start of the sentence, or behind "as", "to" after
 // "promoted", "became".
 std::vector<std::span<const Token>> own_titles(const Piece& piece) {
@@ -178,6 +197,7 @@ std::vector<std::span<const Token>> own_titles(const Piece& piece) {
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
         const auto& token = piece.tokens[i];
         const bool acts = verb_form(token.folded, *piece.taxonomy).has_value() &&
+                          !begins_title(piece, i) &&
                           !(i + 1 < piece.tokens.size() && is_title_word(piece, token.folded) &&
                             piece.tokens[i + 1].folded.ends_with("ing"));
         const bool opens = token.starts_sentence && !is_function_word(token.folded) && !acts;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "write/claims/deeds.hpp"
 #include "write/claims/rules.hpp"
 #include "write/claims/sharing.hpp"
 #include "write/claims/word_families.hpp"
@@ -84,8 +85,9 @@ std::size_t place_of_verb(const Fact& fact, const VerbForm& verb, const Piece& p
         };
         const bool as_noun = is_noun_of(fact.tokens[i].folded, verb.lemma) &&
                              (i == 0 || fact.tokens[i - 1].folded != "under");
-        if (as_noun || same(fact.tokens[i].stem) ||
-            std::ranges::any_of(fact.tokens[i].parts, same)) {
+        if ((as_noun || same(fact.tokens[i].stem) ||
+             std::ranges::any_of(fact.tokens[i].parts, same)) &&
+            !names_team(fact, i)) {
             found = i;
         }
     }
@@ -94,7 +96,7 @@ std::size_t place_of_verb(const Fact& fact, const VerbForm& verb, const Piece& p
             continue;
         }
         for (const auto& shown : fact.meanings) {
-            if (shown.group == said.group) {
+            if (shown.group == said.group && !names_team(fact, shown.first)) {
                 found = std::min<std::size_t>(found, shown.first);
             }
         }
@@ -212,23 +214,6 @@ bool is_deed_in_two_words(const Piece& piece, const VerbForm& verb, std::size_t 
     return false;
 }
 
-// "bought" of "looked after": a deed of its own kind, and the line tells of another kind.
-bool is_other_act(const Piece& piece, const VerbForm& verb) {
-    if (!piece.of_line || !piece.taxonomy->has_use(verb.lemma, ClaimUse::act) ||
-        has_deed(*piece.source, verb.lemma)) {
-        return false;
-    }
-    bool told = false;
-    for (const auto& deed : piece.source->deeds) {
-        const auto* other = piece.taxonomy->verb(deed);
-        if (other != nullptr && other->area == verb.area) {
-            return false;
-        }
-        told = told || other != nullptr;
-    }
-    return told;
-}
-
 // "became group leader" tells of leading.
 bool is_told_by_role(const Fact& fact, const VerbForm& verb) {
     constexpr auto openers =
@@ -251,6 +236,14 @@ bool is_told_by_role(const Fact& fact, const VerbForm& verb) {
     return false;
 }
 
+// ", which won the prize": told in passing of what came of the deed. "Nine of which won" picks some
+// out, "after which" opens a clause of its own.
+bool hangs_on_which(const Piece& piece, std::size_t at, const VerbForm& verb) {
+    return at > 0 && piece.tokens[at - 1].folded == "which" &&
+           (at == 1 || !is_preposition(piece.tokens[at - 2].folded)) && verb.lemma != "be" &&
+           verb.lemma != "have";
+}
+
 // The claim of a verb that a fact has at a place, or none where nothing is to be said.
 void check_found_verb(const Piece& piece, std::size_t at, const VerbForm& verb, const Fact& fact,
                       std::size_t place, Claims& claims) {
@@ -259,11 +252,9 @@ void check_found_verb(const Piece& piece, std::size_t at, const VerbForm& verb, 
     // "…, which won the prize" of "…; won the prize": the person did both.
     constexpr auto links =
         std::to_array<std::string_view>({"it", "that", "these", "they", "which"});
-    const bool comes_of_it = at > 0 && piece.tokens[at - 1].folded == "which" &&
-                             verb.lemma != "be" && verb.lemma != "have";
-    if (comes_of_it && std::ranges::none_of(fact.tokens, [&](const Token& other) {
-            return is_word_of(links, other.folded);
-        })) {
+    if (hangs_on_which(piece, at, verb) &&
+        std::ranges::none_of(fact.tokens,
+                             [&](const Token& other) { return is_word_of(links, other.folded); })) {
         claims.push_back(unproven(ClaimKind::causation, words, "write.claim-cause-missing"));
         return;
     }
@@ -279,8 +270,8 @@ void check_found_verb(const Piece& piece, std::size_t at, const VerbForm& verb, 
     }
 }
 
-void check_verb(const Piece& piece, std::size_t at, const VerbForm& verb, Claims& claims) {
-    const auto& source = *piece.source;
+void check_verb(const Piece& piece, std::size_t at, const VerbForm& verb, const Fact& source,
+                Claims& claims) {
     if (const auto place = place_of_verb(source, verb, piece, at); place < source.tokens.size()) {
         check_found_verb(piece, at, verb, source, place, claims);
         return;
@@ -304,12 +295,15 @@ void check_verb(const Piece& piece, std::size_t at, const VerbForm& verb, Claims
         claims.push_back(unproven(ClaimKind::scope, words, "write.claim-hedge-dropped"));
         return;
     }
+    if (piece.of_line && is_done_around(piece, at)) {
+        claims.push_back(unproven(ClaimKind::scope, words, "write.claim-verb-other"));
+        return;
+    }
     const bool in_charge = shown.charge || (!shown.deed && has_leading_title(piece));
     // A plain verb of doing says no more than that the work was done; what the work was, its other
     // words say.
     // What a sentence says in passing of what came of it is more than doing ("which drew …").
-    const bool comes_of_it = at > 0 && piece.tokens[at - 1].folded == "which";
-    if (comes_of_it && verb.lemma != "be" && verb.lemma != "have") {
+    if (hangs_on_which(piece, at, verb)) {
         claims.push_back(unproven(ClaimKind::causation, words, "write.claim-cause-missing"));
         return;
     }
@@ -367,9 +361,20 @@ void check_verbs(const Piece& piece, Claims& claims) {
         }
         if (verb && is_founding(piece.tokens, i)) {
             verb->part = Part::makes;
+        } else if (verb && is_going_through(piece.tokens, i)) {
+            verb->part = Part::does;
+        }
+        // "after which frame time fell": a subject follows
+        const bool is_subject = i > 1 && piece.tokens[i - 1].folded == "which" &&
+                                piece.tokens[i - 2].folded != "of" &&
+                                is_preposition(piece.tokens[i - 2].folded);
+        if (is_subject) {
+            continue;
         }
         if (verb && is_told(piece.tokens, i) && !is_function_word(piece.tokens[i].folded)) {
-            check_verb(piece, i, *verb, claims);
+            const bool several = piece.strict && !piece.of_line;
+            const auto* source = several ? source_of_deed(piece, i) : piece.source;
+            check_verb(piece, i, *verb, *source, claims);
         }
     }
 }
