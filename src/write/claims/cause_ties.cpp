@@ -1,6 +1,7 @@
 #include "write/claims/cause_ties.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <array>
 
 #include "base/text.hpp"
@@ -117,10 +118,10 @@ bool is_told_together(const Piece& piece, std::size_t at) {
     return after.empty() || std::ranges::any_of(piece.facts, [&](const Fact* fact) {
                const auto told = std::ranges::count_if(
                    after, [&](std::size_t i) { return says(*fact, piece, i); });
-               bool before = false;
-               for (std::size_t i = 0; i < at && !before; ++i) {
-                   before = is_content(piece.tokens[i]) && says(*fact, piece, i);
-               }
+               const bool before =
+                   std::ranges::any_of(std::views::iota(std::size_t{0}, at), [&](std::size_t i) {
+                       return is_content(piece.tokens[i]) && says(*fact, piece, i);
+                   });
                return before && static_cast<std::size_t>(told) * 2 >= after.size();
            });
 }

@@ -40,7 +40,8 @@ bool stands_aside(const Fact& fact, std::size_t at) {
     constexpr auto asides = std::to_array<std::string_view>(
         {"after", "ahead", "before", "between", "during", "for", "until"});
     constexpr auto goes_on = std::to_array<std::string_view>({"and", "of", "or"});
-    for (auto i = at; i-- > 0 && !fact.tokens[i + 1].starts_clause;) {
+    for (auto after = at; after > 0 && !fact.tokens[after].starts_clause; --after) {
+        const auto i = after - 1;
         const auto& word = fact.tokens[i].folded;
         if (is_word_of(asides, word)) {
             return !belongs_to_verb(fact, i);
@@ -74,7 +75,9 @@ bool names_team(const Fact& fact, std::size_t at) {
         std::to_array<std::string_view>({"charged", "combined", "dealt", "entrusted", "experience",
                                          "experienced", "familiar", "helped", "tasked"});
     constexpr std::size_t list_most = 5;
-    for (auto i = at; i-- > 0 && at - i <= list_most && !tokens[i + 1].starts_clause;) {
+    for (auto after = at; after > 0 && at - after < list_most && !tokens[after].starts_clause;
+         --after) {
+        const auto i = after - 1;
         if (tokens[i].folded == "with") {
             return i > 0 && !is_word_of(tasked, tokens[i - 1].folded);
         }

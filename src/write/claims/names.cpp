@@ -219,8 +219,9 @@ bool is_title_told(const Piece& piece, std::size_t last) {
     if (!ends_title) {
         return false;
     }
-    for (auto i = last; i-- > 0 && last - i <= title_most && !piece.tokens[i + 1].starts_clause;) {
-        if (piece.tokens[i].folded == "as") {
+    for (auto after = last;
+         after > 0 && last - after < title_most && !piece.tokens[after].starts_clause; --after) {
+        if (piece.tokens[after - 1].folded == "as") {
             return true;
         }
     }
