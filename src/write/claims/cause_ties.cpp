@@ -1,8 +1,8 @@
 #include "write/claims/cause_ties.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <array>
+#include <ranges>
 
 #include "base/text.hpp"
 #include "write/claims/cause_words.hpp"
