@@ -40,7 +40,8 @@ AREA_GROUPS = {
 SYNONYM_WORDS_MAX = 6
 
 WORD_USES = "field head part degree title asks tells".split()
-CLAIM_USES = "scope points light opens title rank under leads kept body act partner gains".split()
+CLAIM_USES = ("scope points light opens title rank under leads kept body act partner gains portion "
+              "attempt unfinished").split()
 IDENTIFIER_FORMS = {"esco": re.compile(r"http://data\.europa\.eu/esco/skill/[0-9a-fA-F-]{36}")}
 
 

@@ -268,10 +268,10 @@ Result<void> TaxonomyTables::load_words(const DataFile& file) {
 Result<void> TaxonomyTables::load_claim_words(const DataFile& file) {
     using enum ClaimUse;
     constexpr std::pair<std::string_view, ClaimUse> use_words[] = {
-        {"scope", scope}, {"points", points}, {"light", light}, {"opens", opens},
-        {"title", title}, {"rank", rank},     {"under", under}, {"leads", leads},
-        {"kept", kept},   {"body", body},     {"act", act},     {"partner", partner},
-        {"gains", gains}};
+        {"scope", scope}, {"points", points},   {"light", light},     {"opens", opens},
+        {"title", title}, {"rank", rank},       {"under", under},     {"leads", leads},
+        {"kept", kept},   {"body", body},       {"act", act},         {"partner", partner},
+        {"gains", gains}, {"portion", portion}, {"attempt", attempt}, {"unfinished", unfinished}};
     return each_row(file, 2, [&](const Row& row) -> Result<void> {
         auto& uses = claim_words[std::string(row.field(0))];
         for (const auto use : text::split(row.field(1), ';')) {

@@ -64,19 +64,22 @@ struct Occupation {
 
 // What a word does in a sentence about the person (taxonomy/claim_words.tsv), as bits.
 enum class ClaimUse : std::uint16_t {
-    scope = 1U << 0U,     // says how far, how well or how many: needs evidence
-    points = 1U << 1U,    // a scope word that holds of one thing only: "the first model"
-    light = 1U << 2U,     // claims nothing beside the words that do: "various", "part"
-    opens = 1U << 3U,     // may open a sentence with a capital without being a name
-    title = 1U << 4U,     // ends a job title
-    rank = 1U << 5U,      // stands before one: "senior"
-    under = 1U << 6U,     // a rank that makes the title another, lower one: "deputy"
-    leads = 1U << 7U,     // in a title: whoever holds it answers for others or for a whole
-    kept = 1U << 8U,      // what one person keeps or runs: to manage it is to do it: "caseload"
-    body = 1U << 9U,      // people, or a whole that has them: to manage it is to lead: "team"
-    act = 1U << 10U,      // a verb of a deed that no other kind of deed stands for: "buy"
-    partner = 1U << 11U,  // who may do the work with one: "colleague"
-    gains = 1U << 12U     // a verb of success: the evidence tells the success itself: "win"
+    scope = 1U << 0U,       // says how far, how well or how many: needs evidence
+    points = 1U << 1U,      // a scope word that holds of one thing only: "the first model"
+    light = 1U << 2U,       // claims nothing beside the words that do: "various", "part"
+    opens = 1U << 3U,       // may open a sentence with a capital without being a name
+    title = 1U << 4U,       // ends a job title
+    rank = 1U << 5U,        // stands before one: "senior"
+    under = 1U << 6U,       // a rank that makes the title another, lower one: "deputy"
+    leads = 1U << 7U,       // in a title: whoever holds it answers for others or for a whole
+    kept = 1U << 8U,        // what one person keeps or runs: to manage it is to do it: "caseload"
+    body = 1U << 9U,        // people, or a whole that has them: to manage it is to lead: "team"
+    act = 1U << 10U,        // a verb of a deed that no other kind of deed stands for: "buy"
+    partner = 1U << 11U,    // who may do the work with one: "colleague"
+    gains = 1U << 12U,      // a verb of success: the evidence tells the success itself: "win"
+    portion = 1U << 13U,    // "section of the guide": of a thing, not the thing
+    attempt = 1U << 14U,    // "patent application": behind a thing, the thing is not there yet
+    unfinished = 1U << 15U  // "started", "pending": nothing has come of it yet
 };
 
 // What a verb says of the person's part in the work, each more than the one before it.

@@ -39,7 +39,8 @@ inline constexpr const char* claim_words =
     "director\ttitle;leads;partner\nsenior\trank\nprincipal\trank\nsingle-"
     "handedly\tscope\n"
     "caseload\tkept\nteam\tbody\ntest\tact\nwork\tlight\nexperience\tlight;"
-    "opens\nuse\tlight\npart\tlight\ndeputy\trank;under\n";
+    "opens\nuse\tlight\npart\tlight\ndeputy\trank;under\n"
+    "section\tportion\napplication\tattempt\nstarted\tunfinished\nlowest\tscope;points\n";
 
 inline constexpr const char* verbs_beside_nouns =
     "experience\texperienced\texperiencing\t1\tsupport\n"
@@ -97,7 +98,8 @@ inline const skills::Taxonomy& taxonomy() {
              "proofread\tproofread\tproofreading\t2\tcommunicate\n"
              "supervise\tsupervised\tsupervising\t3\tlead\ncook\tcooked\tcooking\t2\toperate\n"
              "order\tordered\tordering\t2\toperate\nserve\tserved\tserving\t2\toperate\n"
-             "report\treported\treporting\t2\tcommunicate\ninstall\tinstalled\tinstalling\t2\tbuild"
+             "report\treported\treporting\t2\tcommunicate\ngain\tgained\tgaining\t2\timprove\ninsta"
+             "ll\tinstalled\tinstalling\t2\tbuild"
              "\n"},
             {"verbs.tsv", verbs_beside_nouns},
             {"titles.tsv",

@@ -40,7 +40,13 @@ bool ties_number_only(const Fact& fact, std::string_view tie) {
         });
         constexpr auto bounds =
             std::to_array<std::string_view>({"about", "almost", "around", "nearly", "over"});
-        only = only && (fact.tokens[i].folded != tie || number || has_word(bounds, next.folded));
+        constexpr auto times = std::to_array<std::string_view>(
+            {"april",   "august", "autumn",   "december", "end",      "february",  "friday",
+             "january", "july",   "june",     "march",    "may",      "midday",    "midnight",
+             "monday",  "noon",   "november", "october",  "saturday", "september", "spring",
+             "summer",  "sunday", "then",     "thursday", "tuesday",  "wednesday", "winter"});
+        only = only && (fact.tokens[i].folded != tie || number || has_word(bounds, next.folded) ||
+                        has_word(times, next.folded));
     }
     return only;
 }

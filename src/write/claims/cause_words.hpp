@@ -121,11 +121,12 @@ inline constexpr auto results = std::to_array<std::string_view>({"and so",
                                                                  "yielding"});
 // The same where they open a clause: "…, driving sales", never "driving lessons".
 inline constexpr auto hanging_results = std::to_array<std::string_view>(
-    {"allowing",   "attracting", "avoiding",   "boosting",  "bringing",   "causing",
-     "convincing", "creating",   "driving",    "earning",   "enabling",   "encouraging",
-     "ensuring",   "freeing",    "fuelling",   "gaining",   "generating", "giving",
-     "inspiring",  "leaving",    "letting",    "making",    "meaning",    "netting",
-     "persuading", "powering",   "producing",  "prompting", "propelling", "securing",
-     "so",         "sparing",    "triggering", "unlocking", "winning"});
+    {"allowing",   "attracting", "avoiding", "boosting",   "bringing",   "causing",
+     "convincing", "creating",   "driving",  "earning",    "enabling",   "encouraging",
+     "ensuring",   "freeing",    "fuelling", "gaining",    "generating", "getting",
+     "giving",     "helping",    "holding",  "keeping",    "retaining",  "returning",
+     "turning",    "inspiring",  "leaving",  "letting",    "making",     "meaning",
+     "netting",    "persuading", "powering", "producing",  "prompting",  "propelling",
+     "securing",   "so",         "sparing",  "triggering", "unlocking",  "winning"});
 
 }  // namespace vouch::write::claims

@@ -149,6 +149,7 @@ void run_rules(const Piece& piece, std::vector<Claim>& claims, bool of_person) {
         check_titles(piece, claims);
         check_verbs(piece, claims);
         check_scope(piece, claims);
+        check_losses(piece, claims);
         check_causes(piece, claims);
         check_grounding(piece, claims);
     }

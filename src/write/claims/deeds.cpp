@@ -54,7 +54,86 @@ bool stands_aside(const Fact& fact, std::size_t at) {
     return false;
 }
 
+// Who else does things in a firm or around it.
+bool names_actor(const Token& token, const skills::Taxonomy& taxonomy) {
+    constexpr auto actors = std::to_array<std::string_view>(
+        {"accounts",   "board",      "committee",   "council",    "court",     "engineering",
+         "finance",    "government", "he",          "hr",         "it",        "judge",
+         "jury",       "legal",      "maintenance", "management", "marketing", "police",
+         "production", "purchasing", "quality",     "sales",      "security",  "she",
+         "somebody",   "someone",    "staff",       "they",       "union"});
+    return is_word_of(actors, token.folded) || is_public_word(token.stem) ||
+           names_person(token.folded, taxonomy) ||
+           taxonomy.has_use(singular(token.folded), skills::ClaimUse::body) ||
+           (token.capital && !token.starts_sentence && !token.has_digit && is_content(token));
+}
+
+bool is_past(std::string_view word, const skills::Taxonomy& taxonomy) {
+    const auto verb = verb_form(word, taxonomy);
+    return verb && (verb->form == Form::past || verb->form == Form::past_or_base);
+}
+
+// "engineering fixed it": from the clause's start to the verb stands only who did it, and behind it
+// what was done to.
+bool has_other_subject(const Fact& fact, std::size_t at, const skills::Taxonomy& taxonomy) {
+    const auto& tokens = fact.tokens;
+    if (at == 0 || tokens[at].starts_clause || !is_past(tokens[at].folded, taxonomy) ||
+        !names_actor(tokens[at - 1], taxonomy)) {
+        return false;
+    }
+    const bool has_object = at + 1 < tokens.size() && !tokens[at + 1].starts_clause &&
+                            (is_content(tokens[at + 1]) || is_determiner(tokens[at + 1].folded) ||
+                             tokens[at + 1].folded == "it" || tokens[at + 1].folded == "them" ||
+                             number_word_value(tokens[at + 1].folded) >= 0);
+    if (!has_object) {
+        return false;
+    }
+    for (auto i = at; i-- > 0;) {
+        const auto& word = tokens[i].folded;
+        const bool own = word == "i" || word == "we" || word == "my" || word == "me";
+        if (own || (is_preposition(word) && word != "of") || word == "and" ||
+            (i + 1 < at && is_past(word, taxonomy))) {
+            return false;
+        }
+        if (tokens[i].starts_clause) {
+            return true;
+        }
+    }
+    return true;
+}
+
+// "for the master's approval", "for approval".
+bool is_others_noun(const Fact& fact, std::size_t at, const skills::Taxonomy& taxonomy) {
+    const auto& family = fact.families[at];
+    if (!family || family->doer || at == 0 || is_told(fact.tokens, at)) {
+        return false;
+    }
+    std::string_view owner = fact.tokens[at - 1].folded;
+    for (const std::string_view mark : {"'s", "\u2019s", "s'", "s\u2019"}) {
+        if (owner.ends_with(mark)) {
+            owner.remove_suffix(mark.size());
+            return names_person(owner, taxonomy) || stands_aside(fact, at);
+        }
+    }
+    return !family->is_form && stands_aside(fact, at);
+}
+
 }  // namespace
+
+bool is_others_deed(const Fact& fact, std::size_t at, const skills::Taxonomy& taxonomy) {
+    return has_other_subject(fact, at, taxonomy) || is_others_noun(fact, at, taxonomy);
+}
+
+bool is_modifier(const Piece& piece, std::size_t at) {
+    const auto& tokens = piece.tokens;
+    if (at == 0 || at + 1 >= tokens.size() || tokens[at].starts_clause ||
+        tokens[at + 1].starts_clause || !is_content(tokens[at + 1]) ||
+        !is_past(tokens[at].folded, *piece.taxonomy)) {
+        return false;
+    }
+    const auto& before = tokens[at - 1].folded;
+    return is_determiner(before) || number_word_value(before) >= 0;
+}
 
 bool reads_as_verb(const Piece& piece, std::size_t at) {
     const auto verb = verb_form(piece.tokens[at].folded, *piece.taxonomy);

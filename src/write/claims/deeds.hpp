@@ -16,6 +16,13 @@ bool names_team(const Fact& fact, std::size_t at);
 // before or after: "performed X-rays" of "prepared patients for X-rays".
 bool is_done_around(const Piece& piece, std::size_t at);
 
+// The fact tells the deed at a place as somebody else's: "engineering fixed it", "for the master's
+// approval".
+bool is_others_deed(const Fact& fact, std::size_t at, const skills::Taxonomy& taxonomy);
+
+// "one granted patent": a participle that says what a thing is, and no deed of the text.
+bool is_modifier(const Piece& piece, std::size_t at);
+
 // "bought" of "looked after": a deed of its own kind, and the line tells of another kind. "Won" of
 // "gave evidence": a success, and the line tells none.
 bool is_other_act(const Piece& piece, const VerbForm& verb);

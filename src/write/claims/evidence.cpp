@@ -1,6 +1,7 @@
 #include "write/claims/evidence.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace vouch::write::claims {
 namespace {
@@ -74,13 +75,28 @@ void sort_unique(auto& values) {
 
 }  // namespace
 
+namespace {
+
+// A "semi-final" is no final: the pieces of such a word are not said by it.
+bool is_lowered_compound(const Token& token) {
+    constexpr std::array<std::string_view, 8> lowering = {"anti",    "ex",    "near", "non",
+                                                          "quarter", "quasi", "semi", "vice"};
+    const auto hyphen = token.folded.find('-');
+    return hyphen != std::string::npos &&
+           std::ranges::contains(lowering, std::string_view(token.folded).substr(0, hyphen));
+}
+
+}  // namespace
+
 Fact make_fact(std::string text, const skills::Taxonomy& taxonomy) {
     Fact fact;
     fact.text = std::move(text);
     fact.tokens = tokenize(fact.text);
     for (const auto& token : fact.tokens) {
         fact.stems.push_back(token.stem);
-        fact.stems.insert(fact.stems.end(), token.parts.begin(), token.parts.end());
+        if (!is_lowered_compound(token)) {
+            fact.stems.insert(fact.stems.end(), token.parts.begin(), token.parts.end());
+        }
     }
     sort_unique(fact.stems);
     fact.families = families_of(fact.tokens, taxonomy);

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "write/claims/number_entailment.hpp"
+#include "write/claims/sharing.hpp"
 #include "write/claims/word_families.hpp"
 
 namespace vouch::write::claims {
@@ -21,7 +23,7 @@ bool is_word_part(const Token& token, const std::string& stem) {
 bool is_people_word(std::string_view stem) {
     constexpr auto people = std::to_array<std::string_view>(
         {"associat", "colleagu", "employe", "head", "member", "peopl", "person", "report", "staff",
-         "team", "worker", "strong"});
+         "team", "worker", "strong", "man", "men", "woman", "women"});
     return std::ranges::contains(people, stem);
 }
 
@@ -95,8 +97,9 @@ std::vector<std::size_t> counted(const Piece& piece, const Quantity& quantity) {
     while (next < tokens.size() && tokens[next].begin < quantity.end) {
         ++next;
     }
-    if (at < tokens.size() && tokens[at].end > quantity.end && !tokens[at].parts.empty()) {
-        found.push_back(at);
+    // Of "3,800-entry" the last token.
+    if (next > at && tokens[next - 1].end > quantity.end && !tokens[next - 1].parts.empty()) {
+        found.push_back(next - 1);
     }
     // "one of the two took …": stands for what was counted before.
     const bool pronoun = at > 0 && is_determiner(tokens[at - 1].folded) && next < tokens.size() &&
@@ -122,6 +125,169 @@ bool counts_same_thing(const Piece& piece, const Fact& fact, const Quantity& evi
     return things.empty() || std::ranges::any_of(things, [&](std::size_t thing) {
                return names_thing(fact, near, piece, thing);
            });
+}
+
+namespace {
+
+// What a number of a fact counts: itself, where it is a compound ("85-cover"), and the words behind
+// it to the next break, number or function word.
+Surroundings chunk_of(const Fact& fact, const Quantity& quantity) {
+    const auto at = token_at(fact.tokens, quantity.begin);
+    auto until = at;
+    while (until < fact.tokens.size() && fact.tokens[until].begin < quantity.end) {
+        ++until;
+    }
+    const bool compound =
+        until > at && fact.tokens[until - 1].end > quantity.end &&
+        std::ranges::any_of(fact.tokens[until - 1].parts,
+                            [](const std::string& part) { return !text::has_digit(part); });
+    const auto from = compound ? until - 1 : until;
+    while (until < fact.tokens.size() && !fact.tokens[until].starts_clause &&
+           is_content(fact.tokens[until])) {
+        ++until;
+    }
+    return {from, until};
+}
+
+// "14 diesel and 9 electric buses": the number leaves its noun to the next one.
+// "200 items": a word that says nothing of what they are leaves it too.
+bool leaves_noun(const Piece& piece, const Fact& fact, const Surroundings& chunk) {
+    const auto words = std::span(fact.tokens).subspan(chunk.from, chunk.until - chunk.from);
+    if (std::ranges::all_of(words, [&](const Token& token) {
+            return is_light(piece, token) ||
+                   piece.taxonomy->has_use(singular(token.folded), skills::ClaimUse::light);
+        })) {
+        return true;
+    }
+    const auto& last = fact.tokens[chunk.until - 1];
+    const bool joined =
+        chunk.until < fact.tokens.size() &&
+        (fact.tokens[chunk.until].folded == "and" || fact.tokens[chunk.until].folded == "or");
+    return joined && (last.capital || !looks_plural(last.folded));
+}
+
+}  // namespace
+
+bool counts_other_thing(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                        const std::vector<std::size_t>& things) {
+    const auto own = chunk_of(fact, evidence);
+    if (leaves_noun(piece, fact, own)) {
+        return false;
+    }
+    // Of "a 42-room hotel" only the rooms are counted.
+    const bool compound = !things.empty() && piece.tokens[things.front()].has_digit;
+    return std::ranges::any_of(things, [&](std::size_t thing) {
+        return !(compound && thing != things.front()) && !names_thing(fact, own, piece, thing) &&
+               std::ranges::any_of(fact.quantities, [&](const Quantity& other) {
+                   return other.begin != evidence.begin && !other.calendar_year &&
+                          !same_value(other.value, evidence.value) &&
+                          names_thing(fact, chunk_of(fact, other), piece, thing);
+               });
+    });
+}
+
+namespace {
+
+// What the text counts, over "and", "or" and "of": "four refund and dispute services".
+std::vector<std::size_t> counted_widely(const Piece& piece, const Quantity& claim,
+                                        std::vector<std::size_t> things) {
+    constexpr std::size_t words_most = 8;
+    const auto& tokens = piece.tokens;
+    for (auto i = token_at(tokens, claim.end); i < tokens.size() && things.size() < words_most;
+         ++i) {
+        const auto& word = tokens[i].folded;
+        const bool goes_on = word == "and" || word == "or" || word == "of" || is_determiner(word);
+        if (tokens[i].starts_clause || (!goes_on && !is_content(tokens[i]))) {
+            break;
+        }
+        if (!goes_on && !std::ranges::contains(things, i)) {
+            things.push_back(i);
+        }
+    }
+    return things;
+}
+
+bool names_people(const Piece& piece, const Token& token) {
+    return is_people_word(token.stem) || is_public_word(token.stem) ||
+           std::ranges::any_of(token.parts, is_people_word) ||
+           names_person(token.folded, *piece.taxonomy);
+}
+
+}  // namespace
+
+bool counts_other_noun(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                       const Quantity& claim, const std::vector<std::size_t>& things) {
+    auto own = chunk_of(fact, evidence);
+    if (things.empty() || leaves_noun(piece, fact, own)) {
+        return false;
+    }
+    const auto& tokens = fact.tokens;
+    const auto goes_on = [&](std::size_t at) {
+        return at + 1 < tokens.size() && !tokens[at].starts_clause &&
+               (tokens[at].folded == "of" || tokens[at].folded == "and" ||
+                tokens[at].folded == "or" || is_determiner(tokens[at].folded));
+    };
+    constexpr std::size_t words_most = 8;
+    while (own.until < tokens.size() && own.until - own.from < words_most &&
+           !tokens[own.until].starts_clause &&
+           (is_content(tokens[own.until]) || goes_on(own.until))) {
+        ++own.until;
+    }
+    const auto number = token_at(tokens, evidence.begin);
+    while (own.from > 0 && own.until - own.from < words_most && own.from > number) {
+        --own.from;
+    }
+    while (own.from > 0 && !tokens[own.from].starts_clause && is_content(tokens[own.from - 1])) {
+        --own.from;  // "callbacks average 11"
+    }
+    const bool of_body = number > 1 && tokens[number - 1].folded == "of" &&
+                         piece.taxonomy->has_use(tokens[number - 2].folded, skills::ClaimUse::body);
+    const bool people =
+        std::ranges::any_of(std::span(tokens).subspan(own.from, own.until - own.from),
+                            [&](const Token& token) { return names_people(piece, token); });
+    const auto widely = counted_widely(piece, claim, things);
+    return std::ranges::none_of(widely, [&](std::size_t thing) {
+        const auto& token = piece.tokens[thing];
+        const auto& family = piece.families[thing];
+        const bool deed = family && !family->doer && has_deed(fact, family->verb);
+        // "3,800-entry" of "3,800 entries"
+        const bool inside = std::ranges::any_of(
+            std::span(fact.tokens).subspan(own.from, own.until - own.from),
+            [&](const Token& other) {
+                return ("-" + token.folded).ends_with("-" + singular_of(other.folded));
+            });
+        const bool pieces = !token.parts.empty() && says(fact, piece, thing);  // "under-eights"
+        return deed || inside || pieces || names_thing(fact, own, piece, thing) ||
+               (people && names_people(piece, token)) ||
+               (of_body && piece.taxonomy->has_use(token.folded, skills::ClaimUse::body));
+    });
+}
+
+namespace {
+
+// The year behind a number: "11 in 2014". 0 where there is none.
+double year_behind(std::string_view text, std::span<const Quantity> quantities,
+                   const Quantity& quantity) {
+    constexpr std::size_t apart_most = 20;
+    for (const auto& other : quantities) {
+        if (other.begin > quantity.end) {
+            const auto between = text.substr(quantity.end, other.begin - quantity.end);
+            const bool beside = other.calendar_year && between.size() <= apart_most &&
+                                between.ends_with("in ") &&
+                                between.find_first_of(",;:()") == between.npos;
+            return beside ? other.value : 0;
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+bool is_of_other_year(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                      const Quantity& claim) {
+    const auto told = year_behind(piece.text, piece.quantities, claim);
+    const auto shown = year_behind(fact.text, fact.quantities, evidence);
+    return told > 0 && shown > 0 && told != shown;
 }
 
 bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim) {

@@ -22,6 +22,20 @@ bool counts_same_thing(const Piece& piece, const Fact& fact, const Quantity& evi
 bool names_thing_behind(const Piece& piece, const Fact& fact, const Quantity& evidence,
                         const std::vector<std::size_t>& things);
 
+// One of the things is counted in the fact by another number, and not by this one: "212
+// receptionists" of "4 receptionists, 212 rooms".
+bool counts_other_thing(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                        const std::vector<std::size_t>& things);
+
+// The fact's number has a noun of its own, which the text does not name: "260 people" of "a hall of
+// 260 ovens".
+bool counts_other_noun(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                       const Quantity& claim, const std::vector<std::size_t>& things);
+
+// "6 in 2014" of "11 in 2014, 6 in 2016".
+bool is_of_other_year(const Piece& piece, const Fact& fact, const Quantity& evidence,
+                      const Quantity& claim);
+
 // The number stands behind the same word in both, as part of a name: "Movers #2", "Sensor 7".
 bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim);
 

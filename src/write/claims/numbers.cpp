@@ -155,10 +155,13 @@ Search look_for(const Piece& piece, const Quantity& claim) {
                 continue;
             }
             const auto& evidence = *comparable;
-            const bool same_thing = (((has.unit != claim.unit && !has.unit.empty()) ||
-                                      counts_same_thing(piece, *fact, evidence, things)) &&
-                                     shares_subject(piece, *fact)) ||
-                                    is_in_name(piece, *fact, claim);
+            const bool same_thing =
+                (((has.unit != claim.unit && !has.unit.empty()) ||
+                  (counts_same_thing(piece, *fact, evidence, things) &&
+                   !counts_other_thing(piece, *fact, has, things) &&
+                   !counts_other_noun(piece, *fact, has, claim, things))) &&
+                 !is_of_other_year(piece, *fact, has, claim) && shares_subject(piece, *fact)) ||
+                is_in_name(piece, *fact, claim);
             if (entails(evidence, claim) || takes_its_time(piece, evidence, claim) ||
                 is_loose_range(evidence, claim)) {
                 if (same_thing && rate_fits(*fact, evidence, claim)) {
@@ -199,17 +202,28 @@ bool is_turned(const Fact& fact, const Quantity& first, const Quantity& second) 
            !before_first.contains("was ");
 }
 
+// "38 births, 61 of them": more than all.
+bool is_more_than_whole(const Piece& piece, const Quantity& whole, const Quantity& part) {
+    constexpr auto them =
+        std::to_array<std::string_view>({"them", "these", "those", "which", "whom"});
+    const auto at = token_at(piece.tokens, part.end);
+    return whole.unit.empty() && part.unit.empty() && !whole.calendar_year &&
+           part.value > whole.value && at + 1 < piece.tokens.size() &&
+           piece.tokens[at].folded == "of" &&
+           std::ranges::contains(them, piece.tokens[at + 1].folded);
+}
+
 void check_direction(const Piece& piece, std::span<const Quantity> quantities, Claims& claims) {
     for (std::size_t i = 0; i + 1 < quantities.size(); ++i) {
         const auto& first = quantities[i];
         const auto& second = quantities[i + 1];
         const auto before = piece.text.substr(0, first.begin);
         const auto between = piece.text.substr(first.end, second.begin - first.end);
-        const bool turned = before.ends_with("from ") && between == " to " &&
-                            std::ranges::any_of(piece.facts, [&](const Fact* fact) {
-                                return is_turned(*fact, first, second);
-                            });
-        if (turned) {
+        const bool swapped = before.ends_with("from ") && between == " to " &&
+                             std::ranges::any_of(piece.facts, [&](const Fact* fact) {
+                                 return is_turned(*fact, first, second);
+                             });
+        if (swapped || is_more_than_whole(piece, first, second)) {
             claims.push_back(contradicted(ClaimKind::number, words_of(piece, first),
                                           "write.claim-number-turned"));
         }

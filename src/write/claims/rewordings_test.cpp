@@ -137,5 +137,43 @@ INSTANTIATE_TEST_SUITE_P(
         Rewording{"Complaints fell from 14 to 3 because the shops moved",
                   "Complaints fell from 14 to 3 as a result of the moved shops", true}));
 
+INSTANTIATE_TEST_SUITE_P(
+    OthersDeeds, Rewordings,
+    testing::Values(Rewording{"Prepared reports, engineering replaced the stock system",
+                              "Prepared reports and replaced the stock system", false},
+                    Rewording{"Prepared logs, the director wrote the report",
+                              "Prepared logs; the director wrote the report", true},
+                    Rewording{"Prepared reports for the director's review", "Reviewed reports",
+                              false},
+                    Rewording{"Prepared reports", "Prepared and tested reports", false},
+                    Rewording{"Co-wrote the report", "Wrote the report", false},
+                    Rewording{"Co-wrote the report with a director",
+                              "Wrote the report with a director", true}));
+
+INSTANTIATE_TEST_SUITE_P(
+    LessThanWhole, Rewordings,
+    testing::Values(
+        Rewording{"Drafted section 3 of the guide", "Drafted the guide", false},
+        Rewording{"Drafted section 3 of the guide", "Drafted a section of the guide", true},
+        Rewording{"Named on one patent application", "Named on one patent", false},
+        Rewording{"Named on one patent", "Named on one granted patent", false},
+        Rewording{"Welding certificate started 2016", "Gained a welding certificate in 2016",
+                  false},
+        Rewording{"Welding certificate 2016", "Gained a welding certificate in 2016", true},
+        Rewording{"Second lowest rate of complaints", "Lowest rate of complaints", false},
+        Rewording{"Second lowest rate of complaints", "Second lowest complaint rate", true},
+        Rewording{"Reached the county semi-final", "Reached the county final", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    CountedThings, Rewordings,
+    testing::Values(Rewording{"Led 4 clerks in a house of 212 rooms", "Led 212 clerks", false},
+                    Rewording{"Led 4 clerks in a house of 212 rooms", "Led four clerks", true},
+                    Rewording{"Cleaned a hall of 260 ovens", "Cleaned a 260-person hall", false},
+                    Rewording{"Cleaned a hall of 260 ovens", "Cleaned a 260-oven hall", true},
+                    Rewording{"Guided tours, 420 in 2018 and 505 in 2019",
+                              "Guided 420 tours in 2019", false},
+                    Rewording{"Attended 61 births, 38 of them alone",
+                              "Attended 38 births, 61 of them alone", false}));
+
 }  // namespace
 }  // namespace vouch::write::claims

@@ -36,6 +36,7 @@ void check_names(const Piece& piece, Claims& claims);
 void check_titles(const Piece& piece, Claims& claims);
 void check_verbs(const Piece& piece, Claims& claims);
 void check_scope(const Piece& piece, Claims& claims);
+void check_losses(const Piece& piece, Claims& claims);
 void check_causes(const Piece& piece, Claims& claims);
 void check_grounding(const Piece& piece, Claims& claims);
 

@@ -278,6 +278,27 @@ bool is_added_item(const Piece& piece, std::size_t at) {
            !piece.taxonomy->has_use(tokens[at].folded, ClaimUse::scope);
 }
 
+// "final" of "semi-final".
+bool is_inside_compound(const Piece& piece, std::size_t at) {
+    return piece.source != nullptr &&
+           std::ranges::any_of(piece.source->tokens, [&](const Token& token) {
+               return std::ranges::contains(token.parts, piece.tokens[at].stem);
+           });
+}
+
+// "in Polish and Ukrainian" of a line of Polish: what stands beside a word of the line is the
+// line's too, wherever else the entry has it.
+bool is_joined_from_elsewhere(const Piece& piece, std::size_t at) {
+    if (!piece.of_line || at < 2 || piece.tokens[at].starts_clause ||
+        (piece.tokens[at - 1].folded != "and" && piece.tokens[at - 1].folded != "or")) {
+        return false;
+    }
+    const auto& source = *piece.source;
+    return is_content(piece.tokens[at - 2]) && says(source, piece, at - 2) &&
+           !says(source, piece, at) && !is_derived(source, piece.tokens[at].folded) &&
+           !reads_as_verb(piece, at) && !is_light(piece, piece.tokens[at]);
+}
+
 // A word of one's own set between two that the line has side by side: "frames and contact lenses"
 // of "frames and lenses".
 bool is_inserted(const Piece& piece, std::size_t at) {
@@ -315,10 +336,18 @@ void check_grounding(const Piece& piece, Claims& claims) {
             continue;
         }
         ++all;
-        const bool looked_at = covered(piece.mentions, token) || covered(piece.quantities, token) ||
-                               covered(piece.frequencies, token) || is_light(piece, token) ||
-                               (reads_as_verb(piece, i) && !is_inserted(piece, i)) ||
-                               is_change_word(token.stem);
+        if (is_joined_from_elsewhere(piece, i) &&
+            std::ranges::any_of(piece.facts,
+                                [&](const Fact* fact) { return says(*fact, piece, i); })) {
+            claims.push_back(
+                unproven(ClaimKind::scope, words_of(piece, token), "write.claim-ungrounded"));
+            continue;
+        }
+        const bool looked_at =
+            covered(piece.mentions, token) || covered(piece.quantities, token) ||
+            covered(piece.frequencies, token) || is_light(piece, token) ||
+            (reads_as_verb(piece, i) && !is_inserted(piece, i) && !is_modifier(piece, i)) ||
+            is_change_word(token.stem);
         const auto& family = piece.families[i];
         if (looked_at || is_known_compound(piece, token) ||
             std::ranges::any_of(piece.facts, [&](const Fact* fact) {
@@ -330,7 +359,8 @@ void check_grounding(const Piece& piece, Claims& claims) {
         if (names_duty(piece, i)) {
             continue;
         }
-        as_skill = as_skill || is_added_item(piece, i) || is_inserted(piece, i);
+        as_skill = as_skill || is_added_item(piece, i) || is_inserted(piece, i) ||
+                   is_modifier(piece, i) || is_inside_compound(piece, i);
         // "using falconry": what stands where a tool or a field does is a skill, known or not.
         constexpr auto before_skill =
             std::to_array<std::string_view>({"in", "using", "via", "with"});

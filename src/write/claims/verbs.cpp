@@ -4,6 +4,7 @@
 #include "write/claims/deeds.hpp"
 #include "write/claims/rules.hpp"
 #include "write/claims/sharing.hpp"
+#include "write/claims/verb_places.hpp"
 #include "write/claims/word_families.hpp"
 
 // The person's part: no verb says more of it than the evidence does.
@@ -54,54 +55,6 @@ bool is_done_by_others(std::span<const Token> tokens, std::size_t at) {
            (is_determiner(tokens[at + 2].folded) || tokens[at + 2].capital) &&
            !tokens[at].starts_sentence &&
            (at + 3 == tokens.size() || !is_word_of(shares, tokens[at + 3].folded));
-}
-
-// "development" of "develop", "reduction" of "reduce", "supervision" of "supervise".
-bool is_noun_of(std::string_view word, std::string_view lemma) {
-    constexpr std::size_t root_least = 4;
-    constexpr auto endings =
-        std::to_array<std::string_view>({"ance", "ation", "ence", "ion", "ment", "tion", "ure"});
-    auto root = lemma;
-    if (root.ends_with('e')) {
-        root.remove_suffix(1);
-    }
-    if (root.size() < root_least || !word.starts_with(root)) {
-        return false;
-    }
-    auto rest = word.substr(root.size());
-    rest.remove_suffix(rest.ends_with('s') ? 1 : 0);
-    return std::ranges::contains(endings, rest) || (lemma.ends_with('e') && rest == "ement");
-}
-
-// Where any form of the verb, or words that say the same, stand in a fact; its size where nowhere.
-std::size_t place_of_verb(const Fact& fact, const VerbForm& verb, const Piece& piece,
-                          std::size_t at) {
-    const std::string stems[] = {piece.tokens[at].stem, stem(verb.lemma), stem(verb.past),
-                                 stem(verb.gerund)};
-    auto found = fact.tokens.size();
-    for (std::size_t i = 0; i < fact.tokens.size() && found == fact.tokens.size(); ++i) {
-        const auto same = [&](const std::string& other) {
-            return !other.empty() && is_word_of(stems, other);
-        };
-        const bool as_noun = is_noun_of(fact.tokens[i].folded, verb.lemma) &&
-                             (i == 0 || fact.tokens[i - 1].folded != "under");
-        if ((as_noun || same(fact.tokens[i].stem) ||
-             std::ranges::any_of(fact.tokens[i].parts, same)) &&
-            !names_team(fact, i)) {
-            found = i;
-        }
-    }
-    for (const auto& said : piece.meanings) {
-        if (said.first > at || at >= said.first + said.count) {
-            continue;
-        }
-        for (const auto& shown : fact.meanings) {
-            if (shown.group == said.group && !names_team(fact, shown.first)) {
-                found = std::min<std::size_t>(found, shown.first);
-            }
-        }
-    }
-    return found;
 }
 
 // The most that a fact says of the person's part, and whether it tells a deed at all.
@@ -244,6 +197,15 @@ bool hangs_on_which(const Piece& piece, std::size_t at, const VerbForm& verb) {
            verb.lemma != "have";
 }
 
+// "completed by 52 of them", "colleagues who went on to pass": the text says whose deed it is.
+bool tells_who_did(std::span<const Token> tokens, std::size_t at) {
+    constexpr std::size_t reach = 5;
+    constexpr auto whose = std::to_array<std::string_view>({"who", "whom", "whose"});
+    return (at + 1 < tokens.size() && tokens[at + 1].folded == "by") ||
+           is_within(tokens, at, reach,
+                     [&](std::string_view word) { return is_word_of(whose, word); });
+}
+
 // The claim of a verb that a fact has at a place, or none where nothing is to be said.
 void check_found_verb(const Piece& piece, std::size_t at, const VerbForm& verb, const Fact& fact,
                       std::size_t place, Claims& claims) {
@@ -260,10 +222,14 @@ void check_found_verb(const Piece& piece, std::size_t at, const VerbForm& verb, 
     }
     if (is_negated(fact.tokens, place) && !is_negated(piece.tokens, at)) {
         claims.push_back(contradicted(ClaimKind::scope, words, "write.claim-negated"));
-    } else if (is_done_by_others(fact.tokens, place) && !is_done_by_others(piece.tokens, at)) {
+    } else if ((is_done_by_others(fact.tokens, place) ||
+                is_others_deed(fact, place, *piece.taxonomy)) &&
+               !is_done_by_others(piece.tokens, at) && !tells_who_did(piece.tokens, at)) {
         claims.push_back(unproven(ClaimKind::scope, words, "write.claim-done-by-others"));
-    } else if (is_hedged(fact.tokens, place) && !is_hedged(piece.tokens, at) &&
-               !hedges(piece.tokens, at)) {
+    } else if ((is_hedged(fact.tokens, place) ||
+                (fact.tokens[place].folded.starts_with("co-") && !says_shared(piece) &&
+                 !std::ranges::contains(piece.tokens, "with", &Token::folded))) &&
+               !is_hedged(piece.tokens, at) && !hedges(piece.tokens, at)) {
         claims.push_back(unproven(ClaimKind::scope, words, "write.claim-hedge-dropped"));
     } else if (verb.part >= Part::makes) {
         claims.push_back(proven(ClaimKind::scope, words, fact));
@@ -295,7 +261,7 @@ void check_verb(const Piece& piece, std::size_t at, const VerbForm& verb, const 
         claims.push_back(unproven(ClaimKind::scope, words, "write.claim-hedge-dropped"));
         return;
     }
-    if (piece.of_line && is_done_around(piece, at)) {
+    if (piece.of_line && (is_done_around(piece, at) || is_added_deed(piece, at))) {
         claims.push_back(unproven(ClaimKind::scope, words, "write.claim-verb-other"));
         return;
     }
