@@ -44,6 +44,7 @@ inline constexpr const char* claim_words =
 
 inline constexpr const char* verbs_beside_nouns =
     "experience\texperienced\texperiencing\t1\tsupport\n"
+    "gain\tgained\tgaining\t2\timprove\n"
     "troubleshoot\ttroubleshot\ttroubleshooting\t2\tanalyse\n";
 
 inline const skills::Taxonomy& taxonomy() {
@@ -98,8 +99,7 @@ inline const skills::Taxonomy& taxonomy() {
              "proofread\tproofread\tproofreading\t2\tcommunicate\n"
              "supervise\tsupervised\tsupervising\t3\tlead\ncook\tcooked\tcooking\t2\toperate\n"
              "order\tordered\tordering\t2\toperate\nserve\tserved\tserving\t2\toperate\n"
-             "report\treported\treporting\t2\tcommunicate\ngain\tgained\tgaining\t2\timprove\ninsta"
-             "ll\tinstalled\tinstalling\t2\tbuild"
+             "report\treported\treporting\t2\tcommunicate\ninstall\tinstalled\tinstalling\t2\tbuild"
              "\n"},
             {"verbs.tsv", verbs_beside_nouns},
             {"titles.tsv",
