@@ -106,10 +106,30 @@ void close_entry(std::size_t first, std::vector<Block>& blocks) {
     }
 }
 
+// "Shift Lead, Brasa & Co., Leeds" on one line, each part in its role.
+std::vector<Piece> joined_parts(std::initializer_list<std::vector<Piece>*> parts) {
+    std::vector<Piece> line;
+    for (auto* part : parts) {
+        if (!part->empty() && !line.empty()) {
+            line.push_back({.text = ", ", .role = Role::paragraph});
+        }
+        std::ranges::move(*part, std::back_inserter(line));
+        part->clear();
+    }
+    return line;
+}
+
 // An entry's first line. Where the part that should lead is missing, the next one leads; dates
 // alone still make a line.
 void add_entry_head(std::vector<Piece> title, std::vector<Piece> dates, std::vector<Piece> second,
-                    std::vector<Piece> place, std::vector<Block>& blocks) {
+                    std::vector<Piece> place, const Template& design,
+                    std::vector<Block>& blocks) {
+    if (design.leads == Leads::organization && !second.empty()) {
+        std::swap(title, second);
+    }
+    if (design.one_line) {
+        title = joined_parts({&title, &second, &place});
+    }
     if (title.empty()) {
         title = std::move(second);
         second.clear();
@@ -144,13 +164,14 @@ void add_detail(std::string text, std::string link, std::vector<Block>& blocks) 
     }
 }
 
-void add_work(const std::vector<model::Work>& entries, std::vector<Block>& blocks) {
+void add_work(const std::vector<model::Work>& entries, const Template& design,
+              std::vector<Block>& blocks) {
     for (const auto& work : entries) {
         const auto first = blocks.size();
         add_entry_head(one(printable(work.position), Role::entry_title),
                        span(work.start, work.end, OpenEnd::present),
                        one(printable(work.name), Role::organization, link_target(work.url)),
-                       one(printable(work.location), Role::place), blocks);
+                       one(printable(work.location), Role::place), design, blocks);
         add_detail(printable(work.description), "", blocks);
         add_paragraphs(work.summary, BlockKind::paragraph, Role::paragraph, blocks);
         add_list(work.highlights, blocks);
@@ -158,7 +179,8 @@ void add_work(const std::vector<model::Work>& entries, std::vector<Block>& block
     }
 }
 
-void add_education(const model::Resume& resume, std::vector<Block>& blocks) {
+void add_education(const model::Resume& resume, const Template& design,
+                   std::vector<Block>& blocks) {
     for (const auto& education : resume.education) {
         const auto first = blocks.size();
         auto degree = printable(education.study_type);
@@ -169,13 +191,14 @@ void add_education(const model::Resume& resume, std::vector<Block>& blocks) {
             one(std::move(degree), Role::entry_title),
             span(education.start, education.end, OpenEnd::present),
             one(printable(education.institution), Role::organization, link_target(education.url)),
-            one(printable(education.score), Role::place), blocks);
+            one(printable(education.score), Role::place), design, blocks);
         add_labelled("Courses", joined(education.courses), blocks);
         close_entry(first, blocks);
     }
 }
 
-void add_projects(const model::Resume& resume, std::vector<Block>& blocks) {
+void add_projects(const model::Resume& resume, const Template& design,
+                  std::vector<Block>& blocks) {
     for (const auto& project : resume.projects) {
         const auto first = blocks.size();
         std::vector<std::string> parts;
@@ -189,7 +212,7 @@ void add_projects(const model::Resume& resume, std::vector<Block>& blocks) {
         std::erase(parts, "");
         add_entry_head(one(printable(project.name), Role::entry_title),
                        span(project.start, project.end, OpenEnd::nothing),
-                       one(text::join(parts, ", "), Role::organization), {}, blocks);
+                       one(text::join(parts, ", "), Role::organization), {}, design, blocks);
         add_detail(shown_address(project.url), link_target(project.url), blocks);
         add_paragraphs(project.description, BlockKind::paragraph, Role::paragraph, blocks);
         add_list(project.highlights, blocks);
@@ -273,10 +296,12 @@ void add_interests(const model::Resume& resume, std::vector<Block>& blocks) {
     add_paragraphs(text::join(single, ", "), BlockKind::paragraph, Role::paragraph, blocks);
 }
 
-void add_references(const model::Resume& resume, std::vector<Block>& blocks) {
+void add_references(const model::Resume& resume, const Template& design,
+                    std::vector<Block>& blocks) {
     for (const auto& reference : resume.references) {
         const auto first = blocks.size();
-        add_entry_head(one(printable(reference.name), Role::entry_title), {}, {}, {}, blocks);
+        add_entry_head(one(printable(reference.name), Role::entry_title), {}, {}, {}, design,
+                       blocks);
         add_paragraphs(reference.reference, BlockKind::paragraph, Role::paragraph, blocks);
         close_entry(first, blocks);
     }
@@ -313,18 +338,19 @@ void add_records(const model::Resume& resume, std::string_view section,
 
 }  // namespace
 
-std::vector<Block> section_blocks(const model::Resume& resume, std::string_view section) {
+std::vector<Block> section_blocks(const model::Resume& resume, std::string_view section,
+                                  const Template& design) {
     std::vector<Block> blocks;
     if (section == "summary") {
         add_paragraphs(resume.basics.summary, BlockKind::paragraph, Role::paragraph, blocks);
     } else if (section == "work") {
-        add_work(resume.work, blocks);
+        add_work(resume.work, design, blocks);
     } else if (section == "volunteer") {
-        add_work(resume.volunteer, blocks);
+        add_work(resume.volunteer, design, blocks);
     } else if (section == "education") {
-        add_education(resume, blocks);
+        add_education(resume, design, blocks);
     } else if (section == "projects") {
-        add_projects(resume, blocks);
+        add_projects(resume, design, blocks);
     } else if (section == "skills") {
         add_skills(resume, blocks);
     } else if (section == "languages") {
@@ -332,7 +358,7 @@ std::vector<Block> section_blocks(const model::Resume& resume, std::string_view 
     } else if (section == "interests") {
         add_interests(resume, blocks);
     } else if (section == "references") {
-        add_references(resume, blocks);
+        add_references(resume, design, blocks);
     } else if (const auto* other = find_other(resume, section)) {
         add_other(*other, blocks);
     } else {

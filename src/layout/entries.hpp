@@ -13,7 +13,8 @@ namespace vouch::layout {
 void add_head(const model::Basics& basics, const Template& design, std::vector<Block>& blocks);
 
 // What stands under the heading of a section (JSON Resume name, or "summary"); nothing where the
-// section says nothing.
-std::vector<Block> section_blocks(const model::Resume& resume, std::string_view section);
+// section says nothing. The design says which part of an entry leads, and on how many lines.
+std::vector<Block> section_blocks(const model::Resume& resume, std::string_view section,
+                                  const Template& design);
 
 }  // namespace vouch::layout

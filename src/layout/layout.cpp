@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
+#include "layout/columns.hpp"
 #include "layout/set_blocks.hpp"
 
 namespace vouch::layout {
@@ -29,6 +31,8 @@ constexpr auto steps = std::to_array<Step>({
 });
 constexpr std::size_t quiet_steps = 4;   // tried unasked to save a nearly empty last page
 constexpr double thin_last_page = 0.14;  // of the text height
+constexpr double height_tolerance = 0.01;  // points
+constexpr std::uint32_t white = 0xFFFFFF;
 
 Tightening tightening_of(const Step& step, const Template& design) {
     const auto factor = [](double least, double use) { return 1 - (1 - least) * use; };
@@ -44,19 +48,51 @@ public:
         : story_(story), design_(design), size_(size_of(paper)), measure_(measure) {}
 
     Document set(const Tightening& tightening) const {
+        // What does not fit beside the first page goes to the main column, section by section.
+        for (auto sections = design_.sidebar.sections.size();; --sections) {
+            auto document = set(tightening, sections);
+            if (document || sections == 0) {
+                return std::move(document).value_or(Document{});
+            }
+        }
+    }
+
+    double text_height() const {
+        return size_.height - design_.margin_top - design_.margin_bottom;
+    }
+
+private:
+    struct Frame {
+        double left, top, width, height;  // of the text area, points
+    };
+
+    Frame frame_of(const Tightening& tightening) const {
         const auto left = design_.margin_left * tightening.margin;
         const auto right = design_.margin_right * tightening.margin;
         const auto top = design_.margin_top * tightening.margin;
         const auto bottom = design_.margin_bottom * tightening.margin;
-        const Setting setting{.design = design_,
-                              .tightening = tightening,
-                              .left = left,
-                              .width = size_.width - left - right,
-                              .measure = measure_};
-        auto lines = set_blocks(story_, setting);
-        std::vector<FlowLine> flow;
-        for (const auto& line : lines) {
-            flow.push_back(line.flow);
+        return {left, top, size_.width - left - right, size_.height - top - bottom};
+    }
+
+    // Nothing where so many sections are too long for the sidebar.
+    std::optional<Document> set(const Tightening& tightening, std::size_t sidebar_sections) const {
+        const auto frame = frame_of(tightening);
+        const auto columns = columns_of(story_, design_.sidebar, sidebar_sections);
+        const auto sidebar_width =
+            columns.sidebar.empty() ? 0.0 : design_.sidebar.width + design_.sidebar.gap;
+        Setting setting{.design = design_,
+                        .tightening = tightening,
+                        .left = frame.left,
+                        .width = frame.width,
+                        .date_column = design_.date_column,
+                        .measure = measure_};
+        std::vector<SetLine> lines;
+        set_blocks(story_, columns.head, setting, lines);
+        const auto head_lines = lines.size();
+        setting.left += sidebar_width;
+        setting.width -= sidebar_width;
+        for (const auto& range : columns.main) {
+            set_blocks(story_, range, setting, lines);
         }
         Document document;
         document.width = size_.width;
@@ -65,13 +101,10 @@ public:
         document.author = story_.author;
         document.language = story_.language;
         document.tightening = tightening;
-        auto starts = break_pages(flow, size_.height - top - bottom);
-        starts.push_back(lines.size());
-        for (std::size_t page = 0; page + 1 < starts.size(); ++page) {
-            document.pages.push_back(place(lines, starts[page], starts[page + 1], top));
-        }
-        if (document.pages.empty()) {
-            document.pages.emplace_back();
+        break_into_pages(lines, frame, document);
+        if (!columns.sidebar.empty() &&
+            !add_sidebar(columns, lines, head_lines, setting, frame, document)) {
+            return std::nullopt;
         }
         if (is_right_to_left(story_.language)) {
             mirror(document);
@@ -79,11 +112,67 @@ public:
         return document;
     }
 
-    double text_height() const {
-        return size_.height - design_.margin_top - design_.margin_bottom;
+    static void break_into_pages(std::vector<SetLine>& lines, const Frame& frame,
+                                 Document& document) {
+        std::vector<FlowLine> flow;
+        flow.reserve(lines.size());
+        for (const auto& line : lines) {
+            flow.push_back(line.flow);
+        }
+        auto starts = break_pages(flow, frame.height);
+        starts.push_back(lines.size());
+        for (std::size_t page = 0; page + 1 < starts.size(); ++page) {
+            document.pages.push_back(place(lines, starts[page], starts[page + 1], frame.top));
+        }
+        if (document.pages.empty()) {
+            document.pages.emplace_back();
+        }
     }
 
-private:
+    // Beside the main column of the first page, below the head, and read between the two. False
+    // where it is too long.
+    bool add_sidebar(const Columns& columns, const std::vector<SetLine>& main_lines,
+                     std::size_t head_lines, Setting setting, const Frame& frame,
+                     Document& document) const {
+        setting.left = frame.left;
+        setting.width = design_.sidebar.width;
+        setting.date_column = 0;
+        std::vector<SetLine> lines;
+        for (const auto& range : columns.sidebar) {
+            set_blocks(story_, range, setting, lines);
+        }
+        double top = frame.top;
+        for (std::size_t i = 0; i < std::min(head_lines + 1, main_lines.size()); ++i) {
+            top += i > 0 ? main_lines[i].flow.space_before : 0;
+            top += i < head_lines ? main_lines[i].flow.height : 0;
+        }
+        auto aside = place(lines, 0, lines.size(), top);
+        const auto bottom = frame.top + frame.height;
+        if (top + aside.used > bottom + height_tolerance) {
+            return false;
+        }
+        auto& page = document.pages.front();
+        const auto first_of_section = std::ranges::find_if(page.runs, [](const Run& run) {
+            return run.block != BlockKind::title && run.block != BlockKind::headline &&
+                   run.block != BlockKind::contact;
+        });
+        page.runs.insert(first_of_section, std::move_iterator(aside.runs.begin()),
+                         std::move_iterator(aside.runs.end()));
+        std::ranges::move(aside.rules, std::back_inserter(page.rules));
+        if (design_.sidebar.colour != white) {
+            const auto margin = design_.sidebar.gap / 2;
+            page.rules.insert(page.rules.begin(),
+                              {{frame.left - margin, top - margin,
+                                design_.sidebar.width + 2 * margin, bottom - top + 2 * margin},
+                               design_.sidebar.colour});
+        }
+        page.used = std::max(page.used, top - frame.top + aside.used);
+        for (const auto& range : columns.sidebar) {
+            document.sidebar.push_back(story_.blocks[range.begin].section);
+        }
+        return true;
+    }
+
     static Page place(std::vector<SetLine>& lines, std::size_t begin, std::size_t end, double top) {
         Page page;
         double y = top;

@@ -77,6 +77,7 @@ struct Document {
     std::string language = "en";
     std::vector<Page> pages;
     Tightening tightening;
+    std::vector<std::string> sidebar;  // the sections that stand in it, by JSON Resume name
     std::vector<Message> notes;  // what fitting did
 };
 

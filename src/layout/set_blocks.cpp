@@ -1,6 +1,7 @@
 #include "layout/set_blocks.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "layout/break_lines.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 constexpr double aside_gap = 12;         // points between a line and what stands flush right
 constexpr double aside_share_max = 0.6;  // wider ones get a line of their own
 constexpr double label_gap = 8;          // points between a label and its text
+constexpr std::uint32_t white = 0xFFFFFF;
 constexpr std::size_t widow_lines = 2;   // fewest lines of a paragraph on a page
 
 // Where the lines of a block stand.
@@ -22,13 +24,13 @@ struct Column {
 
 class BlockSetter {
 public:
-    BlockSetter(const Story& story, const Setting& setting) : story_(story), setting_(setting) {}
+    BlockSetter(const Story& story, const Setting& setting, std::vector<SetLine>& lines)
+        : story_(story), setting_(setting), lines_(lines) {}
 
-    std::vector<SetLine> set_all() {
-        for (at_ = 0; at_ < story_.blocks.size(); ++at_) {
+    void set_all(BlockRange range) {
+        for (at_ = range.begin; at_ < range.end; ++at_) {
             set_block();
         }
-        return std::move(lines_);
     }
 
 private:
@@ -37,6 +39,21 @@ private:
     }
     const BlockStyle& style() const {
         return setting_.design.style(block().kind);
+    }
+
+    bool is_in_section() const {
+        using enum BlockKind;
+        constexpr auto kinds =
+            std::to_array({entry, subentry, record, detail, paragraph, list_item, labelled});
+        return std::ranges::contains(kinds, block().kind);
+    }
+
+    double indent() const {
+        return style().indent + (is_in_section() ? date_column() : 0);
+    }
+
+    double date_column() const {
+        return setting_.date_column * setting_.tightening.size;
     }
 
     std::vector<Font> fonts_of(const std::vector<Piece>& pieces) const {
@@ -69,6 +86,7 @@ private:
 
     void set_block() {
         const auto first = lines_.size();
+        add_rule_above();
         switch (block().kind) {
             case BlockKind::contact:
                 set_contact();
@@ -90,13 +108,13 @@ private:
         }
     }
 
-    Column column(double indent) const {
-        const auto width = setting_.width - indent;
-        return {setting_.left + indent, {width, width}, style().align};
+    Column column(double offset) const {
+        const auto width = setting_.width - offset;
+        return {setting_.left + offset, {width, width}, style().align};
     }
 
     void set_plain() {
-        auto in = column(style().indent);
+        auto in = column(indent());
         double aside_width = 0;
         for (const auto& piece : block().aside) {
             aside_width += width_of(piece);
@@ -104,11 +122,16 @@ private:
         if (block().aside.empty() || aside_width > aside_share_max * setting_.width) {
             add_lines(block().pieces, in, group());
             if (!block().aside.empty()) {
-                add_lines(block().aside, column(style().indent), group() + 1);
+                add_lines(block().aside, column(indent()), group() + 1);
             }
             return;
         }
         const auto first = lines_.size();
+        if (aside_width + label_gap <= date_column()) {
+            add_lines(block().pieces, in, group());
+            add_in_date_column(first);
+            return;
+        }
         in.widths.first -= aside_width + aside_gap;
         add_lines(block().pieces, in, group());
         if (lines_.size() > first) {
@@ -120,37 +143,53 @@ private:
     // The right part shares the first line's baseline, but is read after the whole of the left
     // part, so that a title of two lines stays in one piece.
     void add_aside(std::size_t first, double width) {
-        auto& line = lines_.back();
         auto baseline = lines_[first].runs.front().baseline;
         for (auto i = first; i + 1 < lines_.size(); ++i) {
             baseline -= lines_[i].flow.height;
         }
-        double x = setting_.left + setting_.width - width;
+        const auto x = setting_.left + setting_.width - width;
+        std::ranges::move(aside_runs(x, baseline), std::back_inserter(lines_.back().runs));
+    }
+
+    // In the column it is read first, as the eye does.
+    void add_in_date_column(std::size_t first) {
+        if (lines_.size() == first) {
+            return;
+        }
+        auto& runs = lines_[first].runs;
+        auto dates = aside_runs(setting_.left, runs.front().baseline);
+        dates.back().text += ' ';
+        runs.insert(runs.begin(), std::move_iterator(dates.begin()),
+                    std::move_iterator(dates.end()));
+    }
+
+    std::vector<Run> aside_runs(double x, double baseline) const {
+        std::vector<Run> runs;
         for (const auto& piece : block().aside) {
-            const auto& text_style = setting_.design.style(piece.role);
             const auto piece_width = width_of(piece);
-            line.runs.push_back({.text = piece.text,
-                                 .font = setting_.font(piece.role),
-                                 .colour = text_style.colour,
-                                 .x = x,
-                                 .baseline = baseline,
-                                 .width = piece_width,
-                                 .link = piece.link,
-                                 .role = piece.role,
-                                 .block = block().kind,
-                                 .group = group() + 1,
-                                 .aside = true});
+            runs.push_back({.text = piece.text,
+                            .font = setting_.font(piece.role),
+                            .colour = setting_.design.style(piece.role).colour,
+                            .x = x,
+                            .baseline = baseline,
+                            .width = piece_width,
+                            .link = piece.link,
+                            .role = piece.role,
+                            .block = block().kind,
+                            .group = group() + 1,
+                            .aside = true});
             x += piece_width;
         }
+        return runs;
     }
 
     void set_list_item() {
         const auto hang = style().hang * setting_.tightening.size;
         const Piece marker{.text = setting_.design.bullet, .role = Role::list_marker};
         const auto first = lines_.size();
-        add_lines(block().pieces, column(style().indent + hang), group());
+        add_lines(block().pieces, column(indent() + hang), group());
         if (lines_.size() > first) {
-            add_before(lines_[first], marker, style().indent);
+            add_before(lines_[first], marker, indent());
         }
     }
 
@@ -166,21 +205,21 @@ private:
         for (; end < blocks.size() && blocks[end].kind == BlockKind::labelled; ++end) {
             widest = std::max(widest, width_of(label_of(blocks[end])));
         }
-        const auto hang = style().indent + widest + label_gap;
+        const auto hang = indent() + widest + label_gap;
         const auto label = label_of(block());
         const std::vector<Piece> rest(block().pieces.begin() + 1, block().pieces.end());
         if (end - begin > 1 && widest <= setting_.design.label_share_max * setting_.width) {
             const auto first = lines_.size();
             add_lines(rest, column(hang), group());
             if (lines_.size() > first) {
-                add_before(lines_[first], label, style().indent);
+                add_before(lines_[first], label, indent());
             }
             return;
         }
         std::vector<Piece> run_in{label};
         run_in.front().text += ' ';
         run_in.insert(run_in.end(), rest.begin(), rest.end());
-        add_lines(run_in, column(style().indent), group());
+        add_lines(run_in, column(indent()), group());
     }
 
     static Piece label_of(const Block& labelled) {
@@ -209,7 +248,7 @@ private:
         const auto& pieces = block().pieces;
         std::vector<Piece> line;
         double used = 0;
-        const auto in = column(style().indent);
+        const auto in = column(indent());
         const auto flush = [&](bool more) {
             const auto first = lines_.size();
             add_lines(line, in, group());
@@ -277,15 +316,35 @@ private:
         }
     }
 
+    // A heading's rule above it is a line of its own.
+    void add_rule_above() {
+        const auto& design = setting_.design;
+        if (block().kind != BlockKind::section || design.rule_width <= 0 ||
+            design.rule_place != RulePlace::above) {
+            return;
+        }
+        SetLine line;
+        line.flow.height = design.rule_width + setting_.spacing(design.rule_gap);
+        line.rules.push_back(
+            {{setting_.left, 0, setting_.width, design.rule_width}, design.rule_colour});
+        lines_.push_back(std::move(line));
+    }
+
     void add_rules(SetLine& last) {
         const auto& design = setting_.design;
-        const bool heading = block().kind == BlockKind::section && design.rule_width > 0;
+        const bool heading = block().kind == BlockKind::section;
+        if (heading && design.band_colour != white) {
+            last.rules.push_back(
+                {{setting_.left, 0, setting_.width, last.flow.height}, design.band_colour});
+        }
+        const bool below =
+            heading && design.rule_width > 0 && design.rule_place == RulePlace::below;
         const bool head_end = block().kind == BlockKind::contact && design.title_rule_width > 0;
-        if (!heading && !head_end) {
+        if (!below && !head_end) {
             return;
         }
         const auto gap = setting_.spacing(design.rule_gap);
-        const auto width = heading ? design.rule_width : design.title_rule_width;
+        const auto width = below ? design.rule_width : design.title_rule_width;
         const auto y = last.runs.front().baseline + gap + (head_end ? gap : 0);
         last.rules.push_back({{setting_.left, y, setting_.width, width}, design.rule_colour});
         last.flow.height = std::max(last.flow.height, y + width);
@@ -319,7 +378,7 @@ private:
     const Story& story_;
     const Setting& setting_;
     std::size_t at_ = 0;
-    std::vector<SetLine> lines_;
+    std::vector<SetLine>& lines_;
 };
 
 }  // namespace
@@ -333,8 +392,9 @@ Font Setting::font(Role role) const {
     return font;
 }
 
-std::vector<SetLine> set_blocks(const Story& story, const Setting& setting) {
-    return BlockSetter(story, setting).set_all();
+void set_blocks(const Story& story, BlockRange range, const Setting& setting,
+                std::vector<SetLine>& lines) {
+    BlockSetter(story, setting, lines).set_all(range);
 }
 
 }  // namespace vouch::layout

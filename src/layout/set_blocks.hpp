@@ -20,6 +20,7 @@ struct Setting {
     Tightening tightening;
     double left = 0;   // of the text area, points
     double width = 0;  // of the text area
+    double date_column = 0;  // what the text of sections is indented by, at the tightening 1
     TextMeasure& measure;
 
     Font font(Role role) const;
@@ -28,7 +29,14 @@ struct Setting {
     }
 };
 
-// The blocks of a story as lines from top to bottom, not yet on pages.
-std::vector<SetLine> set_blocks(const Story& story, const Setting& setting);
+// Blocks of a story, by place.
+struct BlockRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+// Those blocks as lines from top to bottom, not yet on pages, behind the lines there are already.
+void set_blocks(const Story& story, BlockRange range, const Setting& setting,
+                std::vector<SetLine>& lines);
 
 }  // namespace vouch::layout

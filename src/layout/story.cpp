@@ -119,12 +119,13 @@ Story tell(const model::Resume& resume, const Template& design, const Date& toda
     story.language = resume.language.empty() ? "en" : resume.language;
     add_head(resume.basics, design, story.blocks);
     for (const auto& section : section_names(resume, design, today)) {
-        auto blocks = section_blocks(resume, section);
+        auto blocks = section_blocks(resume, section, design);
         if (blocks.empty()) {
             continue;
         }
         story.blocks.push_back(
             {.kind = BlockKind::section,
+             .section = section,
              .pieces = {{.text = section_title(resume, section), .role = Role::section_heading}},
              .keep_with_next = true});
         std::ranges::move(blocks, std::back_inserter(story.blocks));

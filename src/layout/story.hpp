@@ -71,6 +71,7 @@ struct Piece {
 
 struct Block {
     BlockKind kind = BlockKind::paragraph;
+    std::string section = {};        // of a heading: the JSON Resume name of what follows
     std::vector<Piece> pieces = {};  // left, in order; never empty
     std::vector<Piece> aside = {};   // flush right on the first line
     bool keep_with_next = false;     // may not be the last block of a page

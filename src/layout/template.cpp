@@ -99,6 +99,20 @@ public:
         }
     }
 
+    // One of several words, by its place among them.
+    template <class Choice>
+    void choice(std::string_view group, std::string_view key, Choice& target,
+                std::initializer_list<std::string_view> words) {
+        if (const auto value = take(group, key)) {
+            const auto* const found = std::ranges::find(words, *value);
+            if (found == words.end()) {
+                complain(group, key, *value);
+                return;
+            }
+            target = static_cast<Choice>(found - words.begin());
+        }
+    }
+
     void words(std::string_view group, std::string_view key, std::vector<std::string>& target) {
         if (const auto value = take(group, key)) {
             target.clear();
@@ -175,12 +189,7 @@ void take_block_style(Taker& taker, const std::string& group, BlockStyle& style)
     taker.number(group, "leading", style.leading, 1, 2.5);
     taker.number(group, "indent", style.indent, 0, 200);
     taker.number(group, "hang", style.hang, 0, 200);
-    std::string align = style.align == Align::centre ? "centre" : "left";
-    taker.text(group, "align", align);
-    if (align != "left" && align != "centre") {
-        taker.complain(group, "align", align);
-    }
-    style.align = align == "centre" ? Align::centre : Align::left;
+    taker.choice(group, "align", style.align, {"left", "centre"});
 }
 
 void take_page(Taker& taker, Template& design) {
@@ -193,6 +202,8 @@ void take_page(Taker& taker, Template& design) {
     taker.number("heading", "rule_width", design.rule_width, 0, 6);
     taker.number("heading", "rule_gap", design.rule_gap, 0, 20);
     taker.colour("heading", "rule_colour", design.rule_colour);
+    taker.choice("heading", "rule_place", design.rule_place, {"below", "above"});
+    taker.colour("heading", "band_colour", design.band_colour);
     taker.number("heading", "title_rule_width", design.title_rule_width, 0, 6);
     taker.text("heading", "bullet", design.bullet);
     taker.text("heading", "contact_separator", design.contact_separator);
@@ -201,6 +212,17 @@ void take_page(Taker& taker, Template& design) {
     taker.number("fit", "leading_min", design.leading_min, 0.8, 1);
     taker.number("fit", "size_min", design.size_min, 0.8, 1);
     taker.number("fit", "margin_min", design.margin_min, 0.4, 1);
+}
+
+void take_structure(Taker& taker, Template& design) {
+    taker.choice("entry", "leads", design.leads, {"title", "organization"});
+    taker.flag("entry", "one_line", design.one_line);
+    taker.choice("entry", "dates", design.dates, {"right", "column"});
+    taker.number("entry", "date_column", design.date_column, 40, 160);
+    taker.number("sidebar", "width", design.sidebar.width, 90, 240);
+    taker.number("sidebar", "gap", design.sidebar.gap, 8, 60);
+    taker.colour("sidebar", "colour", design.sidebar.colour);
+    taker.words("sidebar", "sections", design.sidebar.sections);
 }
 
 Result<void> check_styles(const Template& design) {
@@ -213,9 +235,22 @@ Result<void> check_styles(const Template& design) {
         if (contrast_ratio(style.colour, 0xFFFFFF) < contrast_min) {
             return invalid("the colour of " + role + " is too pale on white");
         }
+        if (contrast_ratio(style.colour, design.sidebar.colour) < contrast_min) {
+            return invalid("the colour of " + role + " is too pale on the sidebar");
+        }
         if (!std::ranges::contains(design.fonts, style.font.family, &FontFile::family)) {
             return invalid("[fonts] has no file of " + style.font.family + ", used by " + role);
         }
+    }
+    const auto heading = design.style(Role::section_heading).colour;
+    if (contrast_ratio(heading, design.band_colour) < contrast_min) {
+        return invalid("the colour of section_heading is too pale on its band");
+    }
+    if ((design.dates == DatePlace::column) != (design.date_column > 0)) {
+        return invalid("[entry] dates = column and date_column go together");
+    }
+    if ((design.sidebar.width > 0) != !design.sidebar.sections.empty()) {
+        return invalid("[sidebar] width and sections go together");
     }
     return {};
 }
@@ -251,6 +286,7 @@ Result<Template> parse_template(std::string_view text, std::string_view name) {
         design.fonts.push_back({std::move(family), std::move(path)});
     }
     take_page(taker, design);
+    take_structure(taker, design);
     TextStyle base_text;
     take_text_style(taker, "text.base", base_text);
     design.text.fill(base_text);

@@ -29,6 +29,9 @@ struct TextStyle {
 };
 
 enum class Align : std::uint8_t { left, centre };
+enum class Leads : std::uint8_t { title, organization };       // an entry's first words
+enum class DatePlace : std::uint8_t { right, column };         // flush right, or left of the text
+enum class RulePlace : std::uint8_t { below, above };          // of a section's heading
 
 // Points, at the tightening 1. Between two blocks stands the larger of the upper's space after
 // and the lower's space before.
@@ -48,6 +51,14 @@ struct FontFile {
     std::string path;
 };
 
+// A narrow column at the left of the first page.
+struct Sidebar {
+    double width = 0;  // points; 0: none
+    double gap = 20;   // to the text beside it
+    std::uint32_t colour = 0xFFFFFF;
+    std::vector<std::string> sections;  // by JSON Resume name; all others stand in the main column
+};
+
 struct Template {
     std::string name;
     std::string intent;  // one line: for whom, and what it looks like
@@ -60,10 +71,18 @@ struct Template {
     double rule_width = 0.6;  // under section headings; 0: none
     double rule_gap = 3;      // from the heading's baseline
     std::uint32_t rule_colour = 0;
+    RulePlace rule_place = RulePlace::below;
+    std::uint32_t band_colour = 0xFFFFFF;  // behind section headings; white: none
     double title_rule_width = 0;  // under the head of the document; 0: none
     std::string bullet = "•";
     std::string contact_separator = " · ";
     double label_share_max = 0.3;  // widest label column, as a share of the text width
+
+    Leads leads = Leads::title;
+    bool one_line = false;  // title, organisation and place of an entry on one line
+    DatePlace dates = DatePlace::right;
+    double date_column = 0;  // points that sections are indented by, for dates in a column
+    Sidebar sidebar;
 
     // How far fitting may go: factors, 1 is none.
     double spacing_min = 0.6, leading_min = 0.92, size_min = 0.9, margin_min = 0.8;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "layout/set_blocks.hpp"
+
+namespace vouch::layout {
+
+// Which blocks of a story stand where: the head above both columns, some sections in the sidebar,
+// the rest in the main column. Each in reading order.
+struct Columns {
+    BlockRange head;
+    std::vector<BlockRange> sidebar;  // one for each section
+    std::vector<BlockRange> main;
+};
+
+// At most `sidebar_sections_max` of the sections that the design wants in its sidebar go there;
+// none where it has no sidebar.
+Columns columns_of(const Story& story, const Sidebar& sidebar, std::size_t sidebar_sections_max);
+
+}  // namespace vouch::layout
