@@ -1,10 +1,18 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
-#include "layout/set_blocks.hpp"
+#include "layout/story.hpp"
+#include "layout/template.hpp"
 
 namespace vouch::layout {
+
+// Blocks of a story, by place.
+struct BlockRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
 
 // Which blocks of a story stand where: the head above both columns, some sections in the sidebar,
 // the rest in the main column. Each in reading order.

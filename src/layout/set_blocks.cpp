@@ -1,7 +1,6 @@
 #include "layout/set_blocks.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "layout/break_lines.hpp"
 
@@ -41,15 +40,8 @@ private:
         return setting_.design.style(block().kind);
     }
 
-    bool is_in_section() const {
-        using enum BlockKind;
-        constexpr auto kinds =
-            std::to_array({entry, subentry, record, detail, paragraph, list_item, labelled});
-        return std::ranges::contains(kinds, block().kind);
-    }
-
     double indent() const {
-        return style().indent + (is_in_section() ? date_column() : 0);
+        return style().indent + (is_in_section(block().kind) ? date_column() : 0);
     }
 
     double date_column() const {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "layout/break_pages.hpp"
+#include "layout/columns.hpp"
 #include "layout/layout.hpp"
 
 namespace vouch::layout {
@@ -27,12 +28,6 @@ struct Setting {
     double spacing(double points) const {
         return points * tightening.spacing;
     }
-};
-
-// Blocks of a story, by place.
-struct BlockRange {
-    std::size_t begin = 0;
-    std::size_t end = 0;
 };
 
 // Those blocks as lines from top to bottom, not yet on pages, behind the lines there are already.

@@ -149,4 +149,8 @@ std::string_view to_word(BlockKind kind) {
     return kind_words[static_cast<std::size_t>(kind)];
 }
 
+bool is_in_section(BlockKind kind) {
+    return kind > BlockKind::section && kind < BlockKind::letter_date;
+}
+
 }  // namespace vouch::layout

@@ -62,6 +62,9 @@ enum class BlockKind : std::uint8_t {
 inline constexpr std::size_t block_kind_count = 18;
 std::string_view to_word(BlockKind kind);
 
+// Whether such blocks stand below a section's heading.
+bool is_in_section(BlockKind kind);
+
 // One style, one link.
 struct Piece {
     std::string text;

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <vector>
 
-#include "base/text.hpp"
 #include "render/xml_text.hpp"
 #include "render/zip_writer.hpp"
 
@@ -13,165 +11,8 @@ namespace vouch::render {
 
 namespace {
 
-using layout::Block;
-using layout::BlockKind;
-using layout::Piece;
-using layout::Role;
-
 constexpr std::string_view declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-std::string twips(double points) {
-    return std::to_string(std::lround(points * 20));
-}
-
-class BodyWriter {
-public:
-    BodyWriter(const layout::Story& story, const layout::Template& design,
-               const layout::Document& document)
-        : story_(story), design_(design), document_(document) {}
-
-    std::string body() {
-        std::string xml;
-        for (at_ = 0; at_ < story_.blocks.size(); ++at_) {
-            xml += paragraph();
-        }
-        return xml + section_properties();
-    }
-
-    const std::vector<std::string>& links() const {
-        return links_;
-    }
-
-private:
-    const Block& block() const {
-        return story_.blocks[at_];
-    }
-
-    std::string paragraph() {
-        std::string xml = "<w:p><w:pPr><w:pStyle w:val=\"" + docx_style_id(block().kind) + "\"/>";
-        xml += block().keep_with_next ? "<w:keepNext/>" : "";
-        const auto column = label_column();
-        if (column > 0) {
-            xml += "<w:tabs><w:tab w:val=\"left\" w:pos=\"" + twips(column) + "\"/></w:tabs>";
-        }
-        xml += own_spacing();
-        if (column > 0) {
-            xml += "<w:ind w:left=\"" + twips(column) + "\" w:hanging=\"" + twips(column) + "\"/>";
-        }
-        xml += "</w:pPr>";
-        for (const auto& piece : block().pieces) {
-            auto text = piece.text;
-            if (piece.role == Role::label && !text.ends_with(':')) {
-                text += ':';
-            }
-            if (is_line_break(piece)) {
-                xml += "<w:r><w:br/></w:r>";
-                continue;
-            }
-            xml += run(piece, text);
-            if (piece.role == Role::label) {
-                xml += column > 0 ? "<w:r><w:tab/></w:r>" : run(piece, " ");
-            }
-        }
-        if (!block().aside.empty()) {
-            xml += "<w:r><w:tab/></w:r>";
-        }
-        for (const auto& piece : block().aside) {
-            xml += run(piece, piece.text);
-        }
-        return xml + "</w:p>";
-    }
-
-    // The layout drops a separator of the contact line where it begins a new line; a word
-    // processor would break inside an address instead.
-    bool is_line_break(const Piece& piece) const {
-        if (block().kind != BlockKind::contact || piece.text != design_.contact_separator) {
-            return false;
-        }
-        const auto& runs = document_.pages.front().runs;
-        const auto& next = *(&piece + 1);
-        const auto run = std::ranges::find_if(runs, [&](const layout::Run& candidate) {
-            return candidate.block == BlockKind::contact && candidate.link == next.link &&
-                   next.text.starts_with(text::trim(candidate.text));
-        });
-        return run != runs.end() && run != runs.begin() &&
-               std::prev(run)->block == BlockKind::contact &&
-               std::prev(run)->baseline < run->baseline;
-    }
-
-    // Word adds the space after a paragraph and the space before the next; ours is the larger of
-    // the two. Styles carry the space before only, and what differs from it stands here.
-    std::string own_spacing() const {
-        if (at_ == 0) {
-            return "<w:spacing w:before=\"0\"/>";
-        }
-        const auto& above = story_.blocks[at_ - 1];
-        const auto& style = design_.style(block().kind);
-        const bool between = above.kind == block().kind && style.space_between >= 0;
-        const auto gap = between
-                             ? style.space_between
-                             : std::max(design_.style(above.kind).space_after, style.space_before);
-        if (gap == style.space_before) {
-            return "";
-        }
-        return "<w:spacing w:before=\"" + twips(gap * document_.tightening.spacing) + "\"/>";
-    }
-
-    // Where the text beside this block's label stands in the layout, from the left margin; 0 where
-    // it runs in.
-    double label_column() const {
-        if (block().kind != BlockKind::labelled) {
-            return 0;
-        }
-        const auto group = static_cast<int>(at_) * 2;
-        for (const auto& page : document_.pages) {
-            const auto label = std::ranges::find(page.runs, group, &layout::Run::group);
-            if (label == page.runs.end() || std::next(label) == page.runs.end()) {
-                continue;
-            }
-            const auto gap = std::next(label)->x - label->x - label->width;
-            return gap > 1 ? std::next(label)->x - label->x : 0;
-        }
-        return 0;
-    }
-
-    std::string run(const Piece& piece, std::string_view text) {
-        std::string xml = "<w:r>";
-        const auto style = docx_style_id(piece.role);
-        if (piece.role != main_role(block().kind) && !style.empty()) {
-            xml += "<w:rPr><w:rStyle w:val=\"" + style + "\"/></w:rPr>";
-        }
-        xml += "<w:t xml:space=\"preserve\">" + xml_text(text) + "</w:t></w:r>";
-        if (piece.link.empty()) {
-            return xml;
-        }
-        auto link = std::ranges::find(links_, piece.link);
-        if (link == links_.end()) {
-            links_.push_back(piece.link);
-            link = std::prev(links_.end());
-        }
-        return "<w:hyperlink r:id=\"link" + std::to_string(link - links_.begin() + 1) +
-               "\" w:history=\"1\">" + xml + "</w:hyperlink>";
-    }
-
-    std::string section_properties() const {
-        const auto margin = document_.tightening.margin;
-        return "<w:sectPr><w:pgSz w:w=\"" + twips(document_.width) + "\" w:h=\"" +
-               twips(document_.height) + "\"/><w:pgMar w:top=\"" +
-               twips(design_.margin_top * margin) + "\" w:right=\"" +
-               twips(design_.margin_right * margin) + "\" w:bottom=\"" +
-               twips(design_.margin_bottom * margin) + "\" w:left=\"" +
-               twips(design_.margin_left * margin) +
-               "\" w:header=\"360\" w:footer=\"360\" w:gutter=\"0\"/></w:sectPr>";
-    }
-
-    const layout::Story& story_;
-    const layout::Template& design_;
-    const layout::Document& document_;
-    std::size_t at_ = 0;
-    std::vector<std::string> links_;
-};
 
 std::string content_types() {
     constexpr std::string_view word =
@@ -290,8 +131,7 @@ std::string app_properties() {
 
 Result<std::string> write_docx(const layout::Story& story, const layout::Template& design,
                                const layout::Document& document, const About& about) {
-    BodyWriter writer(story, design, document);
-    const auto body = writer.body();
+    const auto body = docx_body(story, design, document);
     ZipWriter zip(about.date);
     zip.add("[Content_Types].xml", content_types());
     zip.add("_rels/.rels", package_relationships());
@@ -302,8 +142,8 @@ Result<std::string> write_docx(const layout::Story& story, const layout::Templat
                 "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/"
                 "main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                 "relationships\"><w:body>" +
-                body + "</w:body></w:document>");
-    zip.add("word/_rels/document.xml.rels", document_relationships(writer.links()));
+                body.xml + "</w:body></w:document>");
+    zip.add("word/_rels/document.xml.rels", document_relationships(body.links));
     zip.add("word/styles.xml", docx_styles(design, document, about));
     zip.add("word/numbering.xml", docx_numbering(design, document));
     zip.add("word/settings.xml", settings(about));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/error.hpp"
 #include "layout/layout.hpp"
@@ -9,11 +10,23 @@
 namespace vouch::render {
 
 // An Office Open XML text document (ECMA-376, transitional) that people can go on editing: named
-// styles, a numbering definition, tab stops, hyperlinks, core properties; no tables, no text
-// boxes. `document` gives the tightening and the widths of label columns, so that it looks like
+// styles, a numbering definition, tab stops, hyperlinks, core properties; no text boxes, and a table
+// only beside a sidebar. `document` gives the tightening and the widths of label columns, so that it looks like
 // the PDF.
 Result<std::string> write_docx(const layout::Story& story, const layout::Template& design,
                                const layout::Document& document, const About& about);
+
+// What stands between <w:body> and </w:body>, and the addresses of its links: "link1" is the first.
+struct DocxBody {
+    std::string xml;
+    std::vector<std::string> links;
+};
+DocxBody docx_body(const layout::Story& story, const layout::Template& design,
+                   const layout::Document& document);
+
+// How far blocks of a kind stand in from the left margin, points.
+double docx_indent(layout::BlockKind kind, const layout::Template& design,
+                   const layout::Document& document);
 
 // word/styles.xml
 std::string docx_styles(const layout::Template& design, const layout::Document& document,

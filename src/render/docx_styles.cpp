@@ -50,6 +50,7 @@ constexpr int bold_weight_min = 500;
 // Below this, "at least" would give way to the font's own line height.
 constexpr double tight_leading = 1.26;
 
+constexpr std::uint32_t white = 0xFFFFFF;
 constexpr double border_space = 1;  // points between a heading's line and its rule
 
 struct CharacterStyle {
@@ -116,7 +117,33 @@ std::string run_properties(const layout::TextStyle& style, const layout::Documen
 }
 
 double text_width(const layout::Template& design, const layout::Document& document) {
-    return document.width - (design.margin_left + design.margin_right) * document.tightening.margin;
+    const auto whole =
+        document.width - (design.margin_left + design.margin_right) * document.tightening.margin;
+    return document.sidebar.empty() ? whole : whole - design.sidebar.width - design.sidebar.gap;
+}
+
+std::string border(std::string_view side, double width, double space, std::uint32_t rgb) {
+    return "<w:pBdr><w:" + std::string(side) + " w:val=\"single\" w:sz=\"" +
+           number(std::max(2.0, width * 8)) + "\" w:space=\"" + number(space) +
+           "\" w:color=\"" + colour(rgb) + "\"/></w:pBdr>";
+}
+
+// Rules beside a paragraph and the band behind it.
+std::string borders_and_shading(BlockKind kind, const layout::Template& design) {
+    std::string xml;
+    if (kind == BlockKind::contact && design.title_rule_width > 0) {
+        xml += border("bottom", design.title_rule_width, design.rule_gap, design.rule_colour);
+    }
+    if (kind == BlockKind::section && design.rule_width > 0) {
+        const bool below = design.rule_place == layout::RulePlace::below;
+        xml += border(below ? "bottom" : "top", design.rule_width,
+                      below ? border_space : design.rule_gap, design.rule_colour);
+    }
+    if (kind == BlockKind::section && design.band_colour != white) {
+        xml += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +
+               colour(design.band_colour) + "\"/>";
+    }
+    return xml;
 }
 
 // The children of w:pPr in the order of CT_PPrBase (ECMA-376-1 §17.3.1).
@@ -131,12 +158,7 @@ std::string paragraph_properties(const ParagraphStyle& row, const layout::Templa
     if (row.kind == BlockKind::list_item) {
         xml += "<w:numPr><w:numId w:val=\"1\"/></w:numPr>";
     }
-    if (row.kind == BlockKind::section && design.rule_width > 0) {
-        xml += "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"" +
-               number(std::max(2.0, design.rule_width * 8)) + "\" w:space=\"" +
-               number(border_space) + "\" w:color=\"" + colour(design.rule_colour) +
-               "\"/></w:pBdr>";
-    }
+    xml += borders_and_shading(row.kind, design);
     if (row.kind == BlockKind::entry || row.kind == BlockKind::subentry ||
         row.kind == BlockKind::record) {
         xml += "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + twips(text_width(design, document)) +
@@ -145,14 +167,16 @@ std::string paragraph_properties(const ParagraphStyle& row, const layout::Templa
     const auto size =
         design.style(row.role).font.size * (row.role == Role::document_title ? 1.0 : factors.size);
     // The rule stands inside our line and below Word's.
-    const bool ruled = row.kind == BlockKind::section && design.rule_width > 0;
+    const bool ruled = row.kind == BlockKind::section && design.rule_width > 0 &&
+                       design.rule_place == layout::RulePlace::below;
     const auto before =
         style.space_before * factors.spacing - (ruled ? border_space + design.rule_width : 0.0);
     xml += "<w:spacing w:before=\"" + twips(std::max(0.0, before)) + "\" w:after=\"0\" w:line=\"" +
            twips(size * style.leading * factors.leading) + "\" w:lineRule=\"" +
            (style.leading < tight_leading ? "exact" : "atLeast") + "\"/>";
-    if (style.indent > 0 && row.kind != BlockKind::list_item) {
-        xml += "<w:ind w:left=\"" + twips(style.indent) + "\"/>";
+    const auto indent = docx_indent(row.kind, design, document);
+    if (indent > 0 && row.kind != BlockKind::list_item) {
+        xml += "<w:ind w:left=\"" + twips(indent) + "\"/>";
     }
     if (style.align == layout::Align::centre) {
         xml += "<w:jc w:val=\"center\"/>";
@@ -190,6 +214,12 @@ std::string default_styles(const layout::Template& design, const layout::Documen
 }
 
 }  // namespace
+
+double docx_indent(BlockKind kind, const layout::Template& design,
+                   const layout::Document& document) {
+    const auto column = layout::is_in_section(kind) ? design.date_column : 0.0;
+    return design.style(kind).indent + column * document.tightening.size;
+}
 
 std::string docx_style_id(BlockKind kind) {
     return std::string(row_of(kind).id);
@@ -242,7 +272,7 @@ std::string docx_numbering(const layout::Template& design, const layout::Documen
            "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/>"
            "<w:pStyle w:val=\"ListBullet\"/><w:lvlText w:val=\"" +
            xml_text(design.bullet) + "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"" +
-           twips(style.indent + hang) + "\" w:hanging=\"" + twips(hang) +
+           twips(docx_indent(BlockKind::list_item, design, document) + hang) + "\" w:hanging=\"" + twips(hang) +
            "\"/></w:pPr><w:rPr><w:color w:val=\"" + colour(design.style(Role::list_marker).colour) +
            "\"/></w:rPr></w:lvl></w:abstractNum>"
            "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
