@@ -5,22 +5,28 @@
 namespace vouch::layout {
 
 Columns columns_of(const Story& story, const Sidebar& sidebar, std::size_t sidebar_sections_max) {
-    Columns columns;
     const auto& blocks = story.blocks;
-    const auto next_section = [&](std::size_t from) {
-        const auto found =
-            std::ranges::find(blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.end(),
-                              BlockKind::section, &Block::kind);
-        return static_cast<std::size_t>(found - blocks.begin());
-    };
-    columns.head.end = next_section(0);
-    for (auto begin = columns.head.end; begin < blocks.size();) {
-        const auto end = next_section(begin + 1);
-        const bool aside = columns.sidebar.size() < sidebar_sections_max &&
-                           std::ranges::contains(sidebar.sections, blocks[begin].section);
-        (aside ? columns.sidebar : columns.main).push_back({begin, end});
-        begin = end;
+    std::vector<BlockRange> sections;
+    Columns columns;
+    columns.head.end = blocks.size();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind == BlockKind::section) {
+            auto& above = sections.empty() ? columns.head : sections.back();
+            above.end = i;
+            sections.push_back({i, blocks.size()});
+        }
     }
+    const auto is_named = [&](const std::string& name) {
+        return [&](const BlockRange& range) { return blocks[range.begin].section == name; };
+    };
+    for (const auto& name : sidebar.sections) {
+        const auto found = std::ranges::find_if(sections, is_named(name));
+        if (found != sections.end() && columns.sidebar.size() < sidebar_sections_max) {
+            columns.sidebar.push_back(*found);
+            sections.erase(found);
+        }
+    }
+    columns.main = std::move(sections);
     return columns;
 }
 

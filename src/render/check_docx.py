@@ -3,7 +3,10 @@
 
 Used by docx_test. Checked: every part is well-formed and declared, relationships resolve, the
 children of pPr, rPr, style and lvl stand in the order of their schema types, styles and numbering
-that are named exist, and there are no tables, text boxes or empty paragraphs.
+that are named exist, what is bold or italic by both a paragraph's and a run's style is so by the run
+itself (two styles that switch it on would switch it off: §17.7.3), and there are no text boxes, empty
+paragraphs or tables; with "sidebar" as second argument one table of a row, and an empty paragraph
+behind it.
 """
 import posixpath
 import sys
@@ -31,7 +34,13 @@ ORDER = {
     "sectPr": "headerReference footerReference type pgSz pgMar paperSrc pgBorders cols titlePg "
               "bidi docGrid",
     "p": "pPr",
+    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
+             "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection "
+            "tcFitText vAlign hideMark",
+    "tbl": "tblPr tblGrid tr",
 }
+TOGGLES = ("b", "i", "smallCaps")
 
 
 def fail(message: str) -> None:
@@ -89,7 +98,28 @@ def paragraph_text(paragraph: ElementTree.Element) -> str:
     return text
 
 
+def switched_on(properties: ElementTree.Element | None) -> set[str]:
+    return {name for name in TOGGLES if properties is not None
+            and (found := properties.find(W + name)) is not None
+            and found.get(W + "val") in (None, "1", "true")}
+
+
+def check_toggles(document: ElementTree.Element, styles: ElementTree.Element) -> None:
+    on = {style.get(W + "styleId"): switched_on(style.find(W + "rPr"))
+          for style in styles.iter(W + "style")}
+    for paragraph in document.iter(W + "p"):
+        named = paragraph.find(f"{W}pPr/{W}pStyle")
+        for run in paragraph.iter(W + "r"):
+            style = run.find(f"{W}rPr/{W}rStyle")
+            if named is None or style is None:
+                continue
+            both = on[named.get(W + "val")] & on[style.get(W + "val")]
+            if missing := both - switched_on(run.find(W + "rPr")):
+                fail(f"{missing} of {style.get(W + 'val')} is switched off again")
+
+
 def main() -> None:
+    sidebar = sys.argv[2:] == ["sidebar"]
     with zipfile.ZipFile(sys.argv[1]) as archive:
         roots = check_package(archive)
     for part, root in roots.items():
@@ -97,8 +127,13 @@ def main() -> None:
     document = roots["word/document.xml"]
     styles = {e.get(W + "styleId") for e in roots["word/styles.xml"].iter(W + "style")}
     relations = {e.get("Id") for e in roots["word/_rels/document.xml.rels"]}
+    check_toggles(document, roots["word/styles.xml"])
+    tables = list(document.iter(W + "tbl"))
+    if len(tables) != (1 if sidebar else 0) or any(len(t.findall(W + "tr")) != 1 for t in tables):
+        fail(f"there are {len(tables)} tables")
+    last = list(document.iter(W + "p"))[-1] if sidebar else None
     for element in document.iter():
-        if element.tag in (W + "tbl", W + "drawing", W + "pict", W + "txbxContent"):
+        if element.tag in (W + "drawing", W + "pict", W + "txbxContent"):
             fail("there is a " + element.tag)
         if element.tag in (W + "pStyle", W + "rStyle") and element.get(W + "val") not in styles:
             fail(f"style {element.get(W + 'val')} is not defined")
@@ -106,6 +141,8 @@ def main() -> None:
             fail("a link leads nowhere")
     for paragraph in document.iter(W + "p"):
         text = paragraph_text(paragraph)
+        if paragraph is last and not text:
+            continue
         if not text.strip():
             fail("there is an empty paragraph")
         print(paragraph.find(f"{W}pPr/{W}pStyle").get(W + "val") + "\t" + text)

@@ -24,6 +24,9 @@ struct DocxBody {
 DocxBody docx_body(const layout::Story& story, const layout::Template& design,
                    const layout::Document& document);
 
+// Word knows regular and bold only.
+bool is_bold_in_word(const layout::Font& font);
+
 // How far blocks of a kind stand in from the left margin, points.
 double docx_indent(layout::BlockKind kind, const layout::Template& design,
                    const layout::Document& document);

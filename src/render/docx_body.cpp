@@ -229,7 +229,7 @@ private:
         std::string xml = "<w:r>";
         const auto style = docx_style_id(piece.role);
         if (piece.role != main_role(block().kind) && !style.empty()) {
-            xml += "<w:rPr><w:rStyle w:val=\"" + style + "\"/></w:rPr>";
+            xml += "<w:rPr><w:rStyle w:val=\"" + style + "\"/>" + toggles(piece.role) + "</w:rPr>";
         }
         xml += "<w:t xml:space=\"preserve\">" + xml_text(text) + "</w:t></w:r>";
         if (piece.link.empty()) {
@@ -242,6 +242,20 @@ private:
         }
         return "<w:hyperlink r:id=\"link" + std::to_string(link - links_.begin() + 1) +
                "\" w:history=\"1\">" + xml + "</w:hyperlink>";
+    }
+
+    // What paragraph and run style both switch on would be off again (ECMA-376-1 §17.7.3).
+    std::string toggles(Role role) const {
+        const auto& own = design_.style(role).font;
+        const auto& around = design_.style(main_role(block().kind)).font;
+        std::string xml;
+        if (is_bold_in_word(own) && is_bold_in_word(around)) {
+            xml += "<w:b/><w:bCs/>";
+        }
+        if (own.italic && around.italic) {
+            xml += "<w:i/><w:iCs/>";
+        }
+        return own.small_caps && around.small_caps ? xml + "<w:smallCaps/>" : xml;
     }
 
     std::string section_properties() const {

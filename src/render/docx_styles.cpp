@@ -104,7 +104,7 @@ std::string run_properties(const layout::TextStyle& style, const layout::Documen
     const auto family = xml_text(font.family);
     std::string xml = "<w:rFonts w:ascii=\"" + family + "\" w:hAnsi=\"" + family +
                       "\" w:eastAsia=\"" + family + "\" w:cs=\"" + family + "\"/>";
-    const std::string_view bold = font.weight >= bold_weight_min ? "" : " w:val=\"0\"";
+    const std::string_view bold = is_bold_in_word(font) ? "" : " w:val=\"0\"";
     const std::string_view italic = font.italic ? "" : " w:val=\"0\"";
     const std::string_view caps = font.small_caps ? "" : " w:val=\"0\"";
     xml += "<w:b" + std::string(bold) + "/><w:bCs" + std::string(bold) + "/>";
@@ -214,6 +214,10 @@ std::string default_styles(const layout::Template& design, const layout::Documen
 }
 
 }  // namespace
+
+bool is_bold_in_word(const layout::Font& font) {
+    return font.weight >= bold_weight_min;
+}
 
 double docx_indent(BlockKind kind, const layout::Template& design,
                    const layout::Document& document) {

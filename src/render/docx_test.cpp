@@ -9,9 +9,10 @@ namespace vouch::render {
 namespace {
 
 // "style<TAB>text" lines, after the rules of the format were checked.
-std::string paragraphs(const std::string& docx) {
+std::string paragraphs(const std::string& docx, const std::string& expected = {}) {
     const WrittenFile file(docx, "checked.docx");
-    return output_of("python3 " VOUCH_SOURCE_DIR "/src/render/check_docx.py " + file.path());
+    return output_of("python3 " VOUCH_SOURCE_DIR "/src/render/check_docx.py " + file.path() + " " +
+                     expected);
 }
 
 std::string part(const std::string& docx, const std::string& name) {
@@ -30,14 +31,30 @@ TEST(XmlText, EscapesAndDropsWhatXmlForbids) {
 }
 
 TEST(Docx, KeepsTheRulesForAwkwardPeople) {
-    const auto design = modern_template();
-    for (const auto& resume :
-         {layout::person_with_everything(), long_named_person(), person_with_twelve_jobs(),
-          person_without_jobs(), person_of_many_scripts(), model::Resume{}}) {
-        const auto docx = to_docx(resume, design, {});
-        ASSERT_TRUE(docx) << to_text(docx.error());
-        paragraphs(*docx);
+    for (const auto& name : layout::shipped_names()) {
+        SCOPED_TRACE(name);
+        const auto design = layout::shipped(name);
+        for (const auto& resume :
+             {layout::person_with_everything(), long_named_person(), person_with_twelve_jobs(),
+              person_without_jobs(), person_of_many_scripts(), model::Resume{}}) {
+            const auto docx = to_docx(resume, design, {});
+            ASSERT_TRUE(docx) << to_text(docx.error());
+            const auto pages = lay_out(resume, design, {}).value();
+            paragraphs(*docx, pages.sidebar.empty() ? "" : "sidebar");
+        }
     }
+}
+
+TEST(Docx, IsReadInTheOrderOfThePdf) {
+    const auto sidebar = paragraphs(
+        to_docx(layout::person_with_everything(), layout::shipped("sidebar"), {}).value(),
+        "sidebar");
+    EXPECT_LT(sidebar.find("Heading1\tSkills"), sidebar.find("Heading1\tSummary")) << sidebar;
+    EXPECT_LT(sidebar.find("Title\t"), sidebar.find("Heading1\tSkills"));
+    const auto academic = paragraphs(
+        to_docx(layout::person_with_everything(), layout::shipped("academic"), {}).value());
+    EXPECT_NE(academic.find("Heading2\tApr 2019 – Present\tSite Engineer\n"), std::string::npos)
+        << academic;
 }
 
 TEST(Docx, SaysWhatTheStorySays) {

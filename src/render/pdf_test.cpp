@@ -29,8 +29,8 @@ std::string text_layer(const std::string& pdf) {
     return output_of("pdftotext -raw " + file.path() + " -");
 }
 
-void expect_every_word(const model::Resume& resume, const Options& options) {
-    const auto design = modern_template();
+void expect_every_word(const model::Resume& resume, const layout::Template& design,
+                       const Options& options) {
     const auto story = layout::tell(resume, design);
     const auto pdf = to_pdf(story, design, options);
     ASSERT_TRUE(pdf) << to_text(pdf.error());
@@ -47,12 +47,15 @@ void expect_every_word(const model::Resume& resume, const Options& options) {
 }
 
 TEST(Pdf, EveryWordReadsBack) {
-    for (const auto paper : {layout::Paper::a4, layout::Paper::letter}) {
-        for (const auto& resume :
-             {layout::person_with_everything(), long_named_person(), person_with_twelve_jobs(),
-              person_without_jobs(), person_of_many_scripts()}) {
-            SCOPED_TRACE(resume.basics.name);
-            expect_every_word(resume, {.paper = paper});
+    for (const auto& name : layout::shipped_names()) {
+        const auto design = layout::shipped(name);
+        for (const auto paper : {layout::Paper::a4, layout::Paper::letter}) {
+            for (const auto& resume :
+                 {layout::person_with_everything(), long_named_person(), person_with_twelve_jobs(),
+                  person_without_jobs(), person_of_many_scripts()}) {
+                SCOPED_TRACE(name + ": " + resume.basics.name);
+                expect_every_word(resume, design, {.paper = paper});
+            }
         }
     }
 }

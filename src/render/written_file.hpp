@@ -5,13 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
-#include <sstream>
 #include <string>
 #include <string_view>
 
 #include <gtest/gtest.h>
 
-#include "layout/template.hpp"
+#include "layout/test_templates.hpp"
 
 namespace vouch::render {
 
@@ -53,10 +52,7 @@ inline std::string output_of(const std::string& command) {
 }
 
 inline layout::Template modern_template() {
-    std::ifstream file(VOUCH_SOURCE_DIR "/templates/modern/template.conf");
-    std::ostringstream text;
-    text << file.rdbuf();
-    return layout::parse_template(text.str(), "modern").value();
+    return layout::shipped("modern");
 }
 
 }  // namespace vouch::render
