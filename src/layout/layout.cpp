@@ -137,6 +137,7 @@ private:
         setting.left = frame.left;
         setting.width = design_.sidebar.width;
         setting.date_column = 0;
+        setting.narrow = true;
         std::vector<SetLine> lines;
         for (const auto& range : columns.sidebar) {
             set_blocks(story_, range, setting, lines);

@@ -106,19 +106,21 @@ private:
     }
 
     void set_plain() {
+        const auto first = lines_.size();
         auto in = column(indent());
         double aside_width = 0;
         for (const auto& piece : block().aside) {
             aside_width += width_of(piece);
         }
-        if (block().aside.empty() || aside_width > aside_share_max * setting_.width) {
+        if (block().aside.empty() || setting_.narrow ||
+            aside_width > aside_share_max * setting_.width) {
             add_lines(block().pieces, in, group());
             if (!block().aside.empty()) {
+                end_with_space(first);
                 add_lines(block().aside, column(indent()), group() + 1);
             }
             return;
         }
-        const auto first = lines_.size();
         if (aside_width + label_gap <= date_column()) {
             add_lines(block().pieces, in, group());
             add_in_date_column(first);
@@ -127,8 +129,15 @@ private:
         in.widths.first -= aside_width + aside_gap;
         add_lines(block().pieces, in, group());
         if (lines_.size() > first) {
-            lines_.back().runs.back().text += ' ';
+            end_with_space(first);
             add_aside(first, aside_width);
+        }
+    }
+
+    // What follows on another line is another word.
+    void end_with_space(std::size_t first) {
+        if (lines_.size() > first && !lines_.back().runs.back().text.ends_with(' ')) {
+            lines_.back().runs.back().text += ' ';
         }
     }
 

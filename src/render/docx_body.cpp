@@ -103,7 +103,10 @@ private:
         const auto label = label_column();
         const auto indent = docx_indent(block().kind, design_, document_);
         const bool dates_first = has_dates_first();
-        xml += tabs(label > 0 ? indent + label : 0);
+        if (label > 0) {
+            xml += "<w:tabs><w:tab w:val=\"left\" w:pos=\"" + twips(indent + label) +
+                   "\"/></w:tabs>";
+        }
         xml += own_spacing();
         if (label > 0) {
             xml += "<w:ind w:left=\"" + twips(indent + label) + "\" w:hanging=\"" + twips(label) +
@@ -130,7 +133,7 @@ private:
             }
         }
         if (!block().aside.empty() && !dates_first) {
-            xml += "<w:r><w:tab/></w:r>" + aside();
+            xml += (in_sidebar_ ? "<w:r><w:br/></w:r>" : "<w:r><w:tab/></w:r>") + aside();
         }
         return xml + "</w:p>";
     }
@@ -141,18 +144,6 @@ private:
             xml += run(piece, piece.text);
         }
         return xml;
-    }
-
-    // The label's stop, and in the sidebar its own right edge in place of the style's.
-    std::string tabs(double label) const {
-        std::string xml;
-        if (label > 0) {
-            xml += "<w:tab w:val=\"left\" w:pos=\"" + twips(label) + "\"/>";
-        }
-        if (in_sidebar_ && !block().aside.empty()) {
-            xml += "<w:tab w:val=\"right\" w:pos=\"" + twips(design_.sidebar.width) + "\"/>";
-        }
-        return xml.empty() ? xml : "<w:tabs>" + xml + "</w:tabs>";
     }
 
     // The layout set them in their column, left of the text.
