@@ -122,8 +122,7 @@ std::vector<Piece> joined_parts(std::initializer_list<std::vector<Piece>*> parts
 // An entry's first line. Where the part that should lead is missing, the next one leads; dates
 // alone still make a line.
 void add_entry_head(std::vector<Piece> title, std::vector<Piece> dates, std::vector<Piece> second,
-                    std::vector<Piece> place, const Template& design,
-                    std::vector<Block>& blocks) {
+                    std::vector<Piece> place, const Template& design, std::vector<Block>& blocks) {
     if (design.leads == Leads::organization && !second.empty()) {
         std::swap(title, second);
     }
@@ -197,8 +196,7 @@ void add_education(const model::Resume& resume, const Template& design,
     }
 }
 
-void add_projects(const model::Resume& resume, const Template& design,
-                  std::vector<Block>& blocks) {
+void add_projects(const model::Resume& resume, const Template& design, std::vector<Block>& blocks) {
     for (const auto& project : resume.projects) {
         const auto first = blocks.size();
         std::vector<std::string> parts;

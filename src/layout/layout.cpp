@@ -29,8 +29,8 @@ constexpr auto steps = std::to_array<Step>({
     {1, 1, 0.75, 1},
     {1, 1, 1, 1},
 });
-constexpr std::size_t quiet_steps = 4;   // tried unasked to save a nearly empty last page
-constexpr double thin_last_page = 0.14;  // of the text height
+constexpr std::size_t quiet_steps = 4;     // tried unasked to save a nearly empty last page
+constexpr double thin_last_page = 0.14;    // of the text height
 constexpr double height_tolerance = 0.01;  // points
 constexpr std::uint32_t white = 0xFFFFFF;
 

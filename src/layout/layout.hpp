@@ -78,7 +78,7 @@ struct Document {
     std::vector<Page> pages;
     Tightening tightening;
     std::vector<std::string> sidebar;  // the sections that stand in it, by JSON Resume name
-    std::vector<Message> notes;  // what fitting did
+    std::vector<Message> notes;        // what fitting did
 };
 
 // Measures text as it will be drawn. Implemented by render (Pango).

@@ -110,7 +110,8 @@ private:
 };
 
 bool is_in_sidebar(const Run& run, const Document& document, const Template& design) {
-    return !document.sidebar.empty() && (is_in_section(run.block) || run.block == BlockKind::section) &&
+    return !document.sidebar.empty() &&
+           (is_in_section(run.block) || run.block == BlockKind::section) &&
            run.x < design.margin_left * document.tightening.margin + design.sidebar.width;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/set_blocks.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "layout/break_lines.hpp"
 
@@ -12,7 +13,7 @@ constexpr double aside_gap = 12;         // points between a line and what stand
 constexpr double aside_share_max = 0.6;  // wider ones get a line of their own
 constexpr double label_gap = 8;          // points between a label and its text
 constexpr std::uint32_t white = 0xFFFFFF;
-constexpr std::size_t widow_lines = 2;   // fewest lines of a paragraph on a page
+constexpr std::size_t widow_lines = 2;  // fewest lines of a paragraph on a page
 
 // Where the lines of a block stand.
 struct Column {
@@ -49,11 +50,8 @@ private:
     }
 
     std::vector<Font> fonts_of(const std::vector<Piece>& pieces) const {
-        std::vector<Font> fonts;
-        for (const auto& piece : pieces) {
-            fonts.push_back(setting_.font(piece.role));
-        }
-        return fonts;
+        const auto font = [this](const Piece& piece) { return setting_.font(piece.role); };
+        return pieces | std::views::transform(font) | std::ranges::to<std::vector>();
     }
 
     double width_of(const Piece& piece) const {

@@ -19,8 +19,8 @@ struct SetLine {
 struct Setting {
     const Template& design;
     Tightening tightening;
-    double left = 0;   // of the text area, points
-    double width = 0;  // of the text area
+    double left = 0;         // of the text area, points
+    double width = 0;        // of the text area
     double date_column = 0;  // what the text of sections is indented by, at the tightening 1
     bool narrow = false;     // nothing stands flush right beside a text, but below it
     TextMeasure& measure;

@@ -29,9 +29,9 @@ struct TextStyle {
 };
 
 enum class Align : std::uint8_t { left, centre };
-enum class Leads : std::uint8_t { title, organization };       // an entry's first words
-enum class DatePlace : std::uint8_t { right, column };         // flush right, or left of the text
-enum class RulePlace : std::uint8_t { below, above };          // of a section's heading
+enum class Leads : std::uint8_t { title, organization };  // an entry's first words
+enum class DatePlace : std::uint8_t { right, column };    // flush right, or left of the text
+enum class RulePlace : std::uint8_t { below, above };     // of a section's heading
 
 // Points, at the tightening 1. Between two blocks stands the larger of the upper's space after
 // and the lower's space before.
@@ -73,7 +73,7 @@ struct Template {
     std::uint32_t rule_colour = 0;
     RulePlace rule_place = RulePlace::below;
     std::uint32_t band_colour = 0xFFFFFF;  // behind section headings; white: none
-    double title_rule_width = 0;  // under the head of the document; 0: none
+    double title_rule_width = 0;           // under the head of the document; 0: none
     std::string bullet = "•";
     std::string contact_separator = " · ";
     double label_share_max = 0.3;  // widest label column, as a share of the text width

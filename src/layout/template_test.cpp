@@ -87,16 +87,16 @@ TEST(Template, NamesWhatIsWrong) {
               "[entry] dates = column and date_column go together");
     EXPECT_EQ(detail_of(parse_template(base + "[sidebar]\nwidth = 120\n", "t")),
               "[sidebar] width and sections go together");
-    EXPECT_EQ(detail_of(parse_template(
-                  base + "[text.date]\ncolour = #707070\n[sidebar]\nwidth = 120\n"
-                         "sections = skills\ncolour = #c0c0c0\n",
-                  "t")),
-              "the colour of date is too pale on the sidebar");
-    EXPECT_EQ(detail_of(parse_template(
-                  base + "[text.section_heading]\ncolour = #707070\n[heading]\n"
-                         "band_colour = #c0c0c0\n",
-                  "t")),
-              "the colour of section_heading is too pale on its band");
+    EXPECT_EQ(
+        detail_of(parse_template(base + "[text.date]\ncolour = #707070\n[sidebar]\nwidth = 120\n"
+                                        "sections = skills\ncolour = #c0c0c0\n",
+                                 "t")),
+        "the colour of date is too pale on the sidebar");
+    EXPECT_EQ(
+        detail_of(parse_template(base + "[text.section_heading]\ncolour = #707070\n[heading]\n"
+                                        "band_colour = #c0c0c0\n",
+                                 "t")),
+        "the colour of section_heading is too pale on its band");
     EXPECT_EQ(detail_of(parse_template(std::string(100000, '#'), "t")), "too large");
 }
 

@@ -25,8 +25,7 @@ inline Template shipped(const std::string& name) {
 
 inline std::vector<std::string> shipped_names() {
     std::vector<std::string> names;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(VOUCH_SOURCE_DIR "/templates")) {
+    for (const auto& entry : std::filesystem::directory_iterator(VOUCH_SOURCE_DIR "/templates")) {
         if (entry.is_directory()) {
             names.push_back(entry.path().filename().string());
         }

@@ -2,11 +2,11 @@
 """Print a DOCX as 'style<TAB>text' lines; fail where it breaks the rules of ECMA-376.
 
 Used by docx_test. Checked: every part is well-formed and declared, relationships resolve, the
-children of pPr, rPr, style and lvl stand in the order of their schema types, styles and numbering
-that are named exist, what is bold or italic by both a paragraph's and a run's style is so by the run
-itself (two styles that switch it on would switch it off: §17.7.3), and there are no text boxes, empty
-paragraphs or tables; with "sidebar" as second argument one table of a row, and an empty paragraph
-behind it.
+children of pPr, rPr, style, lvl and of tables stand in the order of their schema types, styles
+and numbering that are named exist, what both a paragraph's and a run's style switch on is on in
+the run itself (two styles would switch it off: §17.7.3), and there are no text boxes, empty
+paragraphs or tables. With "sidebar" as second argument there is one table of a row, and an empty
+paragraph behind it.
 """
 import posixpath
 import sys

@@ -10,9 +10,9 @@
 namespace vouch::render {
 
 // An Office Open XML text document (ECMA-376, transitional) that people can go on editing: named
-// styles, a numbering definition, tab stops, hyperlinks, core properties; no text boxes, and a table
-// only beside a sidebar. `document` gives the tightening and the widths of label columns, so that it looks like
-// the PDF.
+// styles, a numbering definition, tab stops, hyperlinks, core properties; no text boxes, and a
+// table only beside a sidebar. `document` gives the tightening and the widths of label columns, so
+// that it looks like the PDF.
 Result<std::string> write_docx(const layout::Story& story, const layout::Template& design,
                                const layout::Document& document, const About& about);
 

@@ -87,14 +87,14 @@ private:
     }
 
     static std::string cell(double width, std::uint32_t colour, double left, double right) {
-        std::string xml =
-            "<w:tc><w:tcPr><w:tcW w:w=\"" + twips(width) + "\" w:type=\"dxa\"/>";
+        std::string xml = "<w:tc><w:tcPr><w:tcW w:w=\"" + twips(width) + "\" w:type=\"dxa\"/>";
         if (colour != white) {
             xml += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +
                    std::format("{:06X}", colour) + "\"/>";
         }
-        return xml + "<w:tcMar><w:left w:w=\"" + twips(left) + "\" w:type=\"dxa\"/><w:right w:w=\"" +
-               twips(right) + "\" w:type=\"dxa\"/></w:tcMar></w:tcPr>";
+        return xml + "<w:tcMar><w:left w:w=\"" + twips(left) +
+               "\" w:type=\"dxa\"/><w:right w:w=\"" + twips(right) +
+               "\" w:type=\"dxa\"/></w:tcMar></w:tcPr>";
     }
 
     std::string paragraph() {
@@ -104,8 +104,8 @@ private:
         const auto indent = docx_indent(block().kind, design_, document_);
         const bool dates_first = has_dates_first();
         if (label > 0) {
-            xml += "<w:tabs><w:tab w:val=\"left\" w:pos=\"" + twips(indent + label) +
-                   "\"/></w:tabs>";
+            xml +=
+                "<w:tabs><w:tab w:val=\"left\" w:pos=\"" + twips(indent + label) + "\"/></w:tabs>";
         }
         xml += own_spacing();
         if (label > 0) {

@@ -124,8 +124,8 @@ double text_width(const layout::Template& design, const layout::Document& docume
 
 std::string border(std::string_view side, double width, double space, std::uint32_t rgb) {
     return "<w:pBdr><w:" + std::string(side) + " w:val=\"single\" w:sz=\"" +
-           number(std::max(2.0, width * 8)) + "\" w:space=\"" + number(space) +
-           "\" w:color=\"" + colour(rgb) + "\"/></w:pBdr>";
+           number(std::max(2.0, width * 8)) + "\" w:space=\"" + number(space) + "\" w:color=\"" +
+           colour(rgb) + "\"/></w:pBdr>";
 }
 
 // Rules beside a paragraph and the band behind it.
@@ -140,8 +140,8 @@ std::string borders_and_shading(BlockKind kind, const layout::Template& design) 
                       below ? border_space : design.rule_gap, design.rule_colour);
     }
     if (kind == BlockKind::section && design.band_colour != white) {
-        xml += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +
-               colour(design.band_colour) + "\"/>";
+        xml += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + colour(design.band_colour) +
+               "\"/>";
     }
     return xml;
 }
@@ -276,8 +276,9 @@ std::string docx_numbering(const layout::Template& design, const layout::Documen
            "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/>"
            "<w:pStyle w:val=\"ListBullet\"/><w:lvlText w:val=\"" +
            xml_text(design.bullet) + "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"" +
-           twips(docx_indent(BlockKind::list_item, design, document) + hang) + "\" w:hanging=\"" + twips(hang) +
-           "\"/></w:pPr><w:rPr><w:color w:val=\"" + colour(design.style(Role::list_marker).colour) +
+           twips(docx_indent(BlockKind::list_item, design, document) + hang) + "\" w:hanging=\"" +
+           twips(hang) + "\"/></w:pPr><w:rPr><w:color w:val=\"" +
+           colour(design.style(Role::list_marker).colour) +
            "\"/></w:rPr></w:lvl></w:abstractNum>"
            "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
 }
