@@ -34,8 +34,8 @@ ORDER = {
     "sectPr": "headerReference footerReference type pgSz pgMar paperSrc pgBorders cols titlePg "
               "bidi docGrid",
     "p": "pPr",
-    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
-             "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW "
+             "jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
     "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection "
             "tcFitText vAlign hideMark",
     "tbl": "tblPr tblGrid tr",
