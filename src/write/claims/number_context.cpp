@@ -268,7 +268,7 @@ namespace {
 // The year behind a number: "11 in 2014". 0 where there is none.
 double year_behind(std::string_view text, std::span<const Quantity> quantities,
                    const Quantity& quantity) {
-    constexpr std::size_t apart_most = 20;
+    constexpr std::size_t apart_most = 60;
     for (const auto& other : quantities) {
         if (other.begin > quantity.end) {
             const auto between = text.substr(quantity.end, other.begin - quantity.end);
@@ -288,6 +288,57 @@ bool is_of_other_year(const Piece& piece, const Fact& fact, const Quantity& evid
     const auto told = year_behind(piece.text, piece.quantities, claim);
     const auto shown = year_behind(fact.text, fact.quantities, evidence);
     return told > 0 && shown > 0 && told != shown;
+}
+
+namespace {
+
+// The number nearest to a word, or null.
+const Quantity* nearest(std::span<const Quantity> quantities, const Token& word) {
+    const Quantity* best = nullptr;
+    std::size_t least = 0;
+    for (const auto& quantity : quantities) {
+        const auto apart = quantity.begin > word.end
+                               ? quantity.begin - word.end
+                               : word.begin - std::min(word.begin, quantity.end);
+        if (!quantity.calendar_year && (best == nullptr || apart < least)) {
+            best = &quantity;
+            least = apart;
+        }
+    }
+    return best;
+}
+
+// The number nearest to a word that stands once, or null.
+const Quantity* only_number_of(std::string_view label, std::span<const Token> tokens,
+                               std::span<const Quantity> quantities) {
+    const auto found = std::ranges::find(tokens, label, &Token::folded);
+    return found == tokens.end() || std::ranges::count(tokens, label, &Token::folded) > 1
+               ? nullptr
+               : nearest(quantities, *found);
+}
+
+bool has_value(std::span<const Quantity> quantities, const Quantity& wanted) {
+    return std::ranges::any_of(quantities, [&](const Quantity& quantity) {
+        return quantity.unit == wanted.unit && same_value(quantity.value, wanted.value);
+    });
+}
+
+}  // namespace
+
+const Quantity* number_of_other_label(const Piece& piece, const Fact& fact) {
+    constexpr auto labels =
+        std::to_array<std::string_view>({"budget", "goal", "limit", "norm", "originally", "plan",
+                                         "previously", "prior", "quota", "target"});
+    for (const auto label : labels) {
+        const auto* told = only_number_of(label, piece.tokens, piece.quantities);
+        const auto* shown = only_number_of(label, fact.tokens, fact.quantities);
+        if (told != nullptr && shown != nullptr && told->unit == shown->unit &&
+            !same_value(told->value, shown->value) && has_value(fact.quantities, *told) &&
+            has_value(piece.quantities, *shown)) {
+            return told;
+        }
+    }
+    return nullptr;
 }
 
 bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim) {

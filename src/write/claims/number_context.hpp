@@ -36,6 +36,10 @@ bool counts_other_noun(const Piece& piece, const Fact& fact, const Quantity& evi
 bool is_of_other_year(const Piece& piece, const Fact& fact, const Quantity& evidence,
                       const Quantity& claim);
 
+// "target" of "38 a week, target 32" told of 38: a word that tells two numbers of one unit apart
+// stands beside the other one. The number of the text, or null.
+const Quantity* number_of_other_label(const Piece& piece, const Fact& fact);
+
 // The number stands behind the same word in both, as part of a name: "Movers #2", "Sensor 7".
 bool is_in_name(const Piece& piece, const Fact& fact, const Quantity& claim);
 

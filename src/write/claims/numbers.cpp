@@ -202,6 +202,17 @@ bool is_turned(const Fact& fact, const Quantity& first, const Quantity& second) 
            !before_first.contains("was ");
 }
 
+// "22 to 18" of a range "18 to 22": a change that the fact does not tell.
+bool is_range_told(const Fact& fact, const Quantity& high, const Quantity& low) {
+    const auto has = [&](const Quantity& wanted, RangeEnd end) {
+        return std::ranges::any_of(fact.quantities, [&](const Quantity& quantity) {
+            return quantity.range == end && same_value(quantity.value, wanted.value) &&
+                   quantity.unit == wanted.unit;
+        });
+    };
+    return high.value > low.value && has(high, RangeEnd::high) && has(low, RangeEnd::low);
+}
+
 // "38 births, 61 of them": more than all.
 bool is_more_than_whole(const Piece& piece, const Quantity& whole, const Quantity& part) {
     constexpr auto them =
@@ -223,7 +234,9 @@ void check_direction(const Piece& piece, std::span<const Quantity> quantities, C
                              std::ranges::any_of(piece.facts, [&](const Fact* fact) {
                                  return is_turned(*fact, first, second);
                              });
-        if (swapped || is_more_than_whole(piece, first, second)) {
+        const bool range = are_joined(piece.text, first, second) && piece.source != nullptr &&
+                           is_range_told(*piece.source, first, second);
+        if (swapped || range || is_more_than_whole(piece, first, second)) {
             claims.push_back(contradicted(ClaimKind::number, words_of(piece, first),
                                           "write.claim-number-turned"));
         }
@@ -309,6 +322,12 @@ void check_numbers(const Piece& piece, Claims& claims) {
         }
     }
     check_direction(piece, piece.quantities, claims);
+    const auto* other =
+        piece.source == nullptr ? nullptr : number_of_other_label(piece, *piece.source);
+    if (other != nullptr) {
+        claims.push_back(
+            unproven(ClaimKind::number, words_of(piece, *other), "write.claim-number-other-thing"));
+    }
     check_frequencies(piece, piece.quantities, claims);
 }
 

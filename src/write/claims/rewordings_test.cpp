@@ -172,6 +172,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Rewording{"Cleaned a hall of 260 ovens", "Cleaned a 260-oven hall", true},
                     Rewording{"Guided tours, 420 in 2018 and 505 in 2019",
                               "Guided 420 tours in 2019", false},
+                    Rewording{"Served 38 clerks a week, target 32",
+                              "Served 32 clerks a week, target 38", false},
+                    Rewording{"Served 38 clerks a week, target 32",
+                              "Against a target of 32, served 38 clerks", true},
                     Rewording{"Attended 61 births, 38 of them alone",
                               "Attended 38 births, 61 of them alone", false}));
 
