@@ -163,5 +163,17 @@ TEST(Paraphrases, FourthOnesAsWellAsTheyGo) {
     expect_refused(lies_in("fourth-lies.jsonl", "fourth-honest.jsonl"), 120);
 }
 
+// Not to be read while the check is changed: how it does on what it has not met.
+TEST(Paraphrases, UnreadOnesAsWellAsTheyGo) {
+    const auto honest = honest_in("fifth-honest.jsonl");
+    EXPECT_GE(honest.all, 100);
+    EXPECT_GE(honest.right, 61);
+    int refused = 0;
+    for (const auto& [kind, count] : lies_in("fifth-lies.jsonl", "fifth-honest.jsonl")) {
+        refused += count.right;
+    }
+    EXPECT_GE(refused, 115);
+}
+
 }  // namespace
 }  // namespace vouch::write
